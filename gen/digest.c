@@ -1,0 +1,67 @@
+#include "digest.h"
+
+#include <string.h>
+
+#include <openssl/evp.h>
+
+enum { SHA256_BYTES = 32 };
+
+static void add(EVP_MD_CTX *context, const char *text) {
+    if (EVP_DigestUpdate(context, text, strlen(text)) != 1)
+        memory_exhausted();
+}
+
+static void add_field(EVP_MD_CTX *context, const char *text) {
+    add(context, "\t");
+    if (text)
+        add(context, text);
+}
+
+static void add_codes(EVP_MD_CTX *context, struct arena *arena,
+                      const char *type, unsigned first, unsigned last) {
+    add(context, arena_printf(arena, "%s\t%u\t%u", type, first, last));
+}
+
+static void add_row(EVP_MD_CTX *context, struct arena *arena,
+                    const struct row *row) {
+    add_codes(context, arena, "record", row->first, row->last);
+    add_field(context, row->text);
+    add_field(context, row->contact);
+    add_field(context, row->registered);
+    add_field(context, row->updated);
+    add(context, "\n");
+    for (size_t i = 0; i < row->reference_count; i++) {
+        add(context, "xref");
+        add_field(context, row->references[i].type);
+        add_field(context, row->references[i].data);
+        add_field(context, row->references[i].text);
+        add(context, "\n");
+    }
+}
+
+const char *digest_rows(struct model *model) {
+    EVP_MD_CTX *context = EVP_MD_CTX_new();
+    if (!context || EVP_DigestInit_ex(context, EVP_sha256(), NULL) != 1)
+        memory_exhausted();
+    for (size_t i = 0; i < model->policy_count; i++) {
+        const struct policy *policy = &model->policies[i];
+        add_codes(context, &model->arena, "range", policy->first, policy->last);
+        add_field(context, policy->rule);
+        add(context, "\n");
+    }
+    for (size_t i = 0; i < model->row_count; i++)
+        if (*model->rows[i].text)
+            add_row(context, &model->arena, &model->rows[i]);
+    unsigned char bytes[SHA256_BYTES];
+    if (EVP_DigestFinal_ex(context, bytes, NULL) != 1)
+        memory_exhausted();
+    EVP_MD_CTX_free(context);
+
+    char *ret = arena_alloc(&model->arena, 2 * SHA256_BYTES + 1);
+    for (size_t i = 0; i < SHA256_BYTES; i++) {
+        static const char digits[] = "0123456789abcdef";
+        ret[2 * i] = digits[bytes[i] >> 4];
+        ret[2 * i + 1] = digits[bytes[i] & 15];
+    }
+    return ret;
+}

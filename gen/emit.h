@@ -1,0 +1,40 @@
+/*
+ * The artefacts, one file each. An emitter reads the model and writes a whole
+ * file to out; errors of out are its owner's to see.
+ */
+#ifndef GEN_EMIT_H
+#define GEN_EMIT_H
+
+#include <stdbool.h>
+#include <stdio.h>
+
+#include "model.h"
+
+/* What an artefact is made of; language is the index of a text's language. */
+typedef void emitter(const struct model *model, size_t language, FILE *out);
+
+emitter emit_codes;      /* include/wsclose_codes.h: enum and X-macro */
+emitter emit_index;      /* index.h: pages, sizes, types of offsets */
+emitter emit_rows;       /* rows.inc: the rows in order */
+emitter emit_names;      /* names.inc: symbols and names */
+emitter emit_spellings;  /* spellings.inc: the hash table of names */
+emitter emit_provenance; /* provenance.inc: what IANA records */
+emitter emit_languages;  /* languages.h: which languages there are */
+emitter emit_text;       /* text_TAG.inc: meanings and descriptions */
+
+/* The bytes of what these lists become. */
+size_t emit_names_size(const struct model *model);
+size_t emit_text_size(const struct model *model, size_t language);
+size_t emit_provenance_size(const struct model *model);
+
+/* The id of a row in the lists: its code, or its kind. */
+const char *emit_id(const struct row *row, char buffer[32]);
+
+/* Is this the first row with its id? Rows are asked in their order; seen is 0
+   before the first. */
+bool emit_is_new_id(const struct row *row, unsigned *seen);
+
+/* The unsigned type for values up to max. */
+const char *emit_unsigned_type(size_t max);
+
+#endif

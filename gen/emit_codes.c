@@ -1,0 +1,124 @@
+/* include/wsclose_codes.h: what programs see of the registry. */
+#include "emit.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "c_source.h"
+
+static char *describe(struct arena *arena, const struct row *row) {
+    const struct text *text = row->semantics ? row->semantics->texts : NULL;
+    char *ret = arena_printf(arena, "%u %s. %s", row->first, row->name,
+                             text ? text->description : "");
+    if (strcmp(row->name, row->text) != 0)
+        ret = arena_printf(arena, "%s Registered as \"%s\".", ret, row->text);
+    for (size_t i = 0; i < row->reference_count; i++)
+        ret = arena_printf(arena, "%s%s%s", ret, i ? ", " : " [",
+                           reference_display(arena, &row->references[i]));
+    return row->reference_count ? arena_printf(arena, "%s]", ret) : ret;
+}
+
+static void emit_enumerator(FILE *out, struct arena *arena,
+                            const struct row *row) {
+    fputc('\n', out);
+    c_doc_comment(out, "    ", describe(arena, row));
+    fprintf(out, "    WSCLOSE_%s = %u,\n", row->symbol, row->first);
+    for (size_t i = 0; i < row->alias_count; i++)
+        fprintf(out,
+                "    /** The former name of WSCLOSE_%s. */\n"
+                "    WSCLOSE_%s = %u,\n",
+                row->symbol, row->aliases[i], row->first);
+}
+
+static void emit_range(FILE *out, const struct row *row) {
+    const char *name = kind_facts(row->kind)->name;
+    if (row->kind == KIND_INVALID)
+        fprintf(out, "\n    /* %u and above: %s */\n", row->first, name);
+    else if (row->first == row->last)
+        fprintf(out, "\n    /* %u: %s */\n", row->first, name);
+    else
+        fprintf(out, "\n    /* %u-%u: %s */\n", row->first, row->last, name);
+}
+
+static void emit_enum(const struct model *model, FILE *out) {
+    struct arena arena = {0};
+    fputs("/** The close codes that have a name, by code. */\n"
+          "enum wsclose_code {",
+          out);
+    for (size_t i = 0; i < model->row_count; i++) {
+        const struct row *row = &model->rows[i];
+        if (kind_is_named(row->kind))
+            emit_enumerator(out, &arena, row);
+        else
+            emit_range(out, row);
+        if (model->row_count - i == 1)
+            fputs("};\n\n", out);
+    }
+    arena_free(&arena);
+}
+
+static void emit_macro(const struct model *model, FILE *out) {
+    fputs(
+        "/**\n"
+        " * The same codes for the preprocessor: X(code, SYMBOL, \"name\") for "
+        "each.\n"
+        " *\n"
+        " *     #define CASE(code, symbol, name) case WSCLOSE_##symbol: return "
+        "name;\n"
+        " *     switch (code) { WSCLOSE_CODES(CASE) }\n"
+        " */\n"
+        "#define WSCLOSE_CODES(X)",
+        out);
+    for (size_t i = 0; i < model->row_count; i++) {
+        const struct row *row = &model->rows[i];
+        if (!kind_is_named(row->kind))
+            continue;
+        fprintf(out, " \\\n    X(%u, %s, ", row->first, row->symbol);
+        c_string(out, row->name);
+        fputc(')', out);
+    }
+    fputs("\n\n", out);
+}
+
+static void emit_asserts(FILE *out) {
+    fputs(
+        "#if defined __cplusplus || __STDC_VERSION__ >= 202311L\n"
+        "#define WSCLOSE_CODES_ASSERT(condition, text) "
+        "static_assert(condition, text)\n"
+        "#else\n"
+        "#define WSCLOSE_CODES_ASSERT(condition, text) "
+        "_Static_assert(condition, text)\n"
+        "#endif\n"
+        "#define WSCLOSE_CODES_ONE(code, symbol, name) +1\n"
+        "WSCLOSE_CODES_ASSERT(0 WSCLOSE_CODES(WSCLOSE_CODES_ONE) == "
+        "WSCLOSE_CODES_COUNT,\n"
+        "                     \"the list has every code\");\n"
+        "#undef WSCLOSE_CODES_ONE\n"
+        "#define WSCLOSE_CODES_SAME(code, symbol, name) &&WSCLOSE_##symbol == "
+        "code\n"
+        "WSCLOSE_CODES_ASSERT(1 WSCLOSE_CODES(WSCLOSE_CODES_SAME),\n"
+        "                     \"the list and the enum agree\");\n"
+        "#undef WSCLOSE_CODES_SAME\n"
+        "#undef WSCLOSE_CODES_ASSERT\n",
+        out);
+}
+
+void emit_codes(const struct model *model, size_t language, FILE *out) {
+    (void)language;
+    c_banner(out, model, "The WebSocket close codes.");
+    fprintf(out,
+            "#ifndef WSCLOSE_CODES_H\n"
+            "#define WSCLOSE_CODES_H\n"
+            "\n"
+            "/** The date of the registry that these codes are of. */\n"
+            "#define WSCLOSE_REGISTRY_UPDATED \"%s\"\n"
+            "\n"
+            "/** The number of codes that have a name. */\n"
+            "#define WSCLOSE_CODES_COUNT %zu\n"
+            "\n",
+            model->updated, model_named_count(model));
+    emit_enum(model, out);
+    emit_macro(model, out);
+    emit_asserts(out);
+    fputs("\n#endif\n", out);
+}

@@ -1,0 +1,116 @@
+/* provenance.inc: what IANA records of each row, strings stored once. */
+#include "emit.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include <libxml/hash.h>
+
+#include "c_source.h"
+
+/* The different strings, numbered in the order of their first use. */
+struct strings {
+    struct arena arena;
+    xmlHashTable *ids; /* text -> its id, "s0" */
+    const char **list;
+    size_t count;
+};
+
+static const char *id_of(struct strings *strings, const char *text) {
+    if (!text || !*text)
+        return "none";
+    const char *id = xmlHashLookup(strings->ids, BAD_CAST text);
+    if (id)
+        return id;
+    char *new_id = arena_printf(&strings->arena, "s%zu", strings->count);
+    if (xmlHashAddEntry(strings->ids, BAD_CAST text, new_id) != 0)
+        memory_exhausted();
+    strings->list =
+        memory_append(strings->list, strings->count, sizeof *strings->list);
+    strings->list[strings->count++] = text;
+    return new_id;
+}
+
+static const char *reference_id(struct strings *strings,
+                                const struct reference *reference) {
+    return id_of(strings, reference_display(&strings->arena, reference));
+}
+
+static void collect(struct strings *strings, const struct model *model) {
+    strings->ids = xmlHashCreate(256);
+    if (!strings->ids)
+        memory_exhausted();
+    for (size_t i = 0; i < model->row_count; i++) {
+        const struct row *row = &model->rows[i];
+        id_of(strings, row->text);
+        id_of(strings, row->contact);
+        id_of(strings, row->registered);
+        id_of(strings, row->updated);
+        for (size_t j = 0; j < row->reference_count; j++)
+            reference_id(strings, &row->references[j]);
+    }
+}
+
+static void release(struct strings *strings) {
+    xmlHashFree(strings->ids, NULL);
+    free(strings->list);
+    arena_free(&strings->arena);
+}
+
+static void emit_records(const struct model *model, struct strings *strings,
+                         FILE *out) {
+    size_t reference = 0;
+    for (size_t i = 0; i < model->row_count; i++) {
+        const struct row *row = &model->rows[i];
+        fprintf(out, "RECORD(%u, %s, %s, %s, %s, %zu, %zu)\n", row->first,
+                id_of(strings, row->text), id_of(strings, row->contact),
+                id_of(strings, row->registered), id_of(strings, row->updated),
+                reference, row->reference_count);
+        for (size_t j = 0; j < row->reference_count; j++)
+            fprintf(out, "REFERENCE(%s)\n",
+                    reference_id(strings, &row->references[j]));
+        reference += row->reference_count;
+    }
+}
+
+void emit_provenance(const struct model *model, size_t language, FILE *out) {
+    struct strings strings = {0};
+    (void)language;
+    collect(&strings, model);
+    c_banner(out, model,
+             "What IANA records: STRING(id, text), RECORD(first code, text, "
+             "contact,\n * registered, updated, first reference, references), "
+             "REFERENCE(id).");
+    fputs("#ifndef STRING\n"
+          "#define STRING(id, text)\n"
+          "#endif\n"
+          "#ifndef RECORD\n"
+          "#define RECORD(first, text, contact, registered, updated, "
+          "reference, count)\n"
+          "#endif\n"
+          "#ifndef REFERENCE\n"
+          "#define REFERENCE(id)\n"
+          "#endif\n",
+          out);
+    for (size_t i = 0; i < strings.count; i++) {
+        fprintf(out, "STRING(s%zu, ", i);
+        c_string(out, strings.list[i]);
+        fputs(")\n", out);
+    }
+    emit_records(model, &strings, out);
+    fputs("#undef STRING\n"
+          "#undef RECORD\n"
+          "#undef REFERENCE\n",
+          out);
+    release(&strings);
+}
+
+size_t emit_provenance_size(const struct model *model) {
+    struct strings strings = {0};
+    size_t size = 1;
+    collect(&strings, model);
+    for (size_t i = 0; i < strings.count; i++)
+        size += strlen(strings.list[i]) + 1;
+    release(&strings);
+    return size;
+}

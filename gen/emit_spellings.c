@@ -1,0 +1,92 @@
+/* spellings.inc: the hash table from names to codes, filled. */
+#include "emit.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "../registry/spelling.h"
+#include "c_source.h"
+
+enum member { MEMBER_NONE, MEMBER_SYMBOL, MEMBER_ALIAS, MEMBER_NAME };
+
+struct slot {
+    enum member member;
+    const char *text;
+    unsigned code;
+};
+
+struct table {
+    struct slot *slots;
+    size_t count; /* a power of two, at least twice what goes in */
+};
+
+static bool same_spelling(const char *a, const char *b) {
+    for (; *a && *b; a++, b++)
+        if (wsclose_fold((unsigned char)*a) != wsclose_fold((unsigned char)*b))
+            return false;
+    return *a == *b;
+}
+
+/* The first that comes with a spelling keeps it. */
+static void insert(struct table *table, enum member member, const char *text,
+                   unsigned code) {
+    size_t mask = table->count - 1;
+    size_t at = wsclose_spelling_hash(text, strlen(text)) & mask;
+    for (; table->slots[at].member != MEMBER_NONE; at = (at + 1) & mask)
+        if (same_spelling(table->slots[at].text, text))
+            return;
+    table->slots[at] = (struct slot){member, text, code};
+}
+
+static struct table fill(const struct model *model) {
+    struct table table = {.count = 1};
+    size_t keys = 0;
+    for (size_t i = 0; i < model->row_count; i++)
+        if (kind_is_named(model->rows[i].kind))
+            keys += 2 + model->rows[i].alias_count;
+    while (table.count < 2 * keys + 1)
+        table.count *= 2;
+    table.slots = calloc(table.count, sizeof *table.slots);
+    if (!table.slots)
+        memory_exhausted();
+    for (size_t i = 0; i < model->row_count; i++) {
+        const struct row *row = &model->rows[i];
+        if (row->symbol)
+            insert(&table, MEMBER_SYMBOL, row->symbol, row->first);
+        for (size_t j = 0; j < row->alias_count; j++)
+            insert(&table, MEMBER_ALIAS, row->aliases[j], row->first);
+    }
+    for (size_t i = 0; i < model->row_count; i++)
+        if (kind_is_named(model->rows[i].kind))
+            insert(&table, MEMBER_NAME, model->rows[i].name,
+                   model->rows[i].first);
+    return table;
+}
+
+void emit_spellings(const struct model *model, size_t language, FILE *out) {
+    struct table table = fill(model);
+    (void)language;
+    c_banner(out, model,
+             "The hash table of names: SLOT(member of the pool, code), EMPTY.");
+    for (size_t i = 0; i < table.count; i++) {
+        const struct slot *slot = &table.slots[i];
+        switch (slot->member) {
+        case MEMBER_NONE:
+            fputs("EMPTY\n", out);
+            break;
+        case MEMBER_SYMBOL:
+            fprintf(out, "SLOT(symbol_%u, %u)\n", slot->code, slot->code);
+            break;
+        case MEMBER_ALIAS:
+            fprintf(out, "SLOT(alias_%s, %u)\n", slot->text, slot->code);
+            break;
+        case MEMBER_NAME:
+            fprintf(out, "SLOT(name_%u, %u)\n", slot->code, slot->code);
+            break;
+        }
+    }
+    fputs("#undef SLOT\n"
+          "#undef EMPTY\n",
+          out);
+    free(table.slots);
+}

@@ -1,0 +1,28 @@
+/* From the two data files to the artefacts. */
+#ifndef GEN_GENERATE_H
+#define GEN_GENERATE_H
+
+#include "file.h"
+#include "model.h"
+#include "output.h"
+#include "report.h"
+
+/* What is read, from a data folder. */
+struct sources {
+    struct file snapshot, semantics;
+};
+
+/* Reads a snapshot and semantics.xml into a whole model. */
+int generate_model(const struct sources *sources, struct report *report,
+                   struct model *ret);
+
+/* Adds every artefact of the model, to be written below the folder out. */
+void generate_artefacts(const struct model *model, const char *out,
+                        struct outputs *ret);
+
+/* Adds a depfile for build systems: its target is the depfile's own name
+   without .d, its dependencies are the sources. */
+void generate_depfile(const struct sources *sources, const char *path,
+                      struct outputs *ret);
+
+#endif

@@ -1,0 +1,79 @@
+#include "memory.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "report.h"
+
+enum { BLOCK_SIZE = 16 * 1024 };
+
+struct arena_block {
+    struct arena_block *next;
+    size_t used, size;
+    _Alignas(max_align_t) char bytes[];
+};
+
+_Noreturn void memory_exhausted(void) {
+    fputs("wsclose-gen: error: out of memory: nothing was written; free some "
+          "and run it again\n",
+          stderr);
+    exit(-GEN_FILE);
+}
+
+void *memory_resize(void *memory, size_t size) {
+    void *resized = realloc(memory, size);
+    if (!resized)
+        memory_exhausted();
+    return resized;
+}
+
+void *memory_append(void *array, size_t count, size_t element_size) {
+    if (count & (count - 1))
+        return array;
+    return memory_resize(array, (count ? 2 * count : 1) * element_size);
+}
+
+void *arena_alloc(struct arena *arena, size_t size) {
+    const size_t step = _Alignof(max_align_t);
+    size = (size + step - 1) / step * step;
+    struct arena_block *block = arena->blocks;
+    if (!block || block->size - block->used < size) {
+        size_t block_size = size > BLOCK_SIZE ? size : BLOCK_SIZE;
+        block = memory_resize(NULL, sizeof *block + block_size);
+        block->next = arena->blocks;
+        block->used = 0;
+        block->size = block_size;
+        arena->blocks = block;
+    }
+    void *ret = block->bytes + block->used;
+    block->used += size;
+    return memset(ret, 0, size);
+}
+
+char *arena_copy(struct arena *arena, const char *text, size_t len) {
+    return memcpy(arena_alloc(arena, len + 1), text, len);
+}
+
+char *arena_printf(struct arena *arena, const char *format, ...) {
+    va_list args, again;
+    va_start(args, format);
+    va_copy(again, args);
+    int len = vsnprintf(NULL, 0, format, args);
+    va_end(args);
+    if (len < 0)
+        memory_exhausted();
+    char *ret = arena_alloc(arena, (size_t)len + 1);
+    vsnprintf(ret, (size_t)len + 1, format, again);
+    va_end(again);
+    return ret;
+}
+
+void arena_free(struct arena *arena) {
+    while (arena->blocks) {
+        struct arena_block *next = arena->blocks->next;
+        free(arena->blocks);
+        arena->blocks = next;
+    }
+}

@@ -1,0 +1,31 @@
+/*
+ * Memory of the generator. A model's strings and arrays live in one arena and
+ * die with it. Running out of memory ends the program here, with exit code 6
+ * and one line, so that no caller has a branch for it.
+ */
+#ifndef GEN_MEMORY_H
+#define GEN_MEMORY_H
+
+#include <stddef.h>
+
+struct arena {
+    struct arena_block *blocks;
+};
+
+/* Zeroed memory that lives as long as the arena. */
+void *arena_alloc(struct arena *arena, size_t size);
+char *arena_copy(struct arena *arena, const char *text, size_t len);
+char *arena_printf(struct arena *arena, const char *format, ...)
+    __attribute__((format(printf, 2, 3)));
+void arena_free(struct arena *arena);
+
+/* realloc that does not return NULL. */
+void *memory_resize(void *memory, size_t size);
+
+/* The memory for one more element behind count of them, in the caller's
+   array; grows by doubling. */
+void *memory_append(void *array, size_t count, size_t element_size);
+
+_Noreturn void memory_exhausted(void);
+
+#endif

@@ -1,0 +1,39 @@
+/* Files written whole, only if they change, all of them or none. */
+#ifndef GEN_OUTPUT_H
+#define GEN_OUTPUT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "report.h"
+
+struct output {
+    char *path;
+    char *bytes;
+    size_t len;
+    bool changed;    /* set by outputs_commit() */
+    char *temporary; /* used by outputs_commit() */
+};
+
+struct outputs {
+    struct output *list;
+    size_t count;
+};
+
+/* Takes over bytes; path is copied. */
+void outputs_add(struct outputs *outputs, const char *path, char *bytes,
+                 size_t len);
+
+/* Writes what differs from the files there are: first everything to temporary
+   files beside them, synced, then the renames in the order of the list. What
+   fails before the first rename changes nothing. */
+int outputs_commit(struct outputs *outputs, struct report *report);
+
+/* Writes nothing; GEN_DRIFT if a file is missing or differs, with the first
+   differing lines. */
+int outputs_check(const struct outputs *outputs, struct report *report);
+
+size_t outputs_changed(const struct outputs *outputs);
+void outputs_free(struct outputs *outputs);
+
+#endif

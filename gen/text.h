@@ -1,0 +1,29 @@
+/*
+ * Text from outside: what characters it may have, and how its white space is
+ * collapsed. All text is UTF-8.
+ */
+#ifndef GEN_TEXT_H
+#define GEN_TEXT_H
+
+#include <stddef.h>
+
+enum { TEXT_MAX_BYTES = 4000 };
+
+/* The bytes of the UTF-8 character that text begins with, or 0 where it begins
+   with none; its code point goes to *ret. */
+size_t text_decode(const char *text, size_t len, unsigned long *ret);
+
+/* Where the first byte stands that is not UTF-8, or len. */
+size_t text_invalid_at(const char *text, size_t len);
+
+/* Why a text cannot be taken, as the predicate of a sentence ("has ..."), or
+   NULL if it can. */
+const char *text_refusal(const char *text);
+
+/* In place: runs of XML white space become one blank, none at the ends. */
+void text_collapse(char *text);
+
+/* In place: characters that text_refusal() refuses become "?". */
+void text_make_printable(char *text);
+
+#endif
