@@ -1,0 +1,34 @@
+/*
+ * From a code to its row: the index that every table of the library shares.
+ *
+ * Codes are cut into pages of 16; pages with the same content are stored once.
+ * The page of 4992-5007 ends in the row of 5000 and above, which also answers
+ * for everything past it.
+ */
+#ifndef WSCLOSE_ROW_H
+#define WSCLOSE_ROW_H
+
+#include <stdint.h>
+
+#include "index.h"
+
+#if defined __GNUC__ && !defined _WIN32
+#define WSCLOSE_HIDDEN __attribute__((visibility("hidden")))
+#else
+#define WSCLOSE_HIDDEN
+#endif
+
+#define WSCLOSE_PAGE_SIZE (1u << WSCLOSE_PAGE_BITS)
+
+WSCLOSE_HIDDEN extern const wsclose_page_index wsclose_page_of[];
+WSCLOSE_HIDDEN extern const wsclose_row_index
+    wsclose_pages[][1 << WSCLOSE_PAGE_BITS];
+
+static inline unsigned wsclose_row_of(unsigned code) {
+    unsigned page = code >> WSCLOSE_PAGE_BITS;
+    if (page >= WSCLOSE_PAGE_OF_COUNT)
+        return WSCLOSE_ROW_COUNT - 1;
+    return wsclose_pages[wsclose_page_of[page]][code & (WSCLOSE_PAGE_SIZE - 1)];
+}
+
+#endif

@@ -1,0 +1,56 @@
+/* From a name to its code: a hash table that the generator has filled. */
+#include <stdbool.h>
+
+#include <wsclose.h>
+
+#include "names.h"
+#include "spelling.h"
+
+struct slot {
+    wsclose_name_offset name;
+    uint16_t code;
+};
+
+/* Symbols and former symbols went in first, then names, each in the order of
+   their codes; what was there already stayed. */
+static const struct slot slots[] = {
+#define SLOT(member, code) {offsetof(struct wsclose_names, member), code},
+#define EMPTY {0, UINT16_MAX},
+#include "spellings.inc"
+};
+
+#define SLOT_COUNT (sizeof slots / sizeof *slots)
+
+_Static_assert((SLOT_COUNT & (SLOT_COUNT - 1)) == 0,
+               "the number of slots is a power of two");
+
+static bool spells(const char *name, const char *text, size_t len) {
+    for (size_t i = 0; i < len; i++)
+        if (!name[i] || wsclose_fold((unsigned char)name[i]) !=
+                            wsclose_fold((unsigned char)text[i]))
+            return false;
+    return !name[len];
+}
+
+static int find(const char *text, size_t len) {
+    size_t at = wsclose_spelling_hash(text, len) & (SLOT_COUNT - 1);
+    for (; slots[at].code != UINT16_MAX; at = (at + 1) & (SLOT_COUNT - 1))
+        if (spells(wsclose_name_at(slots[at].name), text, len))
+            return slots[at].code;
+    return -1;
+}
+
+int wsclose_from_name(const char *text, size_t len) {
+    static const char prefix[] = "WSCLOSE_";
+    const size_t prefix_len = sizeof prefix - 1;
+
+    int code = find(text, len);
+    if (code < 0 && len > prefix_len) {
+        for (size_t i = 0; i < prefix_len; i++)
+            if (wsclose_fold((unsigned char)text[i]) !=
+                (unsigned char)prefix[i])
+                return -1;
+        code = find(text + prefix_len, len - prefix_len);
+    }
+    return code;
+}
