@@ -19,6 +19,7 @@ emitter emit_rows;       /* rows.inc: the rows in order */
 emitter emit_names;      /* names.inc: symbols and names */
 emitter emit_spellings;  /* spellings.inc: the hash table of names */
 emitter emit_provenance; /* provenance.inc: what IANA records */
+emitter emit_rules;      /* rules.inc: what may be done with a code */
 emitter emit_languages;  /* languages.h: which languages there are */
 emitter emit_text;       /* text_TAG.inc: meanings and descriptions */
 
@@ -26,6 +27,9 @@ emitter emit_text;       /* text_TAG.inc: meanings and descriptions */
 size_t emit_names_size(const struct model *model);
 size_t emit_text_size(const struct model *model, size_t language);
 size_t emit_provenance_size(const struct model *model);
+
+/* How many rows of rules.inc are advice. */
+size_t emit_advice_count(const struct model *model);
 
 /* The id of a row in the lists: its code, or its kind. */
 const char *emit_id(const struct row *row, char buffer[32]);

@@ -65,6 +65,7 @@ static void emit_types(const struct model *model, const struct index *index,
     emit_type(out, "name_offset", emit_names_size(model));
     emit_type(out, "provenance_offset", emit_provenance_size(model));
     emit_type(out, "reference_index", reference_count(model));
+    emit_type(out, "advice_index", emit_advice_count(model));
     for (size_t i = 0; i < model->language_count; i++) {
         snprintf(name, sizeof name, "text_%s_offset", model->languages[i]);
         emit_type(out, name, emit_text_size(model, i));

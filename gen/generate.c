@@ -47,6 +47,7 @@ void generate_artefacts(const struct model *model, const char *out,
         {"names.inc", emit_names},
         {"spellings.inc", emit_spellings},
         {"provenance.inc", emit_provenance},
+        {"rules.inc", emit_rules},
         {"languages.h", emit_languages},
     };
     struct arena arena = {0};

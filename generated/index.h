@@ -18,6 +18,7 @@ typedef uint8_t wsclose_row_index;
 typedef uint16_t wsclose_name_offset;
 typedef uint16_t wsclose_provenance_offset;
 typedef uint8_t wsclose_reference_index;
+typedef uint8_t wsclose_advice_index;
 typedef uint16_t wsclose_text_en_offset;
 typedef uint16_t wsclose_text_ja_offset;
 

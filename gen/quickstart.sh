@@ -1,0 +1,18 @@
+#!/bin/sh
+# sh gen/quickstart.sh: from a fresh checkout on Debian to generated headers, a
+# library and a tool. Installs what is missing, builds into build/release,
+# writes generated/ from the committed snapshot, and looks two codes up.
+set -eu
+cd "$(dirname "$0")/.."
+
+sh gen/packages.sh gcc libc6-dev cmake ninja-build pkg-config \
+    libxml2-dev libssl-dev libjansson-dev
+
+cmake --preset release -DWSCLOSE_BUILD_TESTS=OFF >/dev/null
+cmake --build --preset release
+build/release/gen/wsclose-gen generate
+
+for code in 1006 3008; do
+    printf '\n$ build/release/registry/tool/wsclose %s\n' "$code"
+    build/release/registry/tool/wsclose "$code"
+done

@@ -1,0 +1,67 @@
+#include "schema.h"
+
+#include <string.h>
+
+#include "xml.h"
+
+bool schema_is(const xmlNode *node, const char *name) {
+    return xml_is(node, XML_OWN_NAMESPACE, name);
+}
+
+const char *schema_attribute(struct schema_reader *reader,
+                             const xmlNode *element, const char *name) {
+    return xml_attribute(&reader->model->arena, element, NULL, name);
+}
+
+bool schema_is_in(const char *name, const char *const *list) {
+    for (; *list; list++)
+        if (strcmp(name, *list) == 0)
+            return true;
+    return false;
+}
+
+/* Attributes stand in no namespace, but for xml:lang. */
+int schema_check_attributes(struct schema_reader *reader,
+                            const xmlNode *element,
+                            const char *const *allowed) {
+    for (const xmlAttr *at = element->properties; at; at = at->next)
+        if ((at->ns && !xmlStrEqual(at->ns->href, XML_XML_NAMESPACE)) ||
+            !schema_is_in((const char *)at->name, allowed))
+            return xml_error(reader->report, reader->file, element,
+                             "<%s> has no attribute \"%s\"",
+                             (const char *)element->name,
+                             (const char *)at->name);
+    return GEN_OK;
+}
+
+/* A structural element has element children of our namespace alone, each with
+   one of the allowed names. */
+int schema_check_children(struct schema_reader *reader, const xmlNode *element,
+                          const char *const *allowed) {
+    for (const xmlNode *at = element->children; at; at = at->next) {
+        if (at->type == XML_COMMENT_NODE || xmlIsBlankNode(at))
+            continue;
+        if (at->type != XML_ELEMENT_NODE)
+            return xml_error(reader->report, reader->file, element,
+                             "<%s> has no place for text of its own",
+                             (const char *)element->name);
+        if (!at->ns || !xmlStrEqual(at->ns->href, BAD_CAST XML_OWN_NAMESPACE) ||
+            !schema_is_in((const char *)at->name, allowed))
+            return xml_error(
+                reader->report, reader->file, at, "<%s> cannot stand in <%s>",
+                (const char *)at->name, (const char *)element->name);
+    }
+    return GEN_OK;
+}
+
+const char *const schema_nothing[] = {NULL};
+
+int schema_required(struct schema_reader *reader, const xmlNode *element,
+                    const char *name, const char **ret) {
+    *ret = schema_attribute(reader, element, name);
+    if (!*ret || !**ret)
+        return xml_error(reader->report, reader->file, element,
+                         "<%s> needs %s=\"...\"", (const char *)element->name,
+                         name);
+    return xml_check_text(reader->report, reader->file, element, name, *ret);
+}

@@ -1,0 +1,18 @@
+/* What a browser shows of a connection's end. */
+#include <wsclose.h>
+
+#include "protocol.h"
+
+void wsclose_derive_event(const struct wsclose_ending *how,
+                          struct wsclose_event *ret) {
+    const struct wsclose_frame *peer = how->received;
+    bool broken = peer && peer->error != WSCLOSE_ERROR_NONE;
+    bool failed = !how->established || how->failed || broken;
+    bool taken = peer && !failed;
+
+    ret->code = taken ? peer->code : PROTOCOL_ABNORMAL_CLOSURE;
+    ret->reason = taken ? peer->reason : "";
+    ret->reason_len = taken ? peer->reason_len : 0;
+    ret->was_clean = taken && how->sent;
+    ret->error_first = failed;
+}
