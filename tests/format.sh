@@ -1,0 +1,15 @@
+#!/bin/sh
+# Hand-written C is as .clang-format says, and code keeps to 80 columns.
+set -eu
+cd "$(dirname "$0")/.."
+
+find gen registry tests \( -name '*.c' -o -name '*.h' -o -name '*.cc' \) \
+    -not -path '*/data/*' -exec clang-format --dry-run -Werror {} +
+long=$(find CMakeLists.txt gen registry tests .ci \
+    \( -name '*.c' -o -name '*.h' -o -name '*.inc' -o -name '*.cc' \
+    -o -name '*.sh' -o -name '*.cmake' -o -name CMakeLists.txt -o -name run \) \
+    -not -path '*/data/*' -exec grep -HnE '^.{81,}' {} +) || true
+[ -z "$long" ] || {
+    printf 'over 80 columns:\n%s\n' "$long"
+    exit 1
+}

@@ -1,0 +1,67 @@
+#!/bin/sh
+# sh tests/run.sh: installs what the tests need and runs them, in under five
+# minutes. sh tests/run.sh --all: also what takes longer or needs more.
+set -u
+cd "$(dirname "$0")/.." || exit
+
+case ${1-} in
+'' | --all) ;;
+*)
+    echo "usage: sh tests/run.sh [--all]" >&2
+    exit 2
+    ;;
+esac
+
+passed=0
+failed=0
+
+# step WHAT COMMAND...: one line for a command, its output only if it fails.
+step() {
+    what=$1
+    shift
+    log=$(mktemp)
+    started=$(date +%s)
+    if "$@" >"$log" 2>&1; then
+        result=ok
+        passed=$((passed + 1))
+    else
+        result=FAILED
+        failed=$((failed + 1))
+        cat "$log"
+    fi
+    printf '%-6s %s (%d s)\n' "$result" "$what" $(($(date +%s) - started))
+    rm -f "$log"
+}
+
+# suite PRESET [CMAKE OPTION...]: configures, builds, and runs every test.
+suite() {
+    preset=$1
+    shift
+    dir=build/$preset
+    step "$preset: configure" cmake --preset "$preset" "$@"
+    step "$preset: build" cmake --build "$dir"
+    log=$(mktemp)
+    ctest --test-dir "$dir" --no-tests=error --output-on-failure -j 2 \
+        >"$log" 2>&1 || cat "$log"
+    ran=$(grep -c 'Test *#.*sec$' "$log")
+    bad=$(grep 'Test *#.*sec$' "$log" | grep -vc ' Passed ')
+    [ "$ran" -gt 0 ] || bad=1
+    passed=$((passed + ran - bad))
+    failed=$((failed + bad))
+    grep 'Test *#.*sec$' "$log"
+    rm -f "$log"
+}
+
+sh gen/packages.sh gcc g++ clang clang-format libc6-dev cmake ninja-build \
+    pkg-config libxml2-dev libssl-dev libjansson-dev libcmocka-dev || exit 1
+
+step "format" sh tests/format.sh
+suite ci
+suite asan
+suite clang
+if [ "${1-}" = --all ]; then
+    step "a bare Debian: both commands of the README" sh tests/bare.sh
+fi
+
+echo "$passed passed, $failed failed"
+[ "$failed" -eq 0 ]
