@@ -39,10 +39,29 @@ static void add_row(EVP_MD_CTX *context, struct arena *arena,
     }
 }
 
-const char *digest_rows(struct model *model) {
+static EVP_MD_CTX *begin(void) {
     EVP_MD_CTX *context = EVP_MD_CTX_new();
     if (!context || EVP_DigestInit_ex(context, EVP_sha256(), NULL) != 1)
         memory_exhausted();
+    return context;
+}
+
+static const char *end(EVP_MD_CTX *context, struct arena *arena) {
+    static const char digits[] = "0123456789abcdef";
+    unsigned char bytes[SHA256_BYTES];
+    if (EVP_DigestFinal_ex(context, bytes, NULL) != 1)
+        memory_exhausted();
+    EVP_MD_CTX_free(context);
+    char *ret = arena_alloc(arena, 2 * SHA256_BYTES + 1);
+    for (size_t i = 0; i < SHA256_BYTES; i++) {
+        ret[2 * i] = digits[bytes[i] >> 4];
+        ret[2 * i + 1] = digits[bytes[i] & 15];
+    }
+    return ret;
+}
+
+const char *digest_rows(struct model *model) {
+    EVP_MD_CTX *context = begin();
     for (size_t i = 0; i < model->policy_count; i++) {
         const struct policy *policy = &model->policies[i];
         add_codes(context, &model->arena, "range", policy->first, policy->last);
@@ -52,16 +71,12 @@ const char *digest_rows(struct model *model) {
     for (size_t i = 0; i < model->row_count; i++)
         if (*model->rows[i].text)
             add_row(context, &model->arena, &model->rows[i]);
-    unsigned char bytes[SHA256_BYTES];
-    if (EVP_DigestFinal_ex(context, bytes, NULL) != 1)
-        memory_exhausted();
-    EVP_MD_CTX_free(context);
+    return end(context, &model->arena);
+}
 
-    char *ret = arena_alloc(&model->arena, 2 * SHA256_BYTES + 1);
-    for (size_t i = 0; i < SHA256_BYTES; i++) {
-        static const char digits[] = "0123456789abcdef";
-        ret[2 * i] = digits[bytes[i] >> 4];
-        ret[2 * i + 1] = digits[bytes[i] & 15];
-    }
-    return ret;
+const char *digest_bytes(struct arena *arena, const char *bytes, size_t len) {
+    EVP_MD_CTX *context = begin();
+    if (EVP_DigestUpdate(context, bytes, len) != 1)
+        memory_exhausted();
+    return end(context, arena);
 }

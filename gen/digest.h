@@ -18,4 +18,7 @@
 /* 64 lower-case hexadecimal digits, in the model's arena. */
 const char *digest_rows(struct model *model);
 
+/* That of a file's bytes, in the arena. */
+const char *digest_bytes(struct arena *arena, const char *bytes, size_t len);
+
 #endif

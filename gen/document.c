@@ -124,6 +124,26 @@ static void index_people(struct reading *reading, const xmlNode *root) {
     }
 }
 
+/* "3000:UNAUTHORIZED 3003:FORBIDDEN" */
+static int read_retired(struct reading *reading, const xmlNode *root) {
+    struct model *model = reading->model;
+    char *list =
+        xml_attribute(&model->arena, root, XML_OWN_NAMESPACE, "retired");
+    for (char *one = list ? strtok(list, " ") : NULL; one;
+         one = strtok(NULL, " ")) {
+        unsigned first, last;
+        char *colon = strchr(one, ':');
+        if (colon)
+            *colon = '\0';
+        if (!colon || value_parse_codes(one, &first, &last) || first != last)
+            return xml_error(reading->report, reading->file, root,
+                             "its retired symbols cannot be read; the snapshot "
+                             "is written by wsclose-gen sync alone");
+        model_retire(model, first, colon + 1);
+    }
+    return GEN_OK;
+}
+
 static int read_snapshot_facts(struct reading *reading, const xmlNode *root) {
     struct model *model = reading->model;
     model->source =
@@ -141,12 +161,19 @@ static int read_snapshot_facts(struct reading *reading, const xmlNode *root) {
                            "its rows do not have the sha256 that it records: "
                            "it was changed by hand; restore it, or write it "
                            "anew with wsclose-gen sync");
+    if (result == GEN_OK)
+        result = read_retired(reading, root);
     return result;
 }
 
-static int read_root(struct reading *reading, const xmlNode *root) {
-    const xmlNode *registry;
+static int read_root(struct reading *reading, xmlNode *root) {
+    const xmlNode *registry = NULL;
     int result = check_root(reading, root);
+    if (reading->origin == DOCUMENT_EITHER)
+        reading->origin =
+            xmlHasNsProp(root, BAD_CAST "sha256", BAD_CAST XML_OWN_NAMESPACE)
+                ? DOCUMENT_SNAPSHOT
+                : DOCUMENT_FROM_IANA;
     if (result == GEN_OK && reading->origin == DOCUMENT_FROM_IANA)
         result = check_namespaces(reading, root);
     if (result == GEN_OK)

@@ -11,7 +11,8 @@
 
 enum document_origin {
     DOCUMENT_FROM_IANA, /* may not use our namespace */
-    DOCUMENT_SNAPSHOT   /* has symbols, source and digest in our namespace */
+    DOCUMENT_SNAPSHOT,  /* has symbols, source and digest in our namespace */
+    DOCUMENT_EITHER     /* whichever of the two it is */
 };
 
 /* Fills an empty model: its metadata, policy ranges and rows. */

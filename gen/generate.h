@@ -2,15 +2,10 @@
 #ifndef GEN_GENERATE_H
 #define GEN_GENERATE_H
 
-#include "file.h"
 #include "model.h"
 #include "output.h"
 #include "report.h"
-
-/* What is read, from a data folder. */
-struct sources {
-    struct file snapshot, semantics;
-};
+#include "sources.h"
 
 /* Reads a snapshot and semantics.xml into a whole model. */
 int generate_model(const struct sources *sources, struct report *report,

@@ -164,6 +164,7 @@ int model_partition(struct model *model, const struct file *file,
 void model_free(struct model *model) {
     free(model->rows);
     free(model->policies);
+    free(model->retired);
     free(model->semantics);
     arena_free(&model->arena);
     *model = (struct model){0};
@@ -179,6 +180,21 @@ struct row *model_row(const struct model *model, unsigned code) {
             high = middle;
     }
     return &model->rows[low];
+}
+
+void model_retire(struct model *model, unsigned code, const char *symbol) {
+    model->retired = memory_append(model->retired, model->retired_count,
+                                   sizeof *model->retired);
+    model->retired[model->retired_count++] = (struct retired){code, symbol};
+}
+
+void row_add_alias(struct arena *arena, struct row *row, const char *alias) {
+    const char **aliases =
+        arena_alloc(arena, (row->alias_count + 1) * sizeof *aliases);
+    for (size_t i = 0; i < row->alias_count; i++)
+        aliases[i] = row->aliases[i];
+    aliases[row->alias_count++] = alias;
+    row->aliases = aliases;
 }
 
 size_t model_named_count(const struct model *model) {

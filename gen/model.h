@@ -81,6 +81,12 @@ struct row {
     long line;
 };
 
+/* A symbol whose code lost its registration: it is given to no other. */
+struct retired {
+    unsigned code;
+    const char *symbol;
+};
+
 struct policy {
     unsigned first, last;
     const char *rule;
@@ -96,6 +102,8 @@ struct model {
     size_t reference_count;
     struct policy *policies;
     size_t policy_count;
+    struct retired *retired;
+    size_t retired_count;
     struct row *rows; /* partition 0-4999, then one row of what is above */
     size_t row_count;
     const char **languages; /* "en" first */
@@ -113,6 +121,10 @@ void model_free(struct model *model);
 
 /* The row that a code below MODEL_CODE_LIMIT stands in. */
 struct row *model_row(const struct model *model, unsigned code);
+
+void model_retire(struct model *model, unsigned code, const char *symbol);
+
+void row_add_alias(struct arena *arena, struct row *row, const char *alias);
 
 size_t model_named_count(const struct model *model);
 

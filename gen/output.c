@@ -55,21 +55,6 @@ static bool is_same(const struct output *output, const struct file *held) {
            memcmp(held->bytes, output->bytes, output->len) == 0;
 }
 
-/* The folders above a path. */
-static int make_folders(const char *path, struct report *report) {
-    char *folder = strcpy(memory_resize(NULL, strlen(path) + 1), path);
-    int result = GEN_OK;
-    for (char *at = strchr(folder + 1, '/'); at && result == GEN_OK;
-         at = strchr(at + 1, '/')) {
-        *at = '\0';
-        if (mkdir(folder, 0777) != 0 && errno != EEXIST)
-            result = file_error(report, folder, "made");
-        *at = '/';
-    }
-    free(folder);
-    return result;
-}
-
 /* The mode that a new file would get, or that the file there is has. */
 static mode_t mode_of(const char *path) {
     struct stat held;
@@ -95,7 +80,7 @@ static bool write_all(int fd, const char *bytes, size_t len) {
 
 static int write_temporary(struct output *output, struct report *report) {
     static const char suffix[] = ".XXXXXX";
-    int result = make_folders(output->path, report);
+    int result = file_make_folders(output->path, report);
     if (result < 0)
         return result;
     char *name = memory_resize(NULL, strlen(output->path) + sizeof suffix);

@@ -13,6 +13,7 @@ enum {
     GEN_DRIFT = -1,
     GEN_USAGE = -2,
     GEN_BAD_DOCUMENT = -3,
+    GEN_UPSTREAM = -4,
     GEN_REFUSED = -5,
     GEN_FILE = -6
 };

@@ -104,6 +104,16 @@ static int check_entries(struct schema_reader *reader) {
     return GEN_OK;
 }
 
+/* An entry whose symbol is a former one was written of a reservation that has
+   become a registration: it says nothing of what the code means now. */
+static bool is_stale(const struct semantics_entry *entry,
+                     const struct row *row) {
+    for (size_t i = 0; i < row->alias_count; i++)
+        if (entry->symbol && strcmp(entry->symbol, row->aliases[i]) == 0)
+            return true;
+    return false;
+}
+
 static void join(struct schema_reader *reader) {
     struct model *model = reader->model;
     for (size_t i = 0; i < model->row_count; i++) {
@@ -111,6 +121,14 @@ static void join(struct schema_reader *reader) {
         bool named = kind_is_named(row->kind);
         row->semantics = named ? find(model, (int)row->first, 0)
                                : find(model, MODEL_NO_CODE, row->kind);
+        if (named && row->semantics && is_stale(row->semantics, row)) {
+            report_warning(reader->report, reader->file->path,
+                           row->semantics->line,
+                           "%u was reserved when this entry was written and is "
+                           "registered now; write it anew",
+                           row->first);
+            row->semantics = NULL;
+        }
         if (named)
             row->name = row->semantics && row->semantics->name
                             ? row->semantics->name

@@ -59,6 +59,17 @@ static void write_aliases(xmlTextWriter *writer, const struct row *row) {
     must(xmlTextWriterEndAttribute(writer));
 }
 
+static void write_retired(xmlTextWriter *writer, const struct model *model) {
+    if (!model->retired_count)
+        return;
+    must(xmlTextWriterStartAttribute(writer, BAD_CAST "ws:retired"));
+    for (size_t i = 0; i < model->retired_count; i++)
+        must(xmlTextWriterWriteFormatString(writer, "%s%u:%s", i ? " " : "",
+                                            model->retired[i].code,
+                                            model->retired[i].symbol));
+    must(xmlTextWriterEndAttribute(writer));
+}
+
 static void write_row(xmlTextWriter *writer, const struct row *row) {
     start(writer, "record");
     attribute(writer, "date", row->registered);
@@ -108,6 +119,7 @@ static void write_document(xmlTextWriter *writer, const struct model *model) {
     attribute(writer, "id", "websocket");
     attribute(writer, "ws:source", model->source);
     attribute(writer, "ws:sha256", model->digest);
+    write_retired(writer, model);
     element(writer, "title", "WebSocket Protocol Registries");
     element(writer, "updated", model->updated);
     write_registry(writer, model);

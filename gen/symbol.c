@@ -130,16 +130,6 @@ static int take_recorded(struct naming *naming, struct row *row,
     return GEN_OK;
 }
 
-static void add_alias(struct naming *naming, struct row *row,
-                      const char *alias) {
-    const char **aliases = arena_alloc(
-        &naming->model->arena, (row->alias_count + 1) * sizeof *aliases);
-    for (size_t i = 0; i < row->alias_count; i++)
-        aliases[i] = row->aliases[i];
-    aliases[row->alias_count++] = alias;
-    row->aliases = aliases;
-}
-
 static int take_given(struct naming *naming, struct row *row) {
     const char *symbol = row->semantics->symbol;
     const char *file = naming->semantics->path;
@@ -163,7 +153,7 @@ static int take_given(struct naming *naming, struct row *row) {
                             "another",
                             symbol, row->first, other->first);
     if (row->symbol)
-        add_alias(naming, row, row->symbol);
+        row_add_alias(&naming->model->arena, row, row->symbol);
     row->symbol = symbol;
     take(naming, symbol, row);
     return GEN_OK;
@@ -180,11 +170,21 @@ static void take_derived(struct naming *naming, struct row *row) {
     take(naming, symbol, row);
 }
 
+/* A retired symbol stays its code's own. */
+static int take_retired(struct naming *naming, const struct retired *retired) {
+    struct row *row = arena_alloc(&naming->model->arena, sizeof *row);
+    row->first = row->last = retired->code;
+    row->line = 1;
+    return take_recorded(naming, row, retired->symbol);
+}
+
 /* Recorded symbols come first, then those that semantics.xml gives, then those
    made of descriptions, each in the order of the codes. */
 static int assign(struct naming *naming) {
     struct model *model = naming->model;
     int result = GEN_OK;
+    for (size_t i = 0; i < model->retired_count && result == GEN_OK; i++)
+        result = take_retired(naming, &model->retired[i]);
     for (size_t i = 0; i < model->row_count && result == GEN_OK; i++) {
         struct row *row = &model->rows[i];
         if (kind_is_named(row->kind) && row->symbol)

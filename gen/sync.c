@@ -5,52 +5,99 @@
 
 #include "document.h"
 #include "semantics.h"
-#include "snapshot.h"
 #include "symbol.h"
 
-/* Symbols that were given stay with their codes. */
+/* Symbols that were given stay with their codes. A code that was reserved and
+   is assigned now gets a new one; its old one becomes an alias. */
 static void keep_symbols(const struct model *held, struct model *model) {
+    static const char reserved[] = "RESERVED";
     for (size_t i = 0; i < model->row_count; i++) {
         struct row *row = &model->rows[i];
-        if (!kind_is_named(row->kind))
-            continue;
         const struct row *before = model_row(held, row->first);
+        if (!kind_is_named(row->kind) || !kind_is_named(before->kind))
+            continue;
         row->symbol = before->symbol;
         row->aliases = before->aliases;
         row->alias_count = before->alias_count;
+        if (before->kind == KIND_RESERVED && row->kind == KIND_ASSIGNED &&
+            strncmp(row->symbol, reserved, strlen(reserved)) == 0) {
+            row_add_alias(&model->arena, row, row->symbol);
+            row->symbol = NULL;
+        }
     }
 }
 
-static int write_snapshot(struct model *model, struct sources *sources,
-                          struct report *report) {
-    int result = semantics_read(&sources->semantics, report, model);
-    if (result == GEN_OK)
-        result = symbols_assign(model, &sources->snapshot, &sources->semantics,
-                                report);
-    if (result < 0)
-        return result;
-    file_free(&sources->snapshot);
-    snapshot_write(model, &sources->snapshot.bytes, &sources->snapshot.len);
-    return GEN_OK;
+/* Symbols of codes that are gone are kept for the day they return. */
+static void retire_symbols(const struct model *held, struct model *model) {
+    for (size_t i = 0; i < held->retired_count; i++) {
+        const struct retired *retired = &held->retired[i];
+        struct row *row = model_row(model, retired->code);
+        if (kind_is_named(row->kind) && !row->symbol)
+            row->symbol = retired->symbol;
+        else
+            model_retire(model, retired->code, retired->symbol);
+    }
+    for (size_t i = 0; i < held->row_count; i++) {
+        const struct row *row = &held->rows[i];
+        if (!kind_is_named(row->kind) ||
+            kind_is_named(model_row(model, row->first)->kind))
+            continue;
+        for (size_t j = 0; j < row->alias_count; j++)
+            model_retire(model, row->first, row->aliases[j]);
+        model_retire(model, row->first, row->symbol);
+    }
 }
 
-int sync_snapshot(const struct file *document, struct sources *sources,
-                  struct report *report) {
-    struct model held = {0}, model = {0};
-    int result = document_read(document, DOCUMENT_FROM_IANA, report, &model);
+static int assign_symbols(struct model *model, const struct sources *sources,
+                          struct report *report) {
+    return symbols_assign(model, &sources->snapshot, &sources->semantics,
+                          report);
+}
+
+static int complete_held(struct model *held, const struct sources *sources,
+                         struct report *report) {
+    int result = semantics_read(&sources->semantics, report, held);
+    return result < 0 ? result : assign_symbols(held, sources, report);
+}
+
+int sync_compare(const struct file *document, const struct sources *sources,
+                 const struct policy_overrides *overrides,
+                 struct report *report, struct sync *ret) {
+    struct model *held = &ret->held, *model = &ret->model;
+    int result = document_read(document, DOCUMENT_FROM_IANA, report, model);
     if (result == GEN_OK && sources->snapshot.bytes)
         result =
-            document_read(&sources->snapshot, DOCUMENT_SNAPSHOT, report, &held);
+            document_read(&sources->snapshot, DOCUMENT_SNAPSHOT, report, held);
     if (result < 0)
-        goto out;
-    if (held.digest && strcmp(held.digest, model.digest) == 0)
-        goto out;
-    model.source = held.source ? held.source : SYNC_DEFAULT_URL;
-    if (held.row_count)
-        keep_symbols(&held, &model);
-    result = write_snapshot(&model, sources, report);
-out:
-    model_free(&model);
-    model_free(&held);
-    return result;
+        return result;
+    ret->changed = !held->digest || strcmp(held->digest, model->digest) != 0;
+    if (!ret->changed)
+        return complete_held(held, sources, report);
+    changes_find(held, model, &ret->changes);
+    if (held->row_count) {
+        keep_symbols(held, model);
+        retire_symbols(held, model);
+    }
+    result = semantics_read(&sources->semantics, report, model);
+    if (result == GEN_OK)
+        result = policy_judge(held, model, &ret->changes, overrides, document,
+                              report);
+    return result < 0 ? result : assign_symbols(model, sources, report);
+}
+
+int sync_keep(const struct sources *sources, struct report *report,
+              struct sync *ret) {
+    int result = document_read(&sources->snapshot, DOCUMENT_SNAPSHOT, report,
+                               &ret->held);
+    return result < 0 ? result : complete_held(&ret->held, sources, report);
+}
+
+struct model *sync_model(struct sync *sync) {
+    return sync->changed ? &sync->model : &sync->held;
+}
+
+void sync_free(struct sync *sync) {
+    changes_free(&sync->changes);
+    model_free(&sync->model);
+    model_free(&sync->held);
 }

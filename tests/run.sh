@@ -53,9 +53,10 @@ suite() {
 }
 
 sh gen/packages.sh gcc g++ clang clang-format libc6-dev cmake ninja-build \
-    pkg-config libxml2-dev libssl-dev libjansson-dev libcmocka-dev || exit 1
+    pkg-config libxml2-dev libssl-dev libjansson-dev libcurl4-openssl-dev \
+    libcmocka-dev || exit 1
 
-step "format" sh tests/format.sh
+step "style" sh tests/style.sh
 suite ci
 suite asan
 suite clang

@@ -1,0 +1,295 @@
+#include "fetch.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+#include <time.h>
+
+#include <curl/curl.h>
+
+#include "memory.h"
+#include "meter.h"
+
+enum {
+    MAX_ATTEMPTS = 5,
+    CONNECT_SECONDS = 20,
+    LOW_SPEED_BYTES = 100, /* a second, for */
+    LOW_SPEED_SECONDS = 20,
+    MAX_PAUSE_MS = 60 * 1000,
+    MAX_VALIDATOR = 256
+};
+
+/* One fetch: all its attempts, under one deadline. */
+struct fetching {
+    const struct fetch_request *request;
+    struct fetch_response *response;
+    CURL *curl;
+    char error[CURL_ERROR_SIZE];
+    struct meter meter;
+    long long deadline_ms;
+    bool too_large;
+};
+
+static long long now_ms(void) {
+    struct timespec now;
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    return now.tv_sec * 1000LL + now.tv_nsec / 1000000;
+}
+
+static size_t on_body(char *bytes, size_t size, size_t count, void *data) {
+    struct fetching *fetching = data;
+    struct fetch_response *response = fetching->response;
+    size_t len = size * count;
+    if (len > fetching->request->max_size - response->len) {
+        fetching->too_large = true;
+        return 0;
+    }
+    response->bytes = memory_resize(response->bytes, response->len + len + 1);
+    memcpy(response->bytes + response->len, bytes, len);
+    response->len += len;
+    response->bytes[response->len] = '\0';
+    return len;
+}
+
+/* A validator goes back to the server in a header: it may hold nothing that a
+   header may not. */
+static void keep_validator(const char *value, size_t len, char **ret) {
+    while (len && (value[len - 1] == '\r' || value[len - 1] == '\n' ||
+                   value[len - 1] == ' '))
+        len--;
+    while (len && *value == ' ') {
+        value++;
+        len--;
+    }
+    free(*ret);
+    *ret = NULL;
+    if (!len || len > MAX_VALIDATOR)
+        return;
+    for (size_t i = 0; i < len; i++)
+        if (value[i] < ' ' || value[i] > '~')
+            return;
+    *ret = memory_resize(NULL, len + 1);
+    memcpy(*ret, value, len);
+    (*ret)[len] = '\0';
+}
+
+static size_t on_header(char *bytes, size_t size, size_t count, void *data) {
+    struct fetch_response *response = ((struct fetching *)data)->response;
+    size_t len = size * count;
+    static const char etag[] = "etag:", modified[] = "last-modified:";
+    if (len > 5 && strncmp(bytes, "HTTP/", 5) == 0) {
+        /* a new response: what one before it said is not its own */
+        keep_validator("", 0, &response->etag);
+        keep_validator("", 0, &response->last_modified);
+    } else if (len > sizeof etag && strncasecmp(bytes, etag, 5) == 0) {
+        keep_validator(bytes + 5, len - 5, &response->etag);
+    } else if (len > sizeof modified && strncasecmp(bytes, modified, 14) == 0) {
+        keep_validator(bytes + 14, len - 14, &response->last_modified);
+    }
+    return len;
+}
+
+static int on_progress(void *data, curl_off_t total, curl_off_t now,
+                       curl_off_t up_total, curl_off_t up_now) {
+    (void)up_total, (void)up_now;
+    meter_bytes(data, now, total);
+    return 0;
+}
+
+static struct curl_slist *add_header(struct curl_slist *list, const char *name,
+                                     const char *value) {
+    struct arena arena = {0};
+    struct curl_slist *longer =
+        curl_slist_append(list, arena_printf(&arena, "%s: %s", name, value));
+    arena_free(&arena);
+    if (!longer)
+        memory_exhausted();
+    return longer;
+}
+
+static const char *ca_file(const struct fetch_request *request) {
+    const char *file = request->cacert;
+    if (!file)
+        file = getenv("CURL_CA_BUNDLE");
+    if (!file || !*file)
+        file = getenv("SSL_CERT_FILE");
+    return file && *file ? file : NULL;
+}
+
+static void configure(struct fetching *fetching, struct curl_slist *headers) {
+    CURL *curl = fetching->curl;
+    const char *ca = ca_file(fetching->request);
+    curl_easy_setopt(curl, CURLOPT_URL, fetching->request->url);
+    curl_easy_setopt(curl, CURLOPT_PROTOCOLS_STR, "https");
+    curl_easy_setopt(curl, CURLOPT_REDIR_PROTOCOLS_STR, "https");
+    curl_easy_setopt(curl, CURLOPT_FOLLOWLOCATION, 1L);
+    curl_easy_setopt(curl, CURLOPT_MAXREDIRS, 3L);
+    curl_easy_setopt(curl, CURLOPT_SSLVERSION, (long)CURL_SSLVERSION_TLSv1_2);
+    curl_easy_setopt(curl, CURLOPT_CONNECTTIMEOUT, (long)CONNECT_SECONDS);
+    curl_easy_setopt(curl, CURLOPT_LOW_SPEED_LIMIT, (long)LOW_SPEED_BYTES);
+    curl_easy_setopt(curl, CURLOPT_LOW_SPEED_TIME, (long)LOW_SPEED_SECONDS);
+    curl_easy_setopt(curl, CURLOPT_NOSIGNAL, 1L);
+    curl_easy_setopt(curl, CURLOPT_USERAGENT,
+                     "wsclose-gen/" WSCLOSE_GEN_VERSION);
+    curl_easy_setopt(curl, CURLOPT_HTTPHEADER, headers);
+    curl_easy_setopt(curl, CURLOPT_ERRORBUFFER, fetching->error);
+    curl_easy_setopt(curl, CURLOPT_WRITEFUNCTION, on_body);
+    curl_easy_setopt(curl, CURLOPT_WRITEDATA, fetching);
+    curl_easy_setopt(curl, CURLOPT_HEADERFUNCTION, on_header);
+    curl_easy_setopt(curl, CURLOPT_HEADERDATA, fetching);
+    curl_easy_setopt(curl, CURLOPT_XFERINFOFUNCTION, on_progress);
+    curl_easy_setopt(curl, CURLOPT_XFERINFODATA, &fetching->meter);
+    curl_easy_setopt(curl, CURLOPT_NOPROGRESS,
+                     fetching->request->meter ? 0L : 1L);
+    if (ca)
+        curl_easy_setopt(curl, CURLOPT_CAINFO, ca);
+}
+
+static bool is_passing_code(CURLcode code) {
+    switch (code) {
+    case CURLE_OPERATION_TIMEDOUT:
+    case CURLE_COULDNT_CONNECT:
+    case CURLE_COULDNT_RESOLVE_HOST:
+    case CURLE_COULDNT_RESOLVE_PROXY:
+    case CURLE_HTTP2:
+    case CURLE_PARTIAL_FILE:
+    case CURLE_GOT_NOTHING:
+    case CURLE_SEND_ERROR:
+    case CURLE_RECV_ERROR:
+    case CURLE_HTTP2_STREAM:
+        return true;
+    default:
+        return false;
+    }
+}
+
+static bool is_passing_status(long status) {
+    return status == 408 || status == 429 || status == 500 || status == 502 ||
+           status == 503 || status == 504;
+}
+
+/* How long to wait before the next attempt: what the server asks for, or
+   exponential back-off with jitter. */
+static long long pause_ms(struct fetching *fetching, unsigned attempt) {
+    curl_off_t asked = 0;
+    curl_easy_getinfo(fetching->curl, CURLINFO_RETRY_AFTER, &asked);
+    if (asked > 0)
+        return asked > MAX_PAUSE_MS / 1000 ? MAX_PAUSE_MS : asked * 1000;
+    long long base = 500LL << attempt;
+    return base + now_ms() * 7919 % base;
+}
+
+static void forget_body(struct fetch_response *response) {
+    free(response->bytes);
+    response->bytes = NULL;
+    response->len = 0;
+}
+
+enum outcome { OUTCOME_DONE, OUTCOME_PASSING, OUTCOME_FAILED };
+
+/* One attempt; *why is set unless it is done. */
+static enum outcome attempt(struct fetching *fetching, struct arena *arena,
+                            const char **why) {
+    struct fetch_response *response = fetching->response;
+    long status = 0;
+    long long left = fetching->deadline_ms - now_ms();
+    forget_body(response);
+    fetching->error[0] = '\0';
+    curl_easy_setopt(fetching->curl, CURLOPT_TIMEOUT_MS,
+                     (long)(left > 1 ? left : 1));
+    CURLcode code = curl_easy_perform(fetching->curl);
+    curl_easy_getinfo(fetching->curl, CURLINFO_RESPONSE_CODE, &status);
+    if (fetching->too_large) {
+        *why = arena_printf(arena,
+                            "the document is over %zu bytes long; if it is "
+                            "meant to be, raise the limit with --max-size",
+                            fetching->request->max_size);
+        return OUTCOME_FAILED;
+    }
+    if (code != CURLE_OK) {
+        *why = arena_printf(arena, "%s",
+                            fetching->error[0] ? fetching->error
+                                               : curl_easy_strerror(code));
+        return is_passing_code(code) ? OUTCOME_PASSING : OUTCOME_FAILED;
+    }
+    bool conditional =
+        fetching->request->etag || fetching->request->last_modified;
+    if (status == 304 && conditional) {
+        forget_body(response);
+        response->not_modified = true;
+        return OUTCOME_DONE;
+    }
+    if (status == 200 && response->len)
+        return OUTCOME_DONE;
+    *why = status == 200
+               ? "the server answered with an empty document"
+               : arena_printf(arena, "the server answered with HTTP status %ld",
+                              status);
+    return is_passing_status(status) ? OUTCOME_PASSING : OUTCOME_FAILED;
+}
+
+static int attempts(struct fetching *fetching, struct report *report) {
+    struct arena arena = {0};
+    const char *why = "the time was up";
+    enum outcome outcome = OUTCOME_PASSING;
+    for (unsigned i = 0; i < MAX_ATTEMPTS && outcome == OUTCOME_PASSING; i++) {
+        if (i) {
+            long long pause = pause_ms(fetching, i);
+            if (now_ms() + pause >= fetching->deadline_ms)
+                break;
+            meter_wait(&fetching->meter, pause, why);
+        }
+        outcome = attempt(fetching, &arena, &why);
+    }
+    meter_end(&fetching->meter);
+    int result = GEN_OK;
+    if (outcome != OUTCOME_DONE)
+        result =
+            report_error(report, GEN_UPSTREAM, fetching->request->url, 0,
+                         "cannot be fetched: %s; nothing was changed", why);
+    arena_free(&arena);
+    return result;
+}
+
+static char *copied(const char *text) {
+    return strcpy(memory_resize(NULL, strlen(text) + 1), text);
+}
+
+int fetch(const struct fetch_request *request, struct report *report,
+          struct fetch_response *ret) {
+    struct fetching fetching = {.request = request,
+                                .response = ret,
+                                .meter = {.on = request->meter},
+                                .deadline_ms =
+                                    now_ms() + request->max_seconds * 1000LL};
+    struct curl_slist *headers = NULL;
+    *ret = (struct fetch_response){0};
+    if (curl_global_init(CURL_GLOBAL_DEFAULT) != CURLE_OK)
+        memory_exhausted();
+    fetching.curl = curl_easy_init();
+    if (!fetching.curl)
+        memory_exhausted();
+    if (request->etag)
+        headers = add_header(headers, "If-None-Match", request->etag);
+    if (request->last_modified)
+        headers =
+            add_header(headers, "If-Modified-Since", request->last_modified);
+    configure(&fetching, headers);
+    int result = attempts(&fetching, report);
+    const char *url = NULL;
+    curl_easy_getinfo(fetching.curl, CURLINFO_EFFECTIVE_URL, &url);
+    ret->url = copied(url ? url : request->url);
+    curl_slist_free_all(headers);
+    curl_easy_cleanup(fetching.curl);
+    curl_global_cleanup();
+    return result;
+}
+
+void fetch_response_free(struct fetch_response *response) {
+    free(response->bytes);
+    free(response->url);
+    free(response->etag);
+    free(response->last_modified);
+    *response = (struct fetch_response){0};
+}

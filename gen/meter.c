@@ -1,0 +1,55 @@
+#include "meter.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <time.h>
+
+enum { REDRAW_MS = 100 };
+
+static long long now_ms(void) {
+    struct timespec now;
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    return now.tv_sec * 1000LL + now.tv_nsec / 1000000;
+}
+
+void meter_bytes(struct meter *meter, long long bytes, long long total) {
+    long long now = now_ms();
+    if (!meter->started_ms)
+        meter->started_ms = now;
+    if (!meter->on || now - meter->drawn_ms < REDRAW_MS)
+        return;
+    long long elapsed = now - meter->started_ms;
+    fprintf(stderr, "\r%lld", bytes);
+    if (total)
+        fprintf(stderr, " of %lld", total);
+    fprintf(stderr, " bytes, %lld bytes/s\033[K",
+            elapsed ? bytes * 1000 / elapsed : 0);
+    fflush(stderr);
+    meter->drawn_ms = now;
+    meter->drawn = true;
+}
+
+static void sleep_ms(long long ms) {
+    struct timespec left = {ms / 1000, ms % 1000 * 1000000};
+    while (nanosleep(&left, &left) != 0 && errno == EINTR)
+        continue;
+}
+
+void meter_wait(struct meter *meter, long long ms, const char *why) {
+    for (; ms > 0; ms -= 1000) {
+        if (meter->on) {
+            fprintf(stderr, "\r%s; trying again in %lld s\033[K", why,
+                    (ms + 999) / 1000);
+            fflush(stderr);
+            meter->drawn = true;
+        }
+        sleep_ms(ms < 1000 ? ms : 1000);
+    }
+    meter->started_ms = 0;
+}
+
+void meter_end(struct meter *meter) {
+    if (meter->drawn)
+        fputs("\r\033[K", stderr);
+    meter->drawn = false;
+}

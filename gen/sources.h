@@ -1,0 +1,22 @@
+/* The files that a data folder holds. */
+#ifndef GEN_SOURCES_H
+#define GEN_SOURCES_H
+
+#include "file.h"
+#include "memory.h"
+#include "report.h"
+
+struct sources {
+    struct arena arena; /* of the paths */
+    const char *folder;
+    struct file snapshot, semantics;
+};
+
+/* Reads DIR/close-codes.xml and DIR/semantics.xml, the latter from the
+   installed data where DIR has none. folder NULL: gen/data if it is there, else
+   the installed data. Only if a snapshot is not needed may there be none. */
+int sources_read(const char *folder, size_t max_size, bool needs_snapshot,
+                 struct report *report, struct sources *ret);
+void sources_free(struct sources *sources);
+
+#endif
