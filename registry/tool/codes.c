@@ -1,0 +1,24 @@
+#include "codes.h"
+
+#include <stdlib.h>
+
+#include "message.h"
+#include "result.h"
+
+void codes_add(struct codes *codes, unsigned code) {
+    if (codes->count == codes->capacity) {
+        size_t capacity = codes->capacity ? codes->capacity * 2 : 32;
+        unsigned *list = realloc(codes->list, capacity * sizeof *list);
+        if (!list) {
+            message("there is no memory left; ask for fewer codes");
+            exit(RESULT_TROUBLE);
+        }
+        codes->list = list;
+        codes->capacity = capacity;
+    }
+    codes->list[codes->count++] = code;
+}
+
+void codes_free(struct codes *codes) {
+    free(codes->list);
+}

@@ -1,0 +1,41 @@
+#include "labels.h"
+
+#include <string.h>
+
+#include <wsclose.h>
+
+const struct labels labels_of_languages[] = {
+    {"en",
+     "Symbol",
+     "Status",
+     "References",
+     "Contact",
+     "Registered",
+     "Updated",
+     "Registered as",
+     {"unused", "assigned", "reserved", "unassigned", "private use",
+      "invalid"}},
+    {"ja",
+     "シンボル",
+     "状態",
+     "参照",
+     "連絡先",
+     "登録日",
+     "更新日",
+     "登録上の記述",
+     {"未使用", "割り当て済み", "予約済み", "未割り当て", "私的利用", "無効"}},
+};
+
+const size_t labels_count =
+    sizeof labels_of_languages / sizeof *labels_of_languages;
+
+/* The library knows how to read a tag and which languages it was built with:
+   the labels are of the language in which it answers. */
+const struct labels *labels_for(const char *tag) {
+    const char *answer = wsclose_meaning(0, tag);
+    size_t i = labels_count - 1;
+    while (i > 0 &&
+           strcmp(answer, wsclose_meaning(0, labels_of_languages[i].language)))
+        i--;
+    return &labels_of_languages[i];
+}

@@ -1,0 +1,21 @@
+/* The words of the tool itself, in the languages it has. */
+#ifndef TOOL_LABELS_H
+#define TOOL_LABELS_H
+
+#include <stddef.h>
+
+struct labels {
+    const char *language;
+    const char *symbol, *status, *references, *contact;
+    const char *registered, *updated, *text;
+    const char *statuses[6]; /* by enum wsclose_registration_status */
+};
+
+/* English first. */
+extern const struct labels labels_of_languages[];
+extern const size_t labels_count;
+
+/* The words that go with the texts the library gives for this tag. */
+const struct labels *labels_for(const char *tag);
+
+#endif

@@ -1,0 +1,71 @@
+/* wsclose: WebSocket close codes, explained to a person and to a script. */
+#include <stdio.h>
+
+#include <wsclose.h>
+
+#include "block.h"
+#include "json.h"
+#include "message.h"
+#include "options.h"
+#include "query.h"
+#include "screen.h"
+#include "table.h"
+#include "tool_locale.h"
+
+static enum result show(const struct options *options, const char *lang,
+                        const struct codes *codes) {
+    if (options->json)
+        return json_print(codes, lang);
+    struct screen screen = screen_of_stdout(options->no_color);
+    if (options->command == COMMAND_LOOK_UP)
+        block_print(codes, lang, &screen);
+    else
+        table_print(codes, lang, &screen);
+    return RESULT_FOUND;
+}
+
+static enum result answer(const struct options *options, const char *lang) {
+    struct codes codes = {0};
+    enum result found = query_run(options, &codes);
+    enum result shown = RESULT_FOUND;
+    if (found < RESULT_USAGE)
+        shown = show(options, lang, &codes);
+    codes_free(&codes);
+    return shown > found ? shown : found;
+}
+
+static enum result run(const struct options *options, const char *lang) {
+    switch (options->command) {
+    case COMMAND_HELP:
+        fputs(options_help, stdout);
+        return RESULT_FOUND;
+    case COMMAND_VERSION:
+        printf("wsclose %s\nWebSocket close codes of %s\n%s\n",
+               wsclose_version(), wsclose_registry_updated(),
+               wsclose_registry_source());
+        return RESULT_FOUND;
+    default:
+        return answer(options, lang);
+    }
+}
+
+/* A full disk shows when the last bytes are written. */
+static enum result close_stdout(void) {
+    int failed = ferror(stdout);
+    if (fclose(stdout) != 0 || failed) {
+        message("the output could not be written; is the disk full?");
+        return RESULT_TROUBLE;
+    }
+    return RESULT_FOUND;
+}
+
+int main(int argc, char **argv) {
+    const char *locale = locale_start();
+    struct options options;
+    enum result result = options_parse(argc, argv, &options);
+    if (result != RESULT_FOUND)
+        return (int)result;
+    result = run(&options, options.lang ? options.lang : locale);
+    enum result closed = close_stdout();
+    return (int)(closed > result ? closed : result);
+}

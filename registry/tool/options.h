@@ -1,0 +1,35 @@
+/* The command line. */
+#ifndef TOOL_OPTIONS_H
+#define TOOL_OPTIONS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include <wsclose.h>
+
+#include "result.h"
+
+enum command {
+    COMMAND_LOOK_UP,
+    COMMAND_LIST,
+    COMMAND_SEARCH,
+    COMMAND_HELP,
+    COMMAND_VERSION
+};
+
+struct options {
+    enum command command;
+    char **words; /* what follows the command */
+    size_t word_count;
+    const char *lang; /* NULL: the locale's */
+    bool json, no_color;
+    bool has_status;
+    enum wsclose_registration_status status; /* of COMMAND_LIST */
+};
+
+extern const char options_help[];
+
+/* RESULT_FOUND, or RESULT_USAGE after a message. */
+enum result options_parse(int argc, char **argv, struct options *ret);
+
+#endif

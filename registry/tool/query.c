@@ -1,0 +1,118 @@
+#include "query.h"
+
+#include <limits.h>
+#include <string.h>
+
+#include "message.h"
+#include "search.h"
+
+/* One more than the largest code: what a number too large is read as. */
+#define TOO_LARGE (UINT_MAX + 1ull)
+
+static const char digits[] = "0123456789";
+
+static unsigned long long read_number(const char **at) {
+    unsigned long long number = 0;
+    for (; **at >= '0' && **at <= '9'; ++*at) {
+        number = number * 10 + (unsigned)(**at - '0');
+        if (number > UINT_MAX)
+            number = TOO_LARGE;
+    }
+    return number;
+}
+
+/* Adds the first code asked for in each row that first to last touches. */
+static void add_rows(unsigned first, unsigned last, struct codes *ret) {
+    unsigned code = first;
+    do
+        codes_add(ret, code);
+    while ((code = wsclose_next(code)) && code <= last);
+}
+
+static enum result look_up_range(const char *word, unsigned long long first,
+                                 unsigned long long last, struct codes *ret) {
+    if (first > last) {
+        message_about("", word, " runs backwards; put the lower code first");
+        return RESULT_USAGE;
+    }
+    if (last > UINT_MAX) {
+        message_about("", word, " is too large; the last code is 4999");
+        return RESULT_NOT_FOUND;
+    }
+    add_rows((unsigned)first, (unsigned)last, ret);
+    return wsclose_status((unsigned)last) == WSCLOSE_STATUS_INVALID
+               ? RESULT_NOT_FOUND
+               : RESULT_FOUND;
+}
+
+static enum result look_up_number(const char *word, struct codes *ret) {
+    const char *at = word;
+    unsigned long long first = read_number(&at), last = first;
+    if (*at == '-' && strspn(at + 1, digits)) {
+        at++;
+        last = read_number(&at);
+    }
+    if (*at) {
+        message_about("", word, " is no range; write it as in 3000-3999");
+        return RESULT_USAGE;
+    }
+    return look_up_range(word, first, last, ret);
+}
+
+static enum result look_up_name(const char *word, struct codes *ret) {
+    int code = wsclose_from_name(word, strlen(word));
+    if (code < 0) {
+        message_about("no code is named ", word,
+                      "; try wsclose list, or wsclose search WORD");
+        return RESULT_NOT_FOUND;
+    }
+    codes_add(ret, (unsigned)code);
+    return RESULT_FOUND;
+}
+
+static enum result look_up(const struct options *options, struct codes *ret) {
+    enum result result = RESULT_FOUND;
+    for (size_t i = 0; i < options->word_count; i++) {
+        const char *word = options->words[i];
+        bool is_number =
+            strspn(word, digits) && !word[strspn(word, "0123456789-")];
+        enum result found =
+            is_number ? look_up_number(word, ret) : look_up_name(word, ret);
+        if (found > result)
+            result = found;
+    }
+    return result;
+}
+
+static void list(const struct options *options, struct codes *ret) {
+    unsigned code = 0;
+    do
+        if (!options->has_status || wsclose_status(code) == options->status)
+            codes_add(ret, code);
+    while ((code = wsclose_next(code)));
+}
+
+static enum result search(const char *word, struct codes *ret) {
+    unsigned code = 0;
+    do
+        if (search_matches(code, word))
+            codes_add(ret, code);
+    while ((code = wsclose_next(code)));
+    if (ret->count)
+        return RESULT_FOUND;
+    message_about("nothing has ", word,
+                  " in it; try a shorter word, or wsclose list");
+    return RESULT_NOT_FOUND;
+}
+
+enum result query_run(const struct options *options, struct codes *ret) {
+    switch (options->command) {
+    case COMMAND_LIST:
+        list(options, ret);
+        return RESULT_FOUND;
+    case COMMAND_SEARCH:
+        return search(options->words[0], ret);
+    default:
+        return look_up(options, ret);
+    }
+}

@@ -1,0 +1,12 @@
+/* From what was asked to the codes that answer it. */
+#ifndef TOOL_QUERY_H
+#define TOOL_QUERY_H
+
+#include "codes.h"
+#include "options.h"
+#include "result.h"
+
+/* Adds to ret; what cannot be found or understood is said on standard error. */
+enum result query_run(const struct options *options, struct codes *ret);
+
+#endif

@@ -1,0 +1,10 @@
+/* The codes of a row as a person writes them. */
+#ifndef TOOL_RANGE_H
+#define TOOL_RANGE_H
+
+enum { RANGE_SIZE = 24 };
+
+/* Returns ret: "1006", "3009-3999" or "5000+". */
+const char *range_of_row(unsigned code, char ret[RANGE_SIZE]);
+
+#endif
