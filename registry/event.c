@@ -14,5 +14,5 @@ void wsclose_derive_event(const struct wsclose_ending *how,
     ret->reason = taken ? peer->reason : "";
     ret->reason_len = taken ? peer->reason_len : 0;
     ret->was_clean = taken && how->sent;
-    ret->error_first = failed;
+    ret->error_first = failed || (how->transport_lost && !ret->was_clean);
 }

@@ -31,20 +31,8 @@ static const uint16_t first_of[] = {
 #include "rows.inc"
 };
 
-const wsclose_page_index wsclose_page_of[] = {WSCLOSE_PAGE_OF};
-const wsclose_row_index wsclose_pages[][1 << WSCLOSE_PAGE_BITS] = {
-    WSCLOSE_PAGES};
-
 _Static_assert(sizeof first_of / sizeof *first_of == WSCLOSE_ROW_COUNT,
                "the index and the rows were generated together");
-_Static_assert(WSCLOSE_ROW_COUNT - 1 <= (wsclose_row_index)-1,
-               "an index entry holds every row");
-_Static_assert(sizeof wsclose_page_of / sizeof *wsclose_page_of ==
-                   WSCLOSE_PAGE_OF_COUNT,
-               "every code below the limit has a page");
-_Static_assert(sizeof wsclose_pages / sizeof *wsclose_pages - 1 <=
-                   (wsclose_page_index)-1,
-               "an index entry holds every page");
 
 const char *wsclose_name(unsigned code) {
     return wsclose_name_at(name_at[wsclose_row_of(code)]);

@@ -21,8 +21,8 @@
 #define WSCLOSE_PAGE_SIZE (1u << WSCLOSE_PAGE_BITS)
 
 WSCLOSE_HIDDEN extern const wsclose_page_index wsclose_page_of[];
-WSCLOSE_HIDDEN extern const wsclose_row_index
-    wsclose_pages[][1 << WSCLOSE_PAGE_BITS];
+WSCLOSE_HIDDEN extern const wsclose_row_index wsclose_pages[]
+                                                           [WSCLOSE_PAGE_SIZE];
 
 static inline unsigned wsclose_row_of(unsigned code) {
     unsigned page = code >> WSCLOSE_PAGE_BITS;

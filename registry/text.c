@@ -34,6 +34,7 @@ const char *wsclose_meaning(unsigned code, const char *lang) {
 #define LANGUAGE(tag)                                                          \
     if (lang && speaks(lang, #tag) && *meaning_##tag(row))                     \
         return meaning_##tag(row);
+    LANGUAGE(en)
     WSCLOSE_TRANSLATIONS(LANGUAGE)
 #undef LANGUAGE
     return or_name(meaning_en(row), code);
@@ -44,6 +45,7 @@ const char *wsclose_description(unsigned code, const char *lang) {
 #define LANGUAGE(tag)                                                          \
     if (lang && speaks(lang, #tag) && *description_##tag(row))                 \
         return description_##tag(row);
+    LANGUAGE(en)
     WSCLOSE_TRANSLATIONS(LANGUAGE)
 #undef LANGUAGE
     return or_name(description_en(row), code);

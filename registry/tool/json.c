@@ -20,9 +20,48 @@ static const char *null_if_empty(const char *text) {
     return *text ? text : NULL;
 }
 
+static json_t *senders(unsigned code) {
+    json_t *array = json_array();
+    if (wsclose_may_send(code, WSCLOSE_ROLE_CLIENT))
+        json_array_append_new(array, json_string("client"));
+    if (wsclose_may_send(code, WSCLOSE_ROLE_SERVER))
+        json_array_append_new(array, json_string("server"));
+    return array;
+}
+
+static const char *advice_name(enum wsclose_advice advice) {
+    switch (advice) {
+    case WSCLOSE_ADVICE_NEVER:
+        return "never";
+    case WSCLOSE_ADVICE_AT_ONCE:
+        return "at-once";
+    case WSCLOSE_ADVICE_AFTER_DELAY:
+        return "after-delay";
+    case WSCLOSE_ADVICE_ELSEWHERE:
+        return "elsewhere";
+    default:
+        return "unknown";
+    }
+}
+
+static json_t *reconnect(unsigned code) {
+    unsigned min_ms, max_ms;
+    enum wsclose_advice advice = wsclose_reconnect(code, &min_ms, &max_ms);
+    bool has_delay = advice == WSCLOSE_ADVICE_AFTER_DELAY;
+    return json_pack("{s:s, s:o, s:o, s:s?}", "advice", advice_name(advice),
+                     "min_ms", has_delay ? json_integer(min_ms) : json_null(),
+                     "max_ms", has_delay ? json_integer(max_ms) : json_null(),
+                     "source", wsclose_reconnect_source(code));
+}
+
+static json_t *number_or_null(unsigned number) {
+    return number ? json_integer(number) : json_null();
+}
+
 static json_t *row(unsigned code, const char *lang) {
     return json_pack(
-        "{s:I, s:I, s:I, s:s, s:s, s:s, s:s, s:s, s:s?, s:o, s:s?, s:s?, s:s?}",
+        "{s:I, s:I, s:I, s:s, s:s, s:s, s:s, s:s, s:s?, s:o, s:s?, s:s?, s:s?, "
+        "s:b, s:o, s:b, s:o, s:o, s:o}",
         "code", (json_int_t)code, "first", (json_int_t)wsclose_first(code),
         "last", (json_int_t)wsclose_last(code), "status",
         status_name(wsclose_status(code)), "symbol", wsclose_symbol(code),
@@ -30,7 +69,11 @@ static json_t *row(unsigned code, const char *lang) {
         "description", wsclose_description(code, lang), "registered_text",
         null_if_empty(wsclose_registered_text(code)), "references",
         references(code), "contact", wsclose_contact(code), "registered",
-        wsclose_date_registered(code), "updated", wsclose_date_updated(code));
+        wsclose_date_registered(code), "updated", wsclose_date_updated(code),
+        "wire", wsclose_may_receive(code, WSCLOSE_RULE_STRICT), "senders",
+        senders(code), "browser_close", wsclose_may_close(code), "reply",
+        number_or_null(wsclose_reply(code)), "relay",
+        number_or_null(wsclose_relay(code)), "reconnect", reconnect(code));
 }
 
 enum result json_print(const struct codes *codes, const char *lang) {

@@ -4,6 +4,7 @@
 #include <wsclose.h>
 
 #include "block.h"
+#include "frame.h"
 #include "json.h"
 #include "message.h"
 #include "options.h"
@@ -44,6 +45,12 @@ static enum result run(const struct options *options, const char *lang) {
                wsclose_version(), wsclose_registry_updated(),
                wsclose_registry_source());
         return RESULT_FOUND;
+    case COMMAND_FRAME:
+        return frame_run(options);
+    case COMMAND_BUILD:
+        return frame_build(options);
+    case COMMAND_RELAY:
+        return frame_relay(options);
     default:
         return answer(options, lang);
     }

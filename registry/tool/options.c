@@ -10,26 +10,36 @@ const char options_help[] =
     "usage: wsclose [OPTION]... CODE|NAME|RANGE...\n"
     "       wsclose [OPTION]... list [--status NAME]\n"
     "       wsclose [OPTION]... search WORD\n"
+    "       wsclose [OPTION]... frame HEX [--lenient]\n"
+    "       wsclose [OPTION]... build CODE [REASON]\n"
+    "       wsclose [OPTION]... relay CODE\n"
     "\n"
     "Explains WebSocket close codes: 1006, going-away, 3000-3999.\n"
     "\n"
     "list    shows every code and range of the registry\n"
     "search  shows those with WORD in a name, a text, a contact or a\n"
     "        reference\n"
+    "frame   takes the payload of a Close frame, or a whole one, apart\n"
+    "build   makes the payload of a Close frame, in hexadecimal\n"
+    "relay   shows what a proxy passes on in place of CODE\n"
     "\n"
     "  --status NAME  list only what is unused, assigned, reserved,\n"
     "                 unassigned, private-use or invalid\n"
-    "  --json         write a JSON array, for programs\n"
+    "  --lenient      take also what is unassigned below 3000, and 1004\n"
+    "  --json         write JSON, for programs\n"
     "  --lang TAG     the language: en or ja (default: the locale's)\n"
     "  --no-color     write no colours, as when NO_COLOR is set\n"
     "  --version      show the version and the registry's date\n"
     "  --help         show this\n"
     "\n"
-    "Exit: 0 found; 1 a name or word not found, or a code of 5000 or above;\n"
-    "2 usage, or the output could not be written.\n";
+    "Exit: 0 found or valid; 1 a name or word not found, a code of 5000 or\n"
+    "above, an invalid frame, or a code or reason that may not be sent; 2 "
+    "usage,\n"
+    "or the output could not be written.\n";
 
 enum {
     OPTION_STATUS = 1000,
+    OPTION_LENIENT,
     OPTION_JSON,
     OPTION_LANG,
     OPTION_NO_COLOR,
@@ -39,6 +49,7 @@ enum {
 
 static const struct option known[] = {
     {"status", required_argument, NULL, OPTION_STATUS},
+    {"lenient", no_argument, NULL, OPTION_LENIENT},
     {"json", no_argument, NULL, OPTION_JSON},
     {"lang", required_argument, NULL, OPTION_LANG},
     {"no-color", no_argument, NULL, OPTION_NO_COLOR},
@@ -80,6 +91,9 @@ static enum result take_option(int option, char **argv,
     switch (option) {
     case OPTION_STATUS:
         return take_status(options);
+    case OPTION_LENIENT:
+        options->lenient = true;
+        return RESULT_FOUND;
     case OPTION_JSON:
         options->json = true;
         return RESULT_FOUND;
@@ -104,16 +118,22 @@ static enum result take_option(int option, char **argv,
 }
 
 static void take_command(struct options *options) {
-    if (!options->word_count)
-        return;
-    if (strcmp(options->words[0], "list") == 0)
-        options->command = COMMAND_LIST;
-    else if (strcmp(options->words[0], "search") == 0)
-        options->command = COMMAND_SEARCH;
-    else
-        return;
-    options->words++;
-    options->word_count--;
+    static const struct {
+        const char *name;
+        enum command command;
+    } commands[] = {{"list", COMMAND_LIST},
+                    {"search", COMMAND_SEARCH},
+                    {"frame", COMMAND_FRAME},
+                    {"build", COMMAND_BUILD},
+                    {"relay", COMMAND_RELAY}};
+    for (size_t i = 0; i < sizeof commands / sizeof *commands; i++)
+        if (options->word_count &&
+            strcmp(options->words[0], commands[i].name) == 0) {
+            options->command = commands[i].command;
+            options->words++;
+            options->word_count--;
+            return;
+        }
 }
 
 static enum result check_words(const struct options *options) {
@@ -132,10 +152,25 @@ static enum result check_words(const struct options *options) {
         if (options->word_count != 1 || !*options->words[0])
             return usage("search takes one word; quote it if it has blanks");
         break;
+    case COMMAND_FRAME:
+        if (options->word_count != 1)
+            return usage("frame takes one text; quote it if it has blanks");
+        break;
+    case COMMAND_BUILD:
+        if (options->word_count != 1 && options->word_count != 2)
+            return usage("build takes a code and a reason; quote the reason if "
+                         "it has blanks");
+        break;
+    case COMMAND_RELAY:
+        if (options->word_count != 1)
+            return usage("relay takes one code");
+        break;
     case COMMAND_HELP:
     case COMMAND_VERSION:
         return RESULT_FOUND;
     }
+    if (options->lenient && options->command != COMMAND_FRAME)
+        return usage("--lenient goes with frame: wsclose frame HEX --lenient");
     if (options->has_status && options->command != COMMAND_LIST)
         return usage("--status goes with list: wsclose list --status NAME");
     return RESULT_FOUND;

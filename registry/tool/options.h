@@ -13,6 +13,9 @@ enum command {
     COMMAND_LOOK_UP,
     COMMAND_LIST,
     COMMAND_SEARCH,
+    COMMAND_FRAME,
+    COMMAND_BUILD,
+    COMMAND_RELAY,
     COMMAND_HELP,
     COMMAND_VERSION
 };
@@ -23,6 +26,7 @@ struct options {
     size_t word_count;
     const char *lang; /* NULL: the locale's */
     bool json, no_color;
+    bool lenient; /* of COMMAND_FRAME */
     bool has_status;
     enum wsclose_registration_status status; /* of COMMAND_LIST */
 };

@@ -70,17 +70,33 @@ static enum result look_up_name(const char *word, struct codes *ret) {
     return RESULT_FOUND;
 }
 
+static enum result look_up_word(const char *word, struct codes *ret) {
+    bool is_number = strspn(word, digits) && !word[strspn(word, "0123456789-")];
+    return is_number ? look_up_number(word, ret) : look_up_name(word, ret);
+}
+
 static enum result look_up(const struct options *options, struct codes *ret) {
     enum result result = RESULT_FOUND;
     for (size_t i = 0; i < options->word_count; i++) {
-        const char *word = options->words[i];
-        bool is_number =
-            strspn(word, digits) && !word[strspn(word, "0123456789-")];
-        enum result found =
-            is_number ? look_up_number(word, ret) : look_up_name(word, ret);
+        enum result found = look_up_word(options->words[i], ret);
         if (found > result)
             result = found;
     }
+    return result;
+}
+
+enum result query_one(const char *word, unsigned *ret) {
+    struct codes codes = {0};
+    enum result result = look_up_word(word, &codes);
+    bool is_one = codes.count == 1;
+    if (is_one) {
+        *ret = codes.list[0];
+        result = RESULT_FOUND;
+    } else if (codes.count) {
+        message_about("", word, " is a range; name one code");
+        result = RESULT_USAGE;
+    }
+    codes_free(&codes);
     return result;
 }
 

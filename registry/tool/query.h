@@ -9,4 +9,7 @@
 /* Adds to ret; what cannot be found or understood is said on standard error. */
 enum result query_run(const struct options *options, struct codes *ret);
 
+/* The one code that a word names or is. */
+enum result query_one(const char *word, unsigned *ret);
+
 #endif

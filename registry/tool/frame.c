@@ -1,0 +1,176 @@
+#include "frame.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <jansson.h>
+#include <wsclose.h>
+
+#include "header.h"
+#include "hex.h"
+#include "message.h"
+#include "query.h"
+
+enum { HEADER_ERROR_ANSWER = 1002 };
+
+/* What a frame is found to be. */
+struct finding {
+    struct wsclose_frame frame;
+    const char *error; /* NULL: valid */
+    bool has_code;
+};
+
+static enum result print_object(json_t *object) {
+    if (!object) {
+        message("there is no memory left");
+        return RESULT_TROUBLE;
+    }
+    json_dumpf(object, stdout, JSON_INDENT(2));
+    putchar('\n');
+    json_decref(object);
+    return RESULT_FOUND;
+}
+
+static json_t *number_or_null(unsigned number) {
+    return number ? json_integer(number) : json_null();
+}
+
+static const char *error_name(enum wsclose_error error) {
+    switch (error) {
+    case WSCLOSE_ERROR_TOO_LONG:
+        return "too-long";
+    case WSCLOSE_ERROR_TRUNCATED:
+        return "truncated";
+    case WSCLOSE_ERROR_BAD_CODE:
+        return "bad-code";
+    case WSCLOSE_ERROR_BAD_UTF8:
+        return "bad-utf8";
+    default:
+        return NULL;
+    }
+}
+
+static struct finding examine(unsigned char *bytes, size_t len,
+                              enum wsclose_rule rule) {
+    struct finding finding = {0};
+    struct payload payload = header_take_off(bytes, len);
+    if (payload.error) {
+        finding.frame.reason = "";
+        finding.frame.answer = HEADER_ERROR_ANSWER;
+        finding.error = payload.error;
+    } else {
+        finding.error = error_name(
+            wsclose_parse(payload.bytes, payload.len, rule, &finding.frame));
+        finding.has_code = payload.len != 1;
+    }
+    return finding;
+}
+
+/* A reason that is not UTF-8 cannot stand in JSON: it is null. */
+static enum result print_json(const struct finding *finding) {
+    const struct wsclose_frame *frame = &finding->frame;
+    json_t *reason = json_stringn(frame->reason, frame->reason_len);
+    return print_object(json_pack(
+        "{s:b, s:o, s:o, s:s?, s:o}", "valid", !finding->error, "code",
+        finding->has_code ? json_integer(frame->code) : json_null(), "reason",
+        reason ? reason : json_null(), "error", finding->error, "answer",
+        number_or_null(frame->answer)));
+}
+
+static void print_text(const struct finding *finding) {
+    char line[1024];
+    if (finding->has_code) {
+        wsclose_format(line, sizeof line, &finding->frame);
+        puts(line);
+    }
+    if (finding->error)
+        printf("invalid: %s; fail the connection with %u\n", finding->error,
+               finding->frame.answer);
+    else
+        puts("valid");
+}
+
+enum result frame_run(const struct options *options) {
+    const char *text = options->words[0];
+    unsigned char *bytes = malloc(strlen(text) / 2 + 1);
+    size_t len;
+    enum result result = RESULT_USAGE;
+    if (!bytes) {
+        message("there is no memory left");
+        return RESULT_TROUBLE;
+    }
+    if (!hex_read(text, bytes, &len)) {
+        message_about("frame takes whole bytes in hexadecimal, not ", text,
+                      "; write it as in wsclose frame 03e8");
+    } else {
+        struct finding finding = examine(
+            bytes, len,
+            options->lenient ? WSCLOSE_RULE_LENIENT : WSCLOSE_RULE_STRICT);
+        result = finding.error ? RESULT_NOT_FOUND : RESULT_FOUND;
+        if (!options->json)
+            print_text(&finding);
+        else if (print_json(&finding) == RESULT_TROUBLE)
+            result = RESULT_TROUBLE;
+    }
+    free(bytes);
+    return result;
+}
+
+static enum result refuse(const char *word, int error, const char *reason) {
+    switch (error) {
+    case WSCLOSE_ERROR_TOO_LONG:
+        message_about("the reason ", reason,
+                      " is over 123 bytes long; shorten it");
+        break;
+    case WSCLOSE_ERROR_BAD_UTF8:
+        message_about("the reason ", reason, " is not UTF-8");
+        break;
+    case WSCLOSE_ERROR_NO_CODE:
+        message("a reason needs a code other than 0");
+        break;
+    default:
+        message_about("", word,
+                      " may not be sent in a Close frame; try wsclose relay "
+                      "for the code that stands in for it");
+    }
+    return RESULT_NOT_FOUND;
+}
+
+enum result frame_build(const struct options *options) {
+    const char *reason = options->word_count > 1 ? options->words[1] : "";
+    unsigned char payload[WSCLOSE_PAYLOAD_MAX];
+    char hex[2 * WSCLOSE_PAYLOAD_MAX + 1];
+    unsigned code;
+    enum result result = query_one(options->words[0], &code);
+    if (result != RESULT_FOUND)
+        return result;
+    int len = wsclose_build(payload, code, reason, strlen(reason));
+    if (len < 0)
+        return refuse(options->words[0], len, reason);
+    hex_write(payload, (size_t)len, hex);
+    if (options->json)
+        return print_object(
+            json_pack("{s:s, s:i}", "payload", hex, "length", len));
+    puts(hex);
+    return RESULT_FOUND;
+}
+
+enum result frame_relay(const struct options *options) {
+    unsigned code;
+    enum result result = query_one(options->words[0], &code);
+    if (result != RESULT_FOUND)
+        return result;
+    unsigned relayed = wsclose_relay(code);
+    if (options->json)
+        result =
+            print_object(json_pack("{s:o}", "code", number_or_null(relayed)));
+    else if (relayed)
+        printf("%u\n", relayed);
+    else
+        puts("none");
+    return result == RESULT_FOUND &&
+                   wsclose_status(code) == WSCLOSE_STATUS_INVALID
+               ? RESULT_NOT_FOUND
+               : result;
+}
