@@ -45,6 +45,10 @@ static void emit_enum(const struct model *model, FILE *out) {
     fputs("/** The close codes that have a name, by code. */\n"
           "enum wsclose_code {",
           out);
+    if (!model_named_count(model))
+        fputs("\n    /* None; C has no empty enum. */\n"
+              "    WSCLOSE_CODES_NONE = -1,\n",
+              out);
     for (size_t i = 0; i < model->row_count; i++) {
         const struct row *row = &model->rows[i];
         if (kind_is_named(row->kind))
@@ -60,20 +64,20 @@ static void emit_enum(const struct model *model, FILE *out) {
 static void emit_macro(const struct model *model, FILE *out) {
     fputs(
         "/**\n"
-        " * The same codes for the preprocessor: X(code, SYMBOL, \"name\") for "
+        " * The same codes for the preprocessor: x(code, SYMBOL, \"name\") for "
         "each.\n"
         " *\n"
         " *     #define CASE(code, symbol, name) case WSCLOSE_##symbol: return "
         "name;\n"
         " *     switch (code) { WSCLOSE_CODES(CASE) }\n"
         " */\n"
-        "#define WSCLOSE_CODES(X)",
+        "#define WSCLOSE_CODES(x)",
         out);
     for (size_t i = 0; i < model->row_count; i++) {
         const struct row *row = &model->rows[i];
         if (!kind_is_named(row->kind))
             continue;
-        fprintf(out, " \\\n    X(%u, %s, ", row->first, row->symbol);
+        fprintf(out, " \\\n    x(%u, %s, ", row->first, row->symbol);
         c_string(out, row->name);
         fputc(')', out);
     }

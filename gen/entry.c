@@ -115,6 +115,9 @@ static int read_content(struct schema_reader *reader, const xmlNode *element,
     if (*ret)
         return xml_error(reader->report, reader->file, element,
                          "a second <%s> in one <text>; give it one", name);
+    int result = schema_check_attributes(reader, element, schema_nothing);
+    if (result < 0)
+        return result;
     if (xml_first_element(element))
         return xml_error(reader->report, reader->file, element,
                          "<%s> takes text alone", name);
@@ -133,9 +136,9 @@ static int read_content(struct schema_reader *reader, const xmlNode *element,
 
 static int read_text(struct schema_reader *reader, const xmlNode *element,
                      struct semantics_entry *entry) {
-    static const char *const attributes[] = {"lang", NULL};
+    static const char *const attributes[] = {"xml:lang", NULL};
     static const char *const children[] = {"meaning", "description", NULL};
-    size_t language;
+    size_t language = 0;
     int result = schema_check_attributes(reader, element, attributes);
     if (result == GEN_OK)
         result = schema_check_children(reader, element, children);
@@ -183,6 +186,12 @@ static int read_parts(struct schema_reader *reader, const xmlNode *element,
         result = xml_error(reader->report, reader->file, element,
                            "an entry needs <wire> and <begin>, each with its "
                            "source");
+    if (result == GEN_OK && strcmp(entry->senders.value, "nobody") != 0 &&
+        strcmp(entry->wire.value, "strict") != 0)
+        result = xml_error(reader->report, reader->file, element,
+                           "a code that somebody may begin with needs "
+                           "<wire accept=\"strict\">, or it could be sent and "
+                           "not received");
     for (size_t i = 0; i < model->language_count && result == GEN_OK; i++)
         if (!entry->texts[i].meaning)
             result = xml_error(reader->report, reader->file, element,

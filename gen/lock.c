@@ -8,34 +8,34 @@
 #include <unistd.h>
 
 #include "file.h"
-#include "memory.h"
+#include "output.h"
 
-int lock_take(const char *folder, struct report *report, int *ret) {
-    struct arena arena = {0};
-    int made = file_make_folders(arena_printf(&arena, "%s/.", folder), report);
-    arena_free(&arena);
+int lock_take(const char *folder, struct report *report, struct lock *ret) {
+    *ret = (struct lock){.fd = -1};
+    ret->below = arena_printf(&ret->arena, "%s/", folder);
+    ret->missing = folders_missing(ret->below);
+    int made = file_make_folders(ret->below, report);
     if (made < 0)
         return made;
-    int fd = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (fd < 0)
+    ret->fd = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (ret->fd < 0)
         return report_error(report, GEN_FILE, folder, 0, "cannot be opened: %s",
                             strerror(errno));
-    if (flock(fd, LOCK_EX | LOCK_NB) != 0) {
-        int result =
-            errno == EWOULDBLOCK
-                ? report_error(report, GEN_FILE, folder, 0,
-                               "another wsclose-gen sync is at work here; run "
-                               "this again when it is done")
-                : report_error(report, GEN_FILE, folder, 0,
-                               "cannot be locked: %s", strerror(errno));
-        close(fd);
-        return result;
-    }
-    *ret = fd;
-    return GEN_OK;
+    if (flock(ret->fd, LOCK_EX | LOCK_NB) == 0)
+        return GEN_OK;
+    return errno == EWOULDBLOCK
+               ? report_error(report, GEN_FILE, folder, 0,
+                              "another wsclose-gen sync is at work here; run "
+                              "this again when it is done")
+               : report_error(report, GEN_FILE, folder, 0,
+                              "cannot be locked: %s", strerror(errno));
 }
 
-void lock_release(int lock) {
-    if (lock >= 0)
-        close(lock);
+void lock_release(struct lock *lock) {
+    if (lock->below)
+        folders_remove(lock->below, lock->missing);
+    if (lock->below && lock->fd >= 0)
+        close(lock->fd);
+    arena_free(&lock->arena);
+    *lock = (struct lock){.fd = -1};
 }

@@ -1,24 +1,34 @@
+#define _DEFAULT_SOURCE /* flock */
 #include "output.h"
 
+#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
-#include <libgen.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include "file.h"
 #include "memory.h"
 
+/* What the names of temporary files have behind those of the files. */
+#define SUFFIX ".wsclose-"
+#define SUFFIX_RANDOM "XXXXXX"
+
+static char *copied(const char *text) {
+    return strcpy(memory_resize(NULL, strlen(text) + 1), text);
+}
+
 void outputs_add(struct outputs *outputs, const char *path, char *bytes,
                  size_t len) {
     outputs->list =
         memory_append(outputs->list, outputs->count, sizeof *outputs->list);
-    char *copy = strcpy(memory_resize(NULL, strlen(path) + 1), path);
     outputs->list[outputs->count++] =
-        (struct output){.path = copy, .bytes = bytes, .len = len};
+        (struct output){copied(path), bytes, len, .lock = -1};
 }
 
 size_t outputs_changed(const struct outputs *outputs) {
@@ -78,26 +88,98 @@ static bool write_all(int fd, const char *bytes, size_t len) {
     return true;
 }
 
+size_t folders_missing(const char *path) {
+    struct stat info;
+    char *folder = copied(path);
+    size_t ret = 0;
+    for (char *at = strchr(folder + 1, '/'); at && !ret;
+         at = strchr(at + 1, '/')) {
+        *at = '\0';
+        if (stat(folder, &info) != 0 && errno == ENOENT)
+            ret = (size_t)(at - folder);
+        *at = '/';
+    }
+    free(folder);
+    return ret;
+}
+
+void folders_remove(const char *path, size_t missing) {
+    char *folder = copied(path);
+    char *end = strrchr(folder, '/');
+    for (; missing && end && (size_t)(end - folder) >= missing;
+         end = strrchr(folder, '/')) {
+        *end = '\0';
+        (void)rmdir(folder);
+    }
+    free(folder);
+}
+
+/* The folder of a file. */
+static char *folder_of(const char *path) {
+    const char *slash = strrchr(path, '/');
+    if (!slash)
+        return copied(".");
+    char *folder = copied(path);
+    folder[slash == path ? 1 : slash - path] = '\0';
+    return folder;
+}
+
+static bool is_temporary_of(const char *name, const char *file) {
+    size_t len = strlen(file);
+    return strncmp(name, file, len) == 0 &&
+           strncmp(name + len, SUFFIX, strlen(SUFFIX)) == 0 &&
+           strlen(name + len) == strlen(SUFFIX SUFFIX_RANDOM);
+}
+
+/* A temporary file is locked while its writer lives. One that can be locked is
+   what somebody left who was killed. */
+static void remove_if_left(int folder, const char *name) {
+    int fd = openat(folder, name, O_RDONLY | O_NOFOLLOW | O_CLOEXEC);
+    if (fd < 0)
+        return;
+    if (flock(fd, LOCK_EX | LOCK_NB) == 0)
+        (void)unlinkat(folder, name, 0);
+    close(fd);
+}
+
+static void remove_left(const char *path) {
+    const char *slash = strrchr(path, '/');
+    char *folder = folder_of(path);
+    DIR *entries = opendir(folder);
+    free(folder);
+    if (!entries)
+        return;
+    for (struct dirent *entry; (entry = readdir(entries));)
+        if (is_temporary_of(entry->d_name, slash ? slash + 1 : path))
+            remove_if_left(dirfd(entries), entry->d_name);
+    closedir(entries);
+}
+
+static bool fill_temporary(struct output *output) {
+    return flock(output->lock, LOCK_EX | LOCK_NB) == 0 &&
+           write_all(output->lock, output->bytes, output->len) &&
+           fchmod(output->lock, mode_of(output->path)) == 0 &&
+           fsync(output->lock) == 0;
+}
+
 static int write_temporary(struct output *output, struct report *report) {
-    static const char suffix[] = ".XXXXXX";
+    output->missing = folders_missing(output->path);
     int result = file_make_folders(output->path, report);
     if (result < 0)
         return result;
-    char *name = memory_resize(NULL, strlen(output->path) + sizeof suffix);
-    strcat(strcpy(name, output->path), suffix);
-    int fd = mkstemp(name);
-    if (fd < 0) {
+    char *name = memory_resize(NULL, strlen(output->path) +
+                                         sizeof SUFFIX SUFFIX_RANDOM);
+    strcat(strcpy(name, output->path), SUFFIX SUFFIX_RANDOM);
+    output->lock = mkstemp(name);
+    if (output->lock < 0) {
+        result = file_error(report, output->path, "written");
         free(name);
-        return file_error(report, output->path, "written");
+        return result;
     }
     output->temporary = name;
-    bool whole = write_all(fd, output->bytes, output->len) &&
-                 fchmod(fd, mode_of(output->path)) == 0 && fsync(fd) == 0;
-    if (!whole)
-        result = file_error(report, output->path, "written");
-    if (close(fd) != 0 && whole)
-        result = file_error(report, output->path, "written");
-    return result;
+    return fill_temporary(output)
+               ? GEN_OK
+               : file_error(report, output->path, "written");
 }
 
 static int write_temporaries(struct outputs *outputs, struct report *report) {
@@ -105,6 +187,7 @@ static int write_temporaries(struct outputs *outputs, struct report *report) {
     for (size_t i = 0; i < outputs->count && result == GEN_OK; i++) {
         struct output *output = &outputs->list[i];
         struct file held;
+        remove_left(output->path);
         result = read_held(output, report, &held);
         if (result < 0)
             break;
@@ -119,13 +202,13 @@ static int write_temporaries(struct outputs *outputs, struct report *report) {
 /* A rename lasts once its folder is on the disk. Not every file system can sync
    a folder; the rename stands all the same. */
 static void sync_folder(const char *path) {
-    char *copy = strcpy(memory_resize(NULL, strlen(path) + 1), path);
-    int fd = open(dirname(copy), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    char *folder = folder_of(path);
+    int fd = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     if (fd >= 0) {
         (void)fsync(fd);
         close(fd);
     }
-    free(copy);
+    free(folder);
 }
 
 static int rename_all(struct outputs *outputs, struct report *report) {
@@ -142,17 +225,53 @@ static int rename_all(struct outputs *outputs, struct report *report) {
     return GEN_OK;
 }
 
-int outputs_commit(struct outputs *outputs, struct report *report) {
-    int result = write_temporaries(outputs, report);
-    if (result == GEN_OK)
-        result = rename_all(outputs, report);
-    for (size_t i = 0; i < outputs->count; i++) {
+/* Temporary files that were not renamed go, and folders made for them. */
+static void clean_up(struct outputs *outputs) {
+    for (size_t i = outputs->count; i-- > 0;) {
         struct output *output = &outputs->list[i];
         if (output->temporary)
             (void)unlink(output->temporary);
         free(output->temporary);
         output->temporary = NULL;
+        if (output->lock >= 0)
+            close(output->lock);
+        output->lock = -1;
     }
+    for (size_t i = outputs->count; i-- > 0;)
+        folders_remove(outputs->list[i].path, outputs->list[i].missing);
+}
+
+struct signals {
+    sigset_t mask;
+    struct sigaction file_size;
+};
+
+/* Signals that end the program wait; a file over the process's limit is an
+   error of write(). */
+static void hold_signals(struct signals *ret) {
+    static const int ending[] = {SIGHUP, SIGINT, SIGQUIT, SIGTERM};
+    sigset_t mask;
+    sigemptyset(&mask);
+    for (size_t i = 0; i < sizeof ending / sizeof *ending; i++)
+        sigaddset(&mask, ending[i]);
+    sigprocmask(SIG_BLOCK, &mask, &ret->mask);
+    struct sigaction ignore = {.sa_handler = SIG_IGN};
+    sigaction(SIGXFSZ, &ignore, &ret->file_size);
+}
+
+static void release_signals(const struct signals *signals) {
+    sigaction(SIGXFSZ, &signals->file_size, NULL);
+    sigprocmask(SIG_SETMASK, &signals->mask, NULL);
+}
+
+int outputs_commit(struct outputs *outputs, struct report *report) {
+    struct signals signals;
+    hold_signals(&signals);
+    int result = write_temporaries(outputs, report);
+    if (result == GEN_OK)
+        result = rename_all(outputs, report);
+    clean_up(outputs);
+    release_signals(&signals);
     return result;
 }
 

@@ -191,6 +191,10 @@ static int read_contact(struct reading *reading, const xmlNode *record,
             continue;
         *ret = *ret ? arena_printf(&reading->model->arena, "%s, %s", *ret, text)
                     : text;
+        result = xml_check_text(reading->report, reading->file, child,
+                                "the contact", *ret);
+        if (result < 0)
+            return result;
     }
     return GEN_OK;
 }

@@ -20,13 +20,21 @@ bool schema_is_in(const char *name, const char *const *list) {
     return false;
 }
 
-/* Attributes stand in no namespace, but for xml:lang. */
+/* The name that an attribute has in a list: xml:lang keeps its prefix, one in
+   any other namespace has none. */
+static const char *listed_name(const xmlAttr *attribute) {
+    if (!attribute->ns)
+        return (const char *)attribute->name;
+    bool is_lang = xmlStrEqual(attribute->ns->href, XML_XML_NAMESPACE) &&
+                   xmlStrEqual(attribute->name, BAD_CAST "lang");
+    return is_lang ? "xml:lang" : "";
+}
+
 int schema_check_attributes(struct schema_reader *reader,
                             const xmlNode *element,
                             const char *const *allowed) {
     for (const xmlAttr *at = element->properties; at; at = at->next)
-        if ((at->ns && !xmlStrEqual(at->ns->href, XML_XML_NAMESPACE)) ||
-            !schema_is_in((const char *)at->name, allowed))
+        if (!schema_is_in(listed_name(at), allowed))
             return xml_error(reader->report, reader->file, element,
                              "<%s> has no attribute \"%s\"",
                              (const char *)element->name,

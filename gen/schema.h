@@ -32,8 +32,8 @@ const char *schema_attribute(struct schema_reader *reader,
 int schema_required(struct schema_reader *reader, const xmlNode *element,
                     const char *name, const char **ret);
 
-/* Refuses attributes that are not allowed. They stand in no namespace, but for
-   xml:lang. */
+/* Refuses attributes that are not allowed: names in no namespace, or
+   "xml:lang". */
 int schema_check_attributes(struct schema_reader *reader,
                             const xmlNode *element, const char *const *allowed);
 

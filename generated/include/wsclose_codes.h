@@ -161,31 +161,31 @@ enum wsclose_code {
 };
 
 /**
- * The same codes for the preprocessor: X(code, SYMBOL, "name") for each.
+ * The same codes for the preprocessor: x(code, SYMBOL, "name") for each.
  *
  *     #define CASE(code, symbol, name) case WSCLOSE_##symbol: return name;
  *     switch (code) { WSCLOSE_CODES(CASE) }
  */
-#define WSCLOSE_CODES(X) \
-    X(1000, NORMAL_CLOSURE, "Normal Closure") \
-    X(1001, GOING_AWAY, "Going Away") \
-    X(1002, PROTOCOL_ERROR, "Protocol error") \
-    X(1003, UNSUPPORTED_DATA, "Unsupported Data") \
-    X(1004, RESERVED, "Reserved") \
-    X(1005, NO_STATUS_RECEIVED, "No Status Received") \
-    X(1006, ABNORMAL_CLOSURE, "Abnormal Closure") \
-    X(1007, INVALID_FRAME_PAYLOAD_DATA, "Invalid frame payload data") \
-    X(1008, POLICY_VIOLATION, "Policy Violation") \
-    X(1009, MESSAGE_TOO_BIG, "Message Too Big") \
-    X(1010, MANDATORY_EXTENSION, "Mandatory Extension") \
-    X(1011, INTERNAL_ERROR, "Internal Error") \
-    X(1012, SERVICE_RESTART, "Service Restart") \
-    X(1013, TRY_AGAIN_LATER, "Try Again Later") \
-    X(1014, BAD_GATEWAY, "Bad Gateway") \
-    X(1015, TLS_HANDSHAKE, "TLS handshake") \
-    X(3000, UNAUTHORIZED, "Unauthorized") \
-    X(3003, FORBIDDEN, "Forbidden") \
-    X(3008, TIMEOUT, "Timeout")
+#define WSCLOSE_CODES(x) \
+    x(1000, NORMAL_CLOSURE, "Normal Closure") \
+    x(1001, GOING_AWAY, "Going Away") \
+    x(1002, PROTOCOL_ERROR, "Protocol error") \
+    x(1003, UNSUPPORTED_DATA, "Unsupported Data") \
+    x(1004, RESERVED, "Reserved") \
+    x(1005, NO_STATUS_RECEIVED, "No Status Received") \
+    x(1006, ABNORMAL_CLOSURE, "Abnormal Closure") \
+    x(1007, INVALID_FRAME_PAYLOAD_DATA, "Invalid frame payload data") \
+    x(1008, POLICY_VIOLATION, "Policy Violation") \
+    x(1009, MESSAGE_TOO_BIG, "Message Too Big") \
+    x(1010, MANDATORY_EXTENSION, "Mandatory Extension") \
+    x(1011, INTERNAL_ERROR, "Internal Error") \
+    x(1012, SERVICE_RESTART, "Service Restart") \
+    x(1013, TRY_AGAIN_LATER, "Try Again Later") \
+    x(1014, BAD_GATEWAY, "Bad Gateway") \
+    x(1015, TLS_HANDSHAKE, "TLS handshake") \
+    x(3000, UNAUTHORIZED, "Unauthorized") \
+    x(3003, FORBIDDEN, "Forbidden") \
+    x(3008, TIMEOUT, "Timeout")
 
 #if defined __cplusplus || __STDC_VERSION__ >= 202311L
 #define WSCLOSE_CODES_ASSERT(condition, text) static_assert(condition, text)
