@@ -21,10 +21,11 @@ struct facts {
 };
 
 static size_t value_column(const struct labels *labels) {
-    const char *all[] = {labels->symbol,     labels->status,
-                         labels->references, labels->contact,
-                         labels->registered, labels->updated,
-                         labels->text};
+    const char *all[] = {
+        labels->symbol,  labels->status,     labels->references,
+        labels->contact, labels->registered, labels->updated,
+        labels->text,    labels->wire,       labels->begin,
+        labels->close,   labels->relay,      labels->reconnect};
     size_t widest = 0;
     for (size_t i = 0; i < sizeof all / sizeof *all; i++)
         if (text_width(all[i]) > widest)
@@ -63,12 +64,42 @@ static void print_references(const struct facts *facts, unsigned code) {
         print_fact(facts, i ? "" : facts->labels->references, reference);
 }
 
+static void print_reconnect(const struct facts *facts, unsigned code) {
+    const struct labels *labels = facts->labels;
+    unsigned min_ms, max_ms;
+    enum wsclose_advice advice = wsclose_reconnect(code, &min_ms, &max_ms);
+    char delay[128];
+    snprintf(delay, sizeof delay, labels->delay, min_ms / 1000.0,
+             max_ms / 1000.0);
+    if (advice == WSCLOSE_ADVICE_AFTER_DELAY)
+        print_fact(facts, labels->reconnect, delay);
+    else if (*labels->advices[advice])
+        print_fact(facts, labels->reconnect, labels->advices[advice]);
+}
+
+static void print_rules(const struct facts *facts, unsigned code) {
+    const struct labels *labels = facts->labels;
+    int wire = wsclose_may_receive(code, WSCLOSE_RULE_LENIENT) +
+               wsclose_may_receive(code, WSCLOSE_RULE_STRICT);
+    int begin = wsclose_may_send(code, WSCLOSE_ROLE_CLIENT) +
+                2 * wsclose_may_send(code, WSCLOSE_ROLE_SERVER);
+    unsigned relayed = wsclose_relay(code);
+    char number[16];
+    snprintf(number, sizeof number, "%u", relayed);
+    print_fact(facts, labels->wire, labels->wires[wire]);
+    print_fact(facts, labels->begin, labels->beginners[begin]);
+    print_fact(facts, labels->close, labels->closes[wsclose_may_close(code)]);
+    print_fact(facts, labels->relay, relayed ? number : labels->no_code);
+    print_reconnect(facts, code);
+}
+
 static void print_facts(const struct facts *facts, unsigned code) {
     const struct labels *labels = facts->labels;
     const char *text = wsclose_registered_text(code);
     bool says_more = *text && strcmp(text, wsclose_name(code)) != 0;
     print_fact(facts, labels->symbol, wsclose_symbol(code));
     print_fact(facts, labels->status, labels->statuses[wsclose_status(code)]);
+    print_rules(facts, code);
     print_references(facts, code);
     print_fact(facts, labels->contact, wsclose_contact(code));
     print_fact(facts, labels->registered, wsclose_date_registered(code));

@@ -8,7 +8,14 @@ struct labels {
     const char *language;
     const char *symbol, *status, *references, *contact;
     const char *registered, *updated, *text;
-    const char *statuses[6]; /* by enum wsclose_registration_status */
+    const char *wire, *begin, *close, *relay, *reconnect;
+    const char *wires[3];     /* never, lenient, strict */
+    const char *beginners[4]; /* nobody, client, server, both */
+    const char *closes[2];    /* throws, taken */
+    const char *no_code;      /* a Close frame without one */
+    const char *advices[5];   /* by enum wsclose_advice; "": not said */
+    const char *delay;        /* format of two numbers, in seconds */
+    const char *statuses[6];  /* by enum wsclose_registration_status */
 };
 
 /* English first. */
