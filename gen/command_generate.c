@@ -12,6 +12,10 @@ static int write_files(const struct options *options,
     generate_artefacts(model, options->out, &outputs);
     if (options->check) {
         result = outputs_check(&outputs, report);
+        if (result == GEN_DRIFT)
+            report_note(report,
+                        "to mend it: wsclose-gen generate --data %s --out %s",
+                        sources->folder, options->out);
     } else {
         if (options->depfile)
             generate_depfile(sources, options->depfile, &outputs);

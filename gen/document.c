@@ -159,11 +159,27 @@ static int read_snapshot_facts(struct reading *reading, const xmlNode *root) {
     if (result == GEN_OK && strcmp(digest, model->digest) != 0)
         result = xml_error(reading->report, reading->file, root,
                            "its rows do not have the sha256 that it records: "
-                           "it was changed by hand; restore it, or write it "
-                           "anew with wsclose-gen sync");
+                           "it was changed by hand; restore it as it was");
     if (result == GEN_OK)
         result = read_retired(reading, root);
     return result;
+}
+
+/* Assigned ranges become a record for each code, with all that the range says.
+   How much that may be is bounded, so that no short document makes a huge
+   snapshot. */
+static int check_weight(struct reading *reading, const xmlNode *registry) {
+    const struct model *model = reading->model;
+    const size_t least = 256 * 1024, factor = 8;
+    size_t len = reading->file->len, weight = 0;
+    for (size_t i = 0; i < model->row_count; i++)
+        weight += row_weight(&model->rows[i]);
+    if (weight <= factor * (len > least ? len : least))
+        return GEN_OK;
+    return xml_error(reading->report, reading->file, registry,
+                     "its ranges would make %zu bytes of records; no registry "
+                     "says that much of so many codes",
+                     weight);
 }
 
 static int read_root(struct reading *reading, xmlNode *root) {
@@ -187,6 +203,8 @@ static int read_root(struct reading *reading, xmlNode *root) {
     if (result == GEN_OK)
         result =
             model_partition(reading->model, reading->file, reading->report);
+    if (result == GEN_OK && reading->origin == DOCUMENT_FROM_IANA)
+        result = check_weight(reading, registry);
     if (result < 0)
         return result;
     reading->model->digest = digest_rows(reading->model);

@@ -8,8 +8,8 @@
 
 static char *describe(struct arena *arena, const struct row *row) {
     const struct text *text = row->semantics ? row->semantics->texts : NULL;
-    char *ret = arena_printf(arena, "%u %s. %s", row->first, row->name,
-                             text ? text->description : "");
+    char *ret = arena_printf(arena, "%u %s.%s%s", row->first, row->name,
+                             text ? " " : "", text ? text->description : "");
     if (strcmp(row->name, row->text) != 0)
         ret = arena_printf(arena, "%s Registered as \"%s\".", ret, row->text);
     for (size_t i = 0; i < row->reference_count; i++)

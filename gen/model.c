@@ -204,6 +204,18 @@ size_t model_named_count(const struct model *model) {
     return count;
 }
 
+size_t row_weight(const struct row *row) {
+    const size_t markup = 64;
+    size_t weight = markup + strlen(row->text);
+    if (row->contact)
+        weight += strlen(row->contact);
+    for (size_t i = 0; i < row->reference_count; i++)
+        weight += markup + strlen(row->references[i].type) +
+                  strlen(row->references[i].data) +
+                  strlen(row->references[i].text);
+    return weight;
+}
+
 static bool all_digits(const char *text) {
     return *text && !text[strspn(text, "0123456789")];
 }

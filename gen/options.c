@@ -264,10 +264,12 @@ int options_parse(int argc, char **argv, struct options *ret) {
         return GEN_OK;
     argc--;
     argv++;
+    opterr = 0;
     for (int option; (option = getopt_long(argc, argv, "", known, NULL)) != -1;)
         if (option == '?') {
-            fputs(USAGE, stderr);
-            return GEN_USAGE;
+            return usage_error("there is no such option, or it wants another "
+                               "value: ",
+                               argv[optind - 1]);
         } else if (parse_option((enum option_id)option, ret) < 0) {
             return GEN_USAGE;
         }

@@ -61,17 +61,24 @@ static struct reference read_reference(struct reading *reading,
 }
 
 /* The text of an element, references in it spelled out, into out. */
+/* Is the node before this one, blanks aside, a reference too? */
+static bool follows_reference(const xmlNode *node) {
+    do
+        node = node->prev;
+    while (node && xmlIsBlankNode(node));
+    return node && reading_is(node, "xref");
+}
+
 static void collect_text(struct reading *reading, const xmlNode *node,
                          FILE *out) {
     for (const xmlNode *child = node->children; child; child = child->next) {
         if (child->type == XML_TEXT_NODE ||
             child->type == XML_CDATA_SECTION_NODE) {
-            fputs((const char *)child->content, out);
+            if (!xmlIsBlankNode(child) || !follows_reference(child))
+                fputs((const char *)child->content, out);
         } else if (reading_is(child, "xref")) {
             struct reference reference = read_reference(reading, child);
-            const char *before =
-                child->prev && reading_is(child->prev, "xref") ? ", " : "";
-            fprintf(out, "%s%s", before,
+            fprintf(out, "%s%s", follows_reference(child) ? ", " : "",
                     reference_display(&reading->model->arena, &reference));
         } else if (child->type == XML_ELEMENT_NODE) {
             collect_text(reading, child, out);
@@ -176,6 +183,28 @@ static int read_date(struct reading *reading, const xmlNode *record,
     return GEN_OK;
 }
 
+/* jane@example.org, with whatever stands round it. */
+static bool is_address(const char *word) {
+    const char *at = strchr(word, '@');
+    return strncmp(word, "mailto:", 7) == 0 ||
+           (at && at > word && strchr(at, '.') && at[1] != '.');
+}
+
+/* In place: takes out the words that are an address. */
+static void drop_addresses(char *text) {
+    char *end = text;
+    for (char *word = strtok(text, " "); word; word = strtok(NULL, " ")) {
+        size_t len = strlen(word);
+        if (is_address(word))
+            continue;
+        if (end > text)
+            *end++ = ' ';
+        memmove(end, word, len);
+        end += len;
+    }
+    *end = '\0';
+}
+
 /* All <contact> elements of a record: the names, without addresses. */
 static int read_contact(struct reading *reading, const xmlNode *record,
                         const char **ret) {
@@ -187,6 +216,7 @@ static int read_contact(struct reading *reading, const xmlNode *record,
         int result = reading_text(reading, child, "the contact", &text);
         if (result < 0)
             return result;
+        drop_addresses(text);
         if (!*text)
             continue;
         *ret = *ret ? arena_printf(&reading->model->arena, "%s, %s", *ret, text)

@@ -7,6 +7,10 @@ static bool is_folder(const char *path) {
     return stat(path, &info) == 0 && S_ISDIR(info.st_mode);
 }
 
+/* What sync took, with markup and escapes and a record for each code of a
+   range, may be longer than the document that it came from. */
+enum { SNAPSHOT_FACTOR = 64 };
+
 int sources_read(const char *folder, size_t max_size, bool needs_snapshot,
                  struct report *report, struct sources *ret) {
     struct arena *arena = &ret->arena;
@@ -19,10 +23,11 @@ int sources_read(const char *folder, size_t max_size, bool needs_snapshot,
         arena_printf(arena, "%s/semantics.xml", ret->folder);
     if (!file_exists(semantics))
         semantics = WSCLOSE_GEN_DATADIR "/semantics.xml";
-    int result =
-        needs_snapshot
-            ? file_read(snapshot, max_size, report, &ret->snapshot)
-            : file_read_if_there(snapshot, max_size, report, &ret->snapshot);
+    int result = needs_snapshot
+                     ? file_read(snapshot, SNAPSHOT_FACTOR * max_size, report,
+                                 &ret->snapshot)
+                     : file_read_if_there(snapshot, SNAPSHOT_FACTOR * max_size,
+                                          report, &ret->snapshot);
     if (result == GEN_OK)
         result = file_read(semantics, max_size, report, &ret->semantics);
     return result;

@@ -354,8 +354,8 @@ struct wsclose_ending {
     /** This side's Close frame went out whole. */
     bool sent;
     /** The transport (TCP, TLS, or a stream of HTTP/2) was lost: it ended when
-        this side did not expect it, by a reset, a timeout, or by the peer
-       before the closing handshake was complete. */
+        this side did not expect it, by a reset, a timeout or the peer, before
+        this side had closed. */
     bool transport_lost;
     /** The Close frame that was received, as wsclose_parse() took it apart with
         the receiver's rule; NULL if none came. */
@@ -384,9 +384,10 @@ struct wsclose_event {
  * frame has none; 1006 where no valid one was taken. The end was clean if Close
  * frames went both ways: how the transport ended makes no difference after
  * that. Its loss before is a failure of the connection (RFC 6455 7.2.1). A
- * browser may see it otherwise: Chromium does not call an end clean when the
- * transport was reset after both frames. Not covered: an error event because
- * more was to be sent than the browser could hold.
+ * browser may see it otherwise: Chromium fires no error event for a loss, and
+ * does not call an end clean when the transport was reset after both frames.
+ * Not covered: an error event because more was to be sent than the browser
+ * could hold.
  */
 WSCLOSE_API void wsclose_derive_event(const struct wsclose_ending *how,
                                       struct wsclose_event *ret);
