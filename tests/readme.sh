@@ -1,6 +1,6 @@
 #!/bin/sh
-# sh tests/readme.sh CC LIBRARY INCLUDE...: each C program in the README compiles
-# and prints what the block behind it shows.
+# sh tests/readme.sh CC LIBRARY INCLUDE...: each C program in the README
+# compiles and prints what the block behind it shows.
 set -eu
 cd "$(dirname "$0")/.."
 cc=$1

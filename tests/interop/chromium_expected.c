@@ -93,8 +93,8 @@ static void print_expected(const struct way *way, unsigned number) {
     struct wsclose_ending ending = {.established = !(way->saw & NOT_OPENED),
                                     .failed = way->saw & FAILED,
                                     .sent = way->saw & SENT};
-    /* The server ends the transport in every way; it is a loss where the browser
-       has not closed. */
+    /* The server ends the transport in every way; it is a loss where the
+       browser has not closed. */
     ending.transport_lost = !ending.sent;
     (void)number;
     if (way->payload) {
