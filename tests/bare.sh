@@ -8,16 +8,18 @@ sh gen/packages.sh debootstrap
 
 root=$(mktemp -d /var/tmp/wsclose-bare.XXXXXX)
 clean() {
-    umount "$root/proc" 2>/dev/null || true
-    mountpoint -q "$root/proc" || rm -rf "$root"
+    umount "$root/dev/pts" "$root/proc" 2>/dev/null || true
+    mountpoint -q "$root/proc" || mountpoint -q "$root/dev/pts" ||
+        rm -rf "$root"
 }
 trap clean EXIT
 
 debootstrap --variant=minbase bookworm "$root"
 mount -t proc proc "$root/proc"
+mount -t devpts devpts "$root/dev/pts"
 mkdir "$root/home/wsclose"
-git ls-files -co --exclude-standard -z |
-    tar -c --null -T - | tar -x -C "$root/home/wsclose"
+git ls-files -co --exclude-standard -z >"$root/home/files"
+tar -c --null -T "$root/home/files" | tar -x -C "$root/home/wsclose"
 
 inside() {
     echo "== $*"
