@@ -75,7 +75,7 @@ void check_calls() {
     CHECK(wsclose_next(3999) == 4000);
     CHECK(wsclose_from_name("going-away", 10) == WSCLOSE_GOING_AWAY);
     CHECK(wsclose_from_name(nullptr, 0) == -1);
-    CHECK(is(wsclose_meaning(1006, nullptr), "Connection lost"));
+    CHECK(is(wsclose_meaning(1006, nullptr), "Ended without a Close frame"));
     CHECK(*wsclose_description(1006, "en") != '\0');
     CHECK(is(wsclose_registered_text(1005), "No Status Rcvd"));
     CHECK(is(wsclose_reference(1000, 0), "RFC 6455"));

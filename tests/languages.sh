@@ -5,7 +5,7 @@
 cmake=$1 cc=$2 source=$3
 need "$cc"
 
-english='Connection lost'
+english='Ended without a Close frame'
 japanese='異常切断'
 hiragana='の' # in every text of some length
 

@@ -20,7 +20,7 @@ static const struct {
     const char *en, *ja;
 } words[] = {
     {0, "below 1000", "1000"},
-    {1000, "good order", "正常"},
+    {1000, "normal way", "正常"},
     {1001, "shuts down", "停止"},
     {1002, "rules", "規則"},
     {1003, "binary", "バイナリ"},
@@ -40,7 +40,7 @@ static const struct {
     {2999, "extensions", "拡張"},
     {3000, "authorized", "認可"},
     {3001, "first come", "先着順"},
-    {3003, "allowed", "許可"},
+    {3003, "permission", "許可"},
     {3004, "first come", "先着順"},
     {3008, "too long", "時間"},
     {3999, "first come", "先着順"},
@@ -210,12 +210,14 @@ static void a_row_has_one_text(void **state) {
 
 static void texts_of_1006(void **state) {
     (void)state;
-    assert_string_equal(wsclose_meaning(1006, "en"), "Connection lost");
+    assert_string_equal(wsclose_meaning(1006, "en"),
+                        "Ended without a Close frame");
     assert_string_equal(
         wsclose_description(1006, "en"),
         "The connection ended without a proper Close frame from the peer: the "
-        "network failed, the handshake was refused, or this side gave up. "
-        "Applications see this value; it never travels in a frame.");
+        "network failed, the handshake was refused, or this side failed the "
+        "connection. Applications see this value; it never travels in a "
+        "frame.");
 }
 
 static void texts_of_ranges(void **state) {
@@ -256,14 +258,12 @@ static void japanese_differs_from_row_to_row(void **state) {
 static void japanese_texts_of_1006(void **state) {
     (void)state;
     assert_string_equal(wsclose_meaning(1006, "ja"), "異常切断");
-    assert_string_equal(wsclose_description(1006, "ja"),
-                        "正しい Close フレームを受信しないまま"
-                        "接続が終わりました。"
-                        "ネットワークの切断や"
-                        "ハンドシェイクの失敗などが原因です。"
-                        "アプリケーションに示される値で、"
-                        "フレームで送信される"
-                        "ことはありません。");
+    assert_string_equal(
+        wsclose_description(1006, "ja"),
+        "正しい Close フレームを受信しないまま、接続が終了しました。"
+        "ネットワークの切断、ハンドシェイクの失敗、こちら側からの打ち切り"
+        "などが原因として考えられます。この値はアプリケーションに示され"
+        "るだけで、フレームで送信されることはありません。");
 }
 
 #endif

@@ -258,11 +258,11 @@ static void width_is_used_and_bounded(void **state) {
     free(wide);
     char *out = at_terminal(40, LIST(PLAIN), LIST("--lang=ja", "1014"));
     assert_ptr_equal(strstr(out, "1014  Bad Gateway\n"
-                                 "  不正なゲートウェイ\n"
+                                 "  上流からの不正な応答\n"
                                  "  ゲートウェイまたはプロキシとして動作す\n"
                                  "  るサーバーが、上流のサーバーから不正な\n"
-                                 "  応答を受信しました。HTTP の 502 に相当\n"
-                                 "  します。\n\n"),
+                                 "  応答を受信しました。HTTP ステータス\n"
+                                 "  502 に相当します。\n\n"),
                      out);
     free(out);
     out = at_terminal(100, LIST(PLAIN), LIST("1014"));
@@ -306,8 +306,8 @@ static void table_is_aligned(void **state) {
     assert_int_equal(lines, 26);
     free(out);
     out = at_terminal(40, LIST(PLAIN), LIST("list"));
-    assert_non_null(strstr(out, "\n1007       Content does not fit its type\n"
-                                "1008       Against a policy\n"));
+    assert_non_null(strstr(out, "\n1007       Data does not match its type\n"
+                                "1008       Policy violated\n"));
     free(out);
 }
 

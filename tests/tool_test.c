@@ -222,7 +222,7 @@ static void search(void **state) {
     assert_int_equal(json_array_size(array), 0);
     json_decref(array);
     struct process process = RUN("search", "timeout");
-    assert_string_equal(process.out, "3008  TIMEOUT  Took too long\n");
+    assert_string_equal(process.out, "3008  TIMEOUT  Timed out\n");
     process_free(&process);
 }
 

@@ -18,8 +18,8 @@ enum wsclose_code {
     /* 0-999: Unused */
 
     /**
-     * 1000 Normal Closure. The connection has done what it was opened for, and
-     * one side closed it in good order. [RFC 6455]
+     * 1000 Normal Closure. The connection served its purpose and was closed in
+     * the normal way. [RFC 6455]
      */
     WSCLOSE_NORMAL_CLOSURE = 1000,
 
@@ -36,14 +36,15 @@ enum wsclose_code {
     WSCLOSE_PROTOCOL_ERROR = 1002,
 
     /**
-     * 1003 Unsupported Data. One side received a kind of data that it does not
-     * take, such as binary messages where it understands only text. [RFC 6455]
+     * 1003 Unsupported Data. One side received a kind of data that it cannot
+     * accept, such as binary messages where it understands only text.
+     * [RFC 6455]
      */
     WSCLOSE_UNSUPPORTED_DATA = 1003,
 
     /**
      * 1004 Reserved. Set aside; a meaning may be given to it later. Until then
-     * no endpoint sends it, and careful ones refuse it. [RFC 6455]
+     * it is not to be sent, and careful endpoints refuse it. [RFC 6455]
      */
     WSCLOSE_RESERVED = 1004,
 
@@ -57,22 +58,22 @@ enum wsclose_code {
     /**
      * 1006 Abnormal Closure. The connection ended without a proper Close frame
      * from the peer: the network failed, the handshake was refused, or this
-     * side gave up. Applications see this value; it never travels in a frame.
-     * [RFC 6455]
+     * side failed the connection. Applications see this value; it never travels
+     * in a frame. [RFC 6455]
      */
     WSCLOSE_ABNORMAL_CLOSURE = 1006,
 
     /**
      * 1007 Invalid frame payload data. One side received data that contradicts
-     * the type of its message, such as a text message that is not UTF-8. [RFC
-     * 6455]
+     * the type of its message, such as a text message that is not UTF-8.
+     * [RFC 6455]
      */
     WSCLOSE_INVALID_FRAME_PAYLOAD_DATA = 1007,
 
     /**
      * 1008 Policy Violation. One side received a message that its policy does
-     * not allow. This code also serves where no other fits, or where the reason
-     * is not to be told. [RFC 6455]
+     * not allow. This code also serves where no other fits, or where the
+     * details are not to be disclosed. [RFC 6455]
      */
     WSCLOSE_POLICY_VIOLATION = 1008,
 
@@ -86,7 +87,7 @@ enum wsclose_code {
      * 1010 Mandatory Extension. The client needs an extension that the server
      * did not agree to in the handshake. Only a client begins closing with this
      * code; a server fails the handshake instead. Registered as "Mandatory
-     * Ext.". [RFC 6455]
+     * Ext." [RFC 6455]
      */
     WSCLOSE_MANDATORY_EXTENSION = 1010,
 
@@ -98,33 +99,33 @@ enum wsclose_code {
 
     /**
      * 1012 Service Restart. The service is being restarted. A client that
-     * connects again waits a random time of 5 to 30 seconds first.
+     * connects again should first wait a random 5 to 30 seconds.
      * [https://mailarchive.ietf.org/arch/msg/hybi/P_1vbD9uyHl63nbIIbFxKMfSwcM/]
      */
     WSCLOSE_SERVICE_RESTART = 1012,
 
     /**
-     * 1013 Try Again Later. The service is overloaded. A client connects to
-     * another address if there is one, or to the same one only when the user
-     * asks for it.
+     * 1013 Try Again Later. The service is overloaded. A client should connect
+     * to another address if there is one, and to the same one only when the
+     * user asks for it.
      * [https://mailarchive.ietf.org/arch/msg/hybi/P_1vbD9uyHl63nbIIbFxKMfSwcM/]
      */
     WSCLOSE_TRY_AGAIN_LATER = 1013,
 
     /**
-     * 1014 Bad Gateway. A server that stands in for another as a gateway or
-     * proxy received an invalid answer from it, as with HTTP status 502.
-     * Registered as "The server was acting as a gateway or proxy and received
-     * an invalid response from the upstream server. This is similar to 502 HTTP
-     * Status Code.".
+     * 1014 Bad Gateway. A server acting as a gateway or proxy got an invalid
+     * answer from the server behind it, as with HTTP status 502. Registered as
+     * "The server was acting as a gateway or proxy and received an invalid
+     * response from the upstream server. This is similar to 502 HTTP Status
+     * Code." Registered 2016-10-10 by Alexey Melnikov.
      * [https://mailarchive.ietf.org/arch/msg/hybi/l1lK4ZImO70jmcYorRa1lsLdvzY/]
      */
     WSCLOSE_BAD_GATEWAY = 1014,
 
     /**
      * 1015 TLS handshake. The TLS handshake failed, for example because the
-     * server's certificate could not be verified. It is for local use and never
-     * travels in a frame; browsers show 1006 instead. [RFC 6455]
+     * server's certificate could not be verified. This value is for local use
+     * and never travels in a frame; browsers show 1006 instead. [RFC 6455]
      */
     WSCLOSE_TLS_HANDSHAKE = 1015,
 
@@ -133,7 +134,7 @@ enum wsclose_code {
     /**
      * 3000 Unauthorized. The registered meaning is that the endpoint would need
      * to be authorized first. Some libraries used 3000 for meanings of their
-     * own before it was registered.
+     * own before it was registered. Registered 2021-09-06 by Leo Tietz.
      */
     WSCLOSE_UNAUTHORIZED = 3000,
 
@@ -141,7 +142,7 @@ enum wsclose_code {
 
     /**
      * 3003 Forbidden. The registered meaning is that the endpoint is known but
-     * is not allowed what it asked for.
+     * lacks permission for what it asked. Registered 2023-02-22 by Ada Young.
      */
     WSCLOSE_FORBIDDEN = 3003,
 
@@ -149,7 +150,7 @@ enum wsclose_code {
 
     /**
      * 3008 Timeout. The registered meaning is that the endpoint took too long
-     * to respond.
+     * to respond. Registered 2024-02-01 by Morgan Jones.
      */
     WSCLOSE_TIMEOUT = 3008,
 

@@ -18,7 +18,7 @@ const struct labels labels_of_languages[] = {
      "close()",
      "Relayed as",
      "Reconnect",
-     {"never", "taken by lenient receivers alone", "yes"},
+     {"never", "only by lenient receivers", "yes"},
      {"nobody", "a client", "a server", "either side"},
      {"refused by browsers", "accepted by browsers"},
      "a Close frame without a code",
@@ -44,7 +44,7 @@ const struct labels labels_of_languages[] = {
      {"ブラウザーでは指定できない", "ブラウザーで指定できる"},
      "コードなしの Close フレーム",
      {"", "しない", "すぐに", "", "別のアドレスへ、またはユーザーの操作時のみ"},
-     "%g～%g 秒のランダムな時間の後",
+     "%g～%g 秒のランダムな待ち時間の後",
      {"未使用", "割り当て済み", "予約済み", "未割り当て", "私的利用", "無効"}},
 };
 
