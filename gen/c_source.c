@@ -32,50 +32,54 @@ static void put_character(FILE *out, const char *text, size_t size,
 
 /* The size of the UTF-8 character at text, which is valid. */
 static size_t size_at(const char *text) {
-    unsigned long c;
-    return text_decode(text, strlen(text), &c);
+    unsigned c;
+    return text_decode(text, strnlen(text, 4), &c);
 }
 
-void c_string(FILE *out, const char *text) {
+static void put_literal(FILE *out, const char *text, size_t len) {
     fputc('"', out);
-    for (size_t at = 0, size; text[at]; at += size) {
+    for (size_t at = 0, size; at < len; at += size) {
         size = size_at(text + at);
         put_character(out, text + at, size, at ? text[at - 1] : '\0');
     }
     fputc('"', out);
 }
 
-/* How many bytes of text the next piece takes: what fits, and if there are
-   blanks then up to behind the last of them. */
+void c_string(FILE *out, const char *text) {
+    put_literal(out, text, strlen(text));
+}
+
+/* The columns of a character in a literal: East Asian ones are wide, and some
+   are escaped. */
+static size_t width_at(const char *text, size_t size) {
+    return size > 2 || strchr("\"\\?", *text) ? 2 : 1;
+}
+
+/* How many bytes of text the next piece takes: all that fits, but up to behind
+   the last blank if that does not make the line much shorter. */
 static size_t piece_length(const char *text, size_t room) {
     size_t columns = 0, at = 0, behind_blank = 0;
     while (text[at]) {
         size_t size = size_at(text + at);
-        size_t width = size > 2 ? 2
-                       : text[at] == '"' || text[at] == '\\' || text[at] == '?'
-                           ? 2
-                           : 1;
-        if (columns + width > room)
+        columns += width_at(text + at, size);
+        if (columns > room)
             return behind_blank ? behind_blank : at;
-        columns += width;
         at += size;
-        if (text[at - 1] == ' ')
+        if (text[at - 1] == ' ' && columns > room / 2)
             behind_blank = at;
     }
     return at;
 }
 
 void c_long_string(FILE *out, const char *indent, const char *text) {
-    const size_t room = COLUMNS - strlen(indent) - strlen("\"\");");
+    const size_t room = COLUMNS - strlen(indent) - strlen("\"\"),");
     do {
         size_t len = piece_length(text, room);
-        fprintf(out, "%s\"", indent);
-        for (size_t at = 0, size; at < len; at += size) {
-            size = size_at(text + at);
-            put_character(out, text + at, size, at ? text[at - 1] : '\0');
-        }
+        fputs(indent, out);
+        put_literal(out, text, len);
         text += len;
-        fputs(*text ? "\"\n" : "\"", out);
+        if (*text)
+            fputc('\n', out);
     } while (*text);
 }
 
@@ -104,26 +108,38 @@ static char *comment_text(const char *text) {
     return ret;
 }
 
-void c_doc_comment(FILE *out, const char *indent, const char *text) {
+/* In place: unbreakable blanks become blanks. */
+static char *with_blanks(char *text) {
+    for (char *at = text; (at = strchr(at, C_UNBREAKABLE));)
+        *at = ' ';
+    return text;
+}
+
+/* The words of text, on lines of their own that hold as many as fit. */
+static void put_words(FILE *out, const char *indent, char *text) {
     const size_t room = COLUMNS - strlen(indent) - strlen(" * ");
-    char *escaped = comment_text(text);
-    if (strlen(escaped) + strlen("/**  */") + strlen(indent) <= COLUMNS) {
-        fprintf(out, "%s/** %s */\n", indent, escaped);
-        free(escaped);
-        return;
-    }
-    fprintf(out, "%s/**\n", indent);
     size_t column = 0;
-    for (char *word = strtok(escaped, " "); word; word = strtok(NULL, " ")) {
+    for (char *word = strtok(text, " "); word; word = strtok(NULL, " ")) {
         size_t len = strlen(word);
-        if (column && column + 1 + len > room) {
-            fputc('\n', out);
-            column = 0;
+        if (column && column + 1 + len <= room) {
+            fputc(' ', out);
+            column += 1 + len;
+        } else {
+            fprintf(out, "\n%s * ", indent);
+            column = len;
         }
-        column += column ? (size_t)fprintf(out, " %s", word)
-                         : (size_t)fprintf(out, "%s * %s", indent, word) -
-                               strlen(indent) - strlen(" * ");
+        fputs(with_blanks(word), out);
     }
-    fprintf(out, "\n%s */\n", indent);
+}
+
+void c_doc_comment(FILE *out, const char *indent, const char *text) {
+    char *escaped = comment_text(text);
+    if (strlen(indent) + strlen("/**  */") + strlen(escaped) <= COLUMNS) {
+        fprintf(out, "%s/** %s */\n", indent, with_blanks(escaped));
+    } else {
+        fprintf(out, "%s/**", indent);
+        put_words(out, indent, escaped);
+        fprintf(out, "\n%s */\n", indent);
+    }
     free(escaped);
 }

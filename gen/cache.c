@@ -44,6 +44,7 @@ void cache_read(struct arena *arena, const char *path, struct cache *ret) {
         json_t *object =
             json_loadb(file.bytes ? file.bytes : "", file.len, 0, NULL);
         ret->url = member(arena, object, "url");
+        ret->answered = member(arena, object, "answered");
         ret->etag = member(arena, object, "etag");
         ret->last_modified = member(arena, object, "last_modified");
         ret->snapshot = member(arena, object, "snapshot_sha256");
@@ -69,6 +70,7 @@ void cache_write(const struct cache *cache, const char *path,
     strftime(checked, sizeof checked, "%Y-%m-%dT%H:%M:%SZ", &utc);
     json_t *object = json_object();
     set(object, "url", cache->url);
+    set(object, "answered", cache->answered);
     set(object, "etag", cache->etag);
     set(object, "last_modified", cache->last_modified);
     set(object, "snapshot_sha256", cache->snapshot);

@@ -11,6 +11,7 @@
 
 struct cache {
     const char *url;                  /* that was asked */
+    const char *answered;             /* the one that answered */
     const char *etag, *last_modified; /* NULL: none */
     const char *snapshot;             /* SHA-256 of the snapshot's file */
     const char *checked;              /* YYYY-MM-DDThh:mm:ssZ */

@@ -113,68 +113,130 @@ static void compare_rows(struct changes *changes,
     }
 }
 
-static const char *bounds_text(struct arena *arena, const struct row *row) {
-    return row->first == row->last
-               ? arena_printf(arena, "%u", row->first)
-               : arena_printf(arena, "%u-%u", row->first, row->last);
+static bool is_unnamed(const struct stretch *stretch) {
+    return !kind_is_named(stretch->from->kind) &&
+           !kind_is_named(stretch->to->kind);
 }
 
-/* Two neighbours that nobody has, in one row on one side and in two on the
-   other: a range was cut there, or two were joined. */
-static void compare_cut(struct changes *changes, const struct stretch *before,
-                        const struct stretch *stretch) {
-    struct arena *arena = &changes->arena;
-    bool cut = before->from == stretch->from && before->to != stretch->to;
-    bool joined = before->from != stretch->from && before->to == stretch->to;
-    if (kind_is_named(before->from->kind) || kind_is_named(before->to->kind) ||
-        kind_is_named(stretch->from->kind) || kind_is_named(stretch->to->kind))
+static const char *bounds_text(struct arena *arena, const char *before,
+                               const struct row *row) {
+    const char *comma = before ? ", " : "";
+    before = before ? before : "";
+    return row->first == row->last
+               ? arena_printf(arena, "%s%s%u", before, comma, row->first)
+               : arena_printf(arena, "%s%s%u-%u", before, comma, row->first,
+                              row->last);
+}
+
+static int by_code(const void *a, const void *b) {
+    const struct change *left = a, *right = b;
+    if (left->first != right->first)
+        return left->first < right->first ? -1 : 1;
+    return left->kind < right->kind ? -1 : left->kind > right->kind;
+}
+
+/* Stretches one after the other that nobody has and that one row on one side
+   covers: there a range was cut, or ranges were joined. */
+struct run {
+    const struct row *row; /* NULL: none */
+    struct stretch all;
+    const char *parts; /* on the other side */
+    unsigned count;
+};
+
+static void end_run(struct changes *changes, struct run *run, bool cut) {
+    const char *whole =
+        run->row ? bounds_text(&changes->arena, NULL, run->row) : NULL;
+    if (run->count > 1)
+        add(changes, CHANGE_SPLIT, &run->all, cut ? whole : run->parts,
+            cut ? run->parts : whole);
+    *run = (struct run){0};
+}
+
+static void extend_run(struct changes *changes, struct run *run,
+                       const struct stretch *stretch, bool cut) {
+    const struct row *row = cut ? stretch->from : stretch->to;
+    if (run->row != row || !is_unnamed(stretch))
+        end_run(changes, run, cut);
+    if (!is_unnamed(stretch))
         return;
-    const char *left = bounds_text(arena, cut ? before->to : before->from);
-    const char *right = bounds_text(arena, cut ? stretch->to : stretch->from);
-    const char *two = arena_printf(arena, "%s, %s", left, right);
-    struct stretch both = {before->first, stretch->last, stretch->from,
-                           stretch->to};
-    if (cut)
-        add(changes, CHANGE_SPLIT, &both, bounds_text(arena, stretch->from),
-            two);
-    else if (joined)
-        add(changes, CHANGE_SPLIT, &both, two, bounds_text(arena, stretch->to));
+    if (!run->row)
+        run->all = *stretch;
+    run->row = row;
+    run->all.last = stretch->last;
+    run->parts = bounds_text(&changes->arena, run->parts,
+                             cut ? stretch->to : stretch->from);
+    run->count++;
+}
+
+static int by_first(const void *a, const void *b) {
+    unsigned left = (*(const struct policy *const *)a)->first;
+    unsigned right = (*(const struct policy *const *)b)->first;
+    return left < right ? -1 : left > right;
 }
 
 static const char *policies_text(struct arena *arena,
                                  const struct model *model) {
     const char *text = NULL;
+    const struct policy **sorted =
+        arena_alloc(arena, (model->policy_count + 1) * sizeof *sorted);
+    for (size_t i = 0; i < model->policy_count; i++)
+        sorted[i] = &model->policies[i];
+    if (model->policy_count)
+        qsort(sorted, model->policy_count, sizeof *sorted, by_first);
     for (size_t i = 0; i < model->policy_count; i++) {
-        const struct policy *policy = &model->policies[i];
-        const char *one = arena_printf(arena, "%u-%u: %s", policy->first,
-                                       policy->last, policy->rule);
+        const char *one = arena_printf(arena, "%u-%u: %s", sorted[i]->first,
+                                       sorted[i]->last, sorted[i]->rule);
         text = text ? arena_printf(arena, "%s; %s", text, one) : one;
     }
     return text;
 }
 
+static void compare_policies(struct changes *changes, const struct model *held,
+                             const struct model *model) {
+    const char *from = policies_text(&changes->arena, held);
+    const char *to = policies_text(&changes->arena, model);
+    const struct row *row = model_row(model, 0);
+    struct stretch all = {0, MODEL_CODE_LIMIT - 1, row, row};
+    if (!same(from, to))
+        add(changes, CHANGE_STATUS, &all, from, to);
+}
+
+static void add_all(struct changes *changes, const struct model *model) {
+    static const struct row nothing = {.kind = KIND_UNUSED, .text = ""};
+    for (size_t i = 0; i < model->row_count; i++) {
+        const struct row *row = &model->rows[i];
+        struct stretch stretch = {row->first, row->last, &nothing, row};
+        if (kind_is_named(row->kind))
+            add(changes, CHANGE_ADDED, &stretch, NULL, row->text);
+    }
+}
+
+static struct stretch stretch_from(const struct model *held,
+                                   const struct model *model, unsigned code) {
+    const struct row *from = model_row(held, code);
+    const struct row *to = model_row(model, code);
+    return (struct stretch){code, from->last < to->last ? from->last : to->last,
+                            from, to};
+}
+
 void changes_find(const struct model *held, const struct model *model,
                   struct changes *ret) {
-    struct stretch before = {0};
-    for (unsigned code = 0; code < MODEL_CODE_LIMIT; code = before.last + 1) {
-        static const struct row nothing = {
-            .last = MODEL_CODE_LIMIT - 1, .kind = KIND_UNUSED, .text = ""};
-        struct stretch stretch = {.first = code};
-        stretch.from = held->row_count ? model_row(held, code) : &nothing;
-        stretch.to = model_row(model, code);
-        stretch.last = stretch.from->last < stretch.to->last
-                           ? stretch.from->last
-                           : stretch.to->last;
-        if (held->row_count || kind_is_named(stretch.to->kind))
-            compare_rows(ret, &stretch);
-        if (held->row_count && before.from)
-            compare_cut(ret, &before, &stretch);
-        before = stretch;
+    struct run cut = {0}, joined = {0};
+    struct stretch stretch;
+    if (!held->row_count) {
+        add_all(ret, model);
+        return;
     }
-    const char *from = policies_text(&ret->arena, held);
-    const char *to = policies_text(&ret->arena, model);
-    if (held->row_count && !same(from, to)) {
-        struct stretch all = {0, MODEL_CODE_LIMIT - 1, before.to, before.to};
-        add(ret, CHANGE_STATUS, &all, from, to);
+    for (unsigned code = 0; code < MODEL_CODE_LIMIT; code = stretch.last + 1) {
+        stretch = stretch_from(held, model, code);
+        compare_rows(ret, &stretch);
+        extend_run(ret, &cut, &stretch, true);
+        extend_run(ret, &joined, &stretch, false);
     }
+    end_run(ret, &cut, true);
+    end_run(ret, &joined, false);
+    if (ret->count)
+        qsort(ret->list, ret->count, sizeof *ret->list, by_code);
+    compare_policies(ret, held, model);
 }

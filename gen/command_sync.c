@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "cache.h"
@@ -22,6 +23,7 @@ struct run {
     struct report *report;
     struct arena arena;
     struct sources sources;
+    time_t started;
     const char *url, *cache_path;
     struct cache cache;
     struct fetch_response response;
@@ -45,12 +47,22 @@ static bool is_cache_valid(struct run *run) {
                0;
 }
 
+static time_t now(void) {
+    struct timespec now;
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    return now.tv_sec;
+}
+
+static long seconds_left(const struct run *run) {
+    return run->options->max_seconds - (long)(now() - run->started);
+}
+
 static int fetch_document(struct run *run, bool conditionally) {
     const struct options *options = run->options;
     struct fetch_request request = {.url = run->url,
                                     .cacert = options->cacert,
                                     .max_size = options->max_size,
-                                    .max_seconds = options->max_seconds,
+                                    .max_seconds = seconds_left(run),
                                     .meter = !options->quiet &&
                                              isatty(STDERR_FILENO)};
     if (conditionally && is_cache_valid(run)) {
@@ -82,25 +94,25 @@ static int take_document(struct run *run) {
     if (result < 0)
         return result;
     result = compare(run);
-    if (result != GEN_BAD_DOCUMENT || run->options->from)
+    if (result != GEN_BAD_DOCUMENT || run->options->from || run->sync.is_read ||
+        seconds_left(run) < 1)
         return result;
     report_free(run->report);
-    sync_free(&run->sync);
-    run->sync = (struct sync){0};
     result = fetch_document(run, false);
     return result < 0 ? result : compare(run);
 }
 
 /* Where the registry is from: the URL that answered; a file leaves it as it
-   was. */
+   was. While the rows stay, only the cache learns of another URL. */
 static void set_source(struct run *run) {
     const char *held = run->sync.held.source;
     const char *url = run->options->from ? held : run->response.url;
     run->sync.model.source = url ? url : DEFAULT_URL;
-    if (held && url && strcmp(held, url) != 0)
+    const char *known = run->cache.answered ? run->cache.answered : held;
+    if (!run->options->from && held && strcmp(known, url) != 0)
         report_warning(run->report, run->url, 0,
                        "answered from %s; until now the registry came from %s",
-                       url, held);
+                       url, known);
 }
 
 static void add_cache(struct run *run, const struct file *snapshot,
@@ -108,6 +120,7 @@ static void add_cache(struct run *run, const struct file *snapshot,
     if (run->options->from || !run->cache_path)
         return;
     struct cache cache = run->cache;
+    cache.answered = run->response.url;
     if (!run->response.not_modified) {
         cache.url = run->url;
         cache.etag = run->response.etag;
@@ -118,59 +131,65 @@ static void add_cache(struct run *run, const struct file *snapshot,
     cache_write(&cache, run->cache_path, outputs);
 }
 
-/* The artefacts, what is remembered, and last the snapshot. */
-static int write_all(struct run *run) {
-    struct outputs outputs = {0};
-    const char *path = run->sources.snapshot.path;
-    struct file snapshot = {path, NULL, 0};
-    generate_artefacts(sync_model(&run->sync), run->options->out, &outputs);
-    if (run->sync.changed) {
-        snapshot_write(&run->sync.model, &snapshot.bytes, &snapshot.len);
-        add_cache(run, &snapshot, &outputs);
-        outputs_add(&outputs, path, snapshot.bytes, snapshot.len);
-    } else {
-        add_cache(run, &run->sources.snapshot, &outputs);
-    }
-    int result = outputs_commit(&outputs, run->report);
-    outputs_free(&outputs);
-    return result;
-}
-
-static int write_report(struct run *run, const struct summary *summary) {
-    struct outputs outputs = {0};
+static void add_report(const struct run *run, const struct summary *summary,
+                       struct outputs *outputs) {
     char *bytes = NULL;
     size_t len = 0;
     if (!run->options->report)
-        return GEN_OK;
+        return;
     FILE *out = open_memstream(&bytes, &len);
     if (!out)
         memory_exhausted();
     summary_markdown(summary, out);
     if (fclose(out) != 0)
         memory_exhausted();
-    outputs_add(&outputs, run->options->report, bytes, len);
+    outputs_add(outputs, run->options->report, bytes, len);
+}
+
+/* The artefacts, what is remembered and told, and last the snapshot: as it is,
+   unless the rows changed. */
+static void add_taken(struct run *run, const struct summary *summary,
+                      struct outputs *outputs) {
+    struct file snapshot = run->sources.snapshot;
+    generate_artefacts(sync_model(&run->sync), run->options->out, outputs);
+    if (run->sync.changed)
+        snapshot_write(&run->sync.model, &snapshot.bytes, &snapshot.len);
+    else
+        snapshot.bytes = memcpy(memory_resize(NULL, snapshot.len + 1),
+                                snapshot.bytes, snapshot.len + 1);
+    add_cache(run, &snapshot, outputs);
+    add_report(run, summary, outputs);
+    outputs_add(outputs, snapshot.path, snapshot.bytes, snapshot.len);
+}
+
+static int write_all(struct run *run, bool taken,
+                     const struct summary *summary) {
+    struct outputs outputs = {0};
+    if (taken)
+        add_taken(run, summary, &outputs);
+    else
+        add_report(run, summary, &outputs);
     int result = outputs_commit(&outputs, run->report);
     outputs_free(&outputs);
     return result;
 }
 
-/* Says what was found; compared is how the comparison ended. */
-static int tell(struct run *run, int compared, FILE *out) {
-    struct model *model =
-        run->sync.model.updated ? &run->sync.model : &run->sync.held;
-    struct summary summary = {.result = compared < 0        ? "refused"
-                                        : run->sync.changed ? "updated"
-                                                            : "unchanged",
-                              .from = run->sync.held.updated,
-                              .to = model->updated,
-                              .changes = &run->sync.changes};
-    summary_find_wanting(compared < 0 ? model : sync_model(&run->sync),
-                         &summary);
-    if (run->options->json)
-        summary_json(&summary, out);
-    else if (!run->options->quiet)
-        summary_text(&summary, out);
-    return write_report(run, &summary);
+/* Of a document that was refused before its rows were read nothing is known but
+   its date. */
+static struct summary summarize(struct run *run, bool refused) {
+    struct sync *sync = &run->sync;
+    struct summary summary = {.result = refused         ? "refused"
+                                        : sync->changed ? "updated"
+                                                        : "unchanged",
+                              .from = sync->held.updated,
+                              .to = sync->model.updated ? sync->model.updated
+                                                        : sync->held.updated,
+                              .changes = &sync->changes};
+    if (!refused)
+        summary_find_wanting(sync_model(sync), &summary);
+    else if (sync->is_read)
+        summary_find_wanting(&sync->model, &summary);
+    return summary;
 }
 
 static int run_locked(struct run *run, FILE *out) {
@@ -178,32 +197,51 @@ static int run_locked(struct run *run, FILE *out) {
     run->url = options->url ? options->url : DEFAULT_URL;
     run->cache_path = cache_path(&run->arena, options->cache);
     cache_read(&run->arena, run->cache_path, &run->cache);
-    int compared = take_document(run);
-    if (compared < 0 && compared != GEN_REFUSED)
-        return compared;
+    int result = sync_read_held(&run->sources, run->report, &run->sync);
+    if (result == GEN_OK)
+        result = take_document(run);
+    if (result < 0 && result != GEN_REFUSED)
+        return result;
+    bool refused = result == GEN_REFUSED;
     set_source(run);
-    int result = GEN_OK;
-    if (compared == GEN_OK && !options->dry_run)
-        result = write_all(run);
+    struct summary summary = summarize(run, refused);
+    result = write_all(run, !refused && !options->dry_run, &summary);
     if (result < 0)
         return result;
-    result = tell(run, compared, out);
-    if (result < 0 || compared < 0)
-        return result < 0 ? result : compared;
+    if (options->json)
+        summary_json(&summary, out);
+    else if (!options->quiet)
+        summary_text(&summary, out);
+    if (refused)
+        return GEN_REFUSED;
     return options->dry_run && run->sync.changed ? GEN_DRIFT : GEN_OK;
+}
+
+/* What is held must be read under the lock; which folder to lock is known when
+   it has been read. */
+static int read_and_lock(struct run *run, struct lock *lock) {
+    const struct options *options = run->options;
+    struct sources *sources = &run->sources;
+    int result = sources_read(options->data, options->max_size, false,
+                              run->report, sources);
+    if (result == GEN_OK && !options->dry_run)
+        result = lock_take(sources->folder, run->report, lock);
+    if (result < 0 || options->dry_run)
+        return result;
+    sources_free(sources);
+    *sources = (struct sources){0};
+    return sources_read(options->data, options->max_size, false, run->report,
+                        sources);
 }
 
 int command_sync(const struct options *options, FILE *out,
                  struct report *report) {
-    struct run run = {.options = options, .report = report};
-    int lock = -1;
-    int result = sources_read(options->data, options->max_size, false, report,
-                              &run.sources);
-    if (result == GEN_OK && !options->dry_run)
-        result = lock_take(run.sources.folder, report, &lock);
+    struct run run = {.options = options, .report = report, .started = now()};
+    struct lock lock = {.fd = -1};
+    int result = read_and_lock(&run, &lock);
     if (result == GEN_OK)
         result = run_locked(&run, out);
-    lock_release(lock);
+    lock_release(&lock);
     sync_free(&run.sync);
     if (options->from)
         file_free(&run.document);

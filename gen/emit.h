@@ -10,8 +10,7 @@
 
 #include "model.h"
 
-/* What an artefact is made of; language is the index of a text's language. */
-typedef void emitter(const struct model *model, size_t language, FILE *out);
+typedef void emitter(const struct model *model, FILE *out);
 
 emitter emit_codes;      /* include/wsclose_codes.h: enum and X-macro */
 emitter emit_index;      /* index.h: pages, sizes, types of offsets */
@@ -20,8 +19,10 @@ emitter emit_names;      /* names.inc: symbols and names */
 emitter emit_spellings;  /* spellings.inc: the hash table of names */
 emitter emit_provenance; /* provenance.inc: what IANA records */
 emitter emit_rules;      /* rules.inc: what may be done with a code */
-emitter emit_languages;  /* languages.h: which languages there are */
-emitter emit_text;       /* text_TAG.inc: meanings and descriptions */
+emitter emit_languages;  /* languages.inc: which languages there are */
+
+/* text_TAG.inc: meanings and descriptions in one of the model's languages. */
+void emit_text(const struct model *model, size_t language, FILE *out);
 
 /* The bytes of what these lists become. */
 size_t emit_names_size(const struct model *model);

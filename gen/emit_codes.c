@@ -5,23 +5,55 @@
 #include <string.h>
 
 #include "c_source.h"
+#include "stream.h"
 
-static char *describe(struct arena *arena, const struct row *row) {
-    const struct text *text = row->semantics ? row->semantics->texts : NULL;
-    char *ret = arena_printf(arena, "%u %s.%s%s", row->first, row->name,
-                             text ? " " : "", text ? text->description : "");
+/* The references of a row, none of them broken: " [RFC 6455, RFC Errata 3227]"
+ */
+static void put_references(FILE *out, struct arena *arena,
+                           const struct row *row) {
+    for (size_t i = 0; i < row->reference_count; i++) {
+        fputs(i ? ", " : " [", out);
+        for (const char *at = reference_display(arena, &row->references[i]);
+             *at; at++)
+            fputc(*at == ' ' ? C_UNBREAKABLE : *at, out);
+    }
+    if (row->reference_count)
+        fputc(']', out);
+}
+
+static bool ends_with_stop(const char *text) {
+    size_t len = strlen(text);
+    return len && text[len - 1] == '.';
+}
+
+/* Name, description, what IANA records. */
+static void put_description(FILE *out, struct arena *arena,
+                            const struct row *row) {
+    fprintf(out, "%u %s%s", row->first, row->name,
+            ends_with_stop(row->name) ? "" : ".");
+    if (row->semantics)
+        fprintf(out, " %s", row->semantics->texts[0].description);
     if (strcmp(row->name, row->text) != 0)
-        ret = arena_printf(arena, "%s Registered as \"%s\".", ret, row->text);
-    for (size_t i = 0; i < row->reference_count; i++)
-        ret = arena_printf(arena, "%s%s%s", ret, i ? ", " : " [",
-                           reference_display(arena, &row->references[i]));
-    return row->reference_count ? arena_printf(arena, "%s]", ret) : ret;
+        fprintf(out, " Registered as \"%s\"%s", row->text,
+                ends_with_stop(row->text) ? "" : ".");
+    if (row->registered) {
+        fprintf(out, " Registered %s", row->registered);
+        if (row->contact)
+            fprintf(out, " by %s", row->contact);
+        fputc('.', out);
+    }
+    put_references(out, arena, row);
 }
 
 static void emit_enumerator(FILE *out, struct arena *arena,
                             const struct row *row) {
+    struct stream text;
+    stream_begin(&text);
+    put_description(text.out, arena, row);
+    stream_end(&text);
     fputc('\n', out);
-    c_doc_comment(out, "    ", describe(arena, row));
+    c_doc_comment(out, "    ", text.bytes);
+    free(text.bytes);
     fprintf(out, "    WSCLOSE_%s = %u,\n", row->symbol, row->first);
     for (size_t i = 0; i < row->alias_count; i++)
         fprintf(out,
@@ -107,8 +139,7 @@ static void emit_asserts(FILE *out) {
         out);
 }
 
-void emit_codes(const struct model *model, size_t language, FILE *out) {
-    (void)language;
+void emit_codes(const struct model *model, FILE *out) {
     c_banner(out, model, "The WebSocket close codes.");
     fprintf(out,
             "#ifndef WSCLOSE_CODES_H\n"

@@ -78,9 +78,8 @@ static void emit_fact(FILE *out, const char *name, const char *text) {
     fputc('\n', out);
 }
 
-void emit_index(const struct model *model, size_t language, FILE *out) {
+void emit_index(const struct model *model, FILE *out) {
     static struct index index;
-    (void)language;
     memset(&index, 0, sizeof index);
     fill(model, &index);
     c_banner(out, model, "From codes to rows, and the widths of the tables.");

@@ -8,46 +8,51 @@
 
 #include "c_source.h"
 
-/* The different strings, numbered in the order of their first use. */
+struct string {
+    const char *id, *text;
+};
+
+/* The different strings. Each is named for the row that uses it first, so that
+   a change of one row renames no other's. */
 struct strings {
     struct arena arena;
-    xmlHashTable *ids; /* text -> its id, "s0" */
-    const char **list;
+    xmlHashTable *ids; /* text -> its id, "contact_1000" */
+    struct string *list;
     size_t count;
 };
 
 static const char *id_of(struct strings *strings, const char *text) {
-    if (!text || !*text)
-        return "none";
-    const char *id = xmlHashLookup(strings->ids, BAD_CAST text);
-    if (id)
-        return id;
-    char *new_id = arena_printf(&strings->arena, "s%zu", strings->count);
-    if (xmlHashAddEntry(strings->ids, BAD_CAST text, new_id) != 0)
+    return text && *text ? xmlHashLookup(strings->ids, BAD_CAST text) : "none";
+}
+
+static void collect(struct strings *strings, const struct row *row,
+                    const char *what, const char *text) {
+    if (!text || !*text || id_of(strings, text))
+        return;
+    struct string string = {
+        arena_printf(&strings->arena, "%s_%u", what, row->first), text};
+    if (xmlHashAddEntry(strings->ids, BAD_CAST text, (void *)string.id) != 0)
         memory_exhausted();
     strings->list =
         memory_append(strings->list, strings->count, sizeof *strings->list);
-    strings->list[strings->count++] = text;
-    return new_id;
+    strings->list[strings->count++] = string;
 }
 
-static const char *reference_id(struct strings *strings,
-                                const struct reference *reference) {
-    return id_of(strings, reference_display(&strings->arena, reference));
-}
-
-static void collect(struct strings *strings, const struct model *model) {
+static void collect_all(struct strings *strings, const struct model *model) {
     strings->ids = xmlHashCreate(256);
     if (!strings->ids)
         memory_exhausted();
     for (size_t i = 0; i < model->row_count; i++) {
         const struct row *row = &model->rows[i];
-        id_of(strings, row->text);
-        id_of(strings, row->contact);
-        id_of(strings, row->registered);
-        id_of(strings, row->updated);
-        for (size_t j = 0; j < row->reference_count; j++)
-            reference_id(strings, &row->references[j]);
+        collect(strings, row, "text", row->text);
+        collect(strings, row, "contact", row->contact);
+        collect(strings, row, "registered", row->registered);
+        collect(strings, row, "updated", row->updated);
+        for (size_t j = 0; j < row->reference_count; j++) {
+            struct arena *arena = &strings->arena;
+            collect(strings, row, arena_printf(arena, "reference%zu", j),
+                    reference_display(arena, &row->references[j]));
+        }
     }
 }
 
@@ -68,15 +73,15 @@ static void emit_records(const struct model *model, struct strings *strings,
                 reference, row->reference_count);
         for (size_t j = 0; j < row->reference_count; j++)
             fprintf(out, "REFERENCE(%s)\n",
-                    reference_id(strings, &row->references[j]));
+                    id_of(strings, reference_display(&strings->arena,
+                                                     &row->references[j])));
         reference += row->reference_count;
     }
 }
 
-void emit_provenance(const struct model *model, size_t language, FILE *out) {
+void emit_provenance(const struct model *model, FILE *out) {
     struct strings strings = {0};
-    (void)language;
-    collect(&strings, model);
+    collect_all(&strings, model);
     c_banner(out, model,
              "What IANA records: STRING(id, text), RECORD(first code, text, "
              "contact,\n * registered, updated, first reference, references), "
@@ -93,8 +98,8 @@ void emit_provenance(const struct model *model, size_t language, FILE *out) {
           "#endif\n",
           out);
     for (size_t i = 0; i < strings.count; i++) {
-        fprintf(out, "STRING(s%zu, ", i);
-        c_string(out, strings.list[i]);
+        fprintf(out, "STRING(%s, ", strings.list[i].id);
+        c_string(out, strings.list[i].text);
         fputs(")\n", out);
     }
     emit_records(model, &strings, out);
@@ -108,9 +113,9 @@ void emit_provenance(const struct model *model, size_t language, FILE *out) {
 size_t emit_provenance_size(const struct model *model) {
     struct strings strings = {0};
     size_t size = 1;
-    collect(&strings, model);
+    collect_all(&strings, model);
     for (size_t i = 0; i < strings.count; i++)
-        size += strlen(strings.list[i]) + 1;
+        size += strlen(strings.list[i].text) + 1;
     release(&strings);
     return size;
 }

@@ -33,9 +33,8 @@ bool emit_is_new_id(const struct row *row, unsigned *seen) {
     return is_new;
 }
 
-void emit_rows(const struct model *model, size_t language, FILE *out) {
+void emit_rows(const struct model *model, FILE *out) {
     char id[32];
-    (void)language;
     c_banner(out, model, "The rows: ROW(first code, status, id).");
     for (size_t i = 0; i < model->row_count; i++) {
         const struct row *row = &model->rows[i];
@@ -45,10 +44,9 @@ void emit_rows(const struct model *model, size_t language, FILE *out) {
     fputs("#undef ROW\n", out);
 }
 
-void emit_names(const struct model *model, size_t language, FILE *out) {
+void emit_names(const struct model *model, FILE *out) {
     char id[32];
     unsigned seen = 0;
-    (void)language;
     c_banner(
         out, model,
         "Symbols and names: NAME(id, symbol, name), ALIAS(former symbol).");

@@ -41,10 +41,9 @@ static void emit_advice(FILE *out, const struct row *row) {
     fputs(")\n", out);
 }
 
-void emit_rules(const struct model *model, size_t language, FILE *out) {
+void emit_rules(const struct model *model, FILE *out) {
     char id[32], accept[32], begin[32];
     unsigned seen = 0;
-    (void)language;
     c_banner(out, model,
              "Rules: RULE(first code, accept, begin, advice), ADVICE(id, "
              "advice,\n * least and most milliseconds, source).");

@@ -63,30 +63,35 @@ static struct table fill(const struct model *model) {
     return table;
 }
 
-void emit_spellings(const struct model *model, size_t language, FILE *out) {
+void emit_spellings(const struct model *model, FILE *out) {
+    static const char *const members[] = {[MEMBER_SYMBOL] = "symbol",
+                                          [MEMBER_ALIAS] = "alias",
+                                          [MEMBER_NAME] = "name"};
     struct table table = fill(model);
-    (void)language;
     c_banner(out, model,
-             "The hash table of names: SLOT(member of the pool, code), EMPTY.");
+             "The hash table of names: SLOTS(number), a power of two, and\n"
+             " * SLOT(index, member of the pool, code); the others are empty.");
+    fprintf(out,
+            "#ifndef SLOTS\n"
+            "#define SLOTS(count)\n"
+            "#endif\n"
+            "#ifndef SLOT\n"
+            "#define SLOT(index, member, code)\n"
+            "#endif\n"
+            "SLOTS(%zu)\n",
+            table.count);
     for (size_t i = 0; i < table.count; i++) {
         const struct slot *slot = &table.slots[i];
-        switch (slot->member) {
-        case MEMBER_NONE:
-            fputs("EMPTY\n", out);
-            break;
-        case MEMBER_SYMBOL:
-            fprintf(out, "SLOT(symbol_%u, %u)\n", slot->code, slot->code);
-            break;
-        case MEMBER_ALIAS:
-            fprintf(out, "SLOT(alias_%s, %u)\n", slot->text, slot->code);
-            break;
-        case MEMBER_NAME:
-            fprintf(out, "SLOT(name_%u, %u)\n", slot->code, slot->code);
-            break;
-        }
+        if (slot->member == MEMBER_NONE)
+            continue;
+        fprintf(out, "SLOT(%zu, %s_", i, members[slot->member]);
+        if (slot->member == MEMBER_ALIAS)
+            fprintf(out, "%s, %u)\n", slot->text, slot->code);
+        else
+            fprintf(out, "%u, %u)\n", slot->code, slot->code);
     }
-    fputs("#undef SLOT\n"
-          "#undef EMPTY\n",
+    fputs("#undef SLOTS\n"
+          "#undef SLOT\n",
           out);
     free(table.slots);
 }

@@ -1,4 +1,4 @@
-/* languages.h and text_TAG.inc: meanings and descriptions. */
+/* languages.inc and text_TAG.inc: meanings and descriptions. */
 #include "emit.h"
 
 #include <string.h>
@@ -48,9 +48,8 @@ static void upper(const char *tag, char buffer[16]) {
     buffer[i] = '\0';
 }
 
-void emit_languages(const struct model *model, size_t language, FILE *out) {
+void emit_languages(const struct model *model, FILE *out) {
     char tag[16];
-    (void)language;
     c_banner(out, model,
              "The languages. All are compiled in unless "
              "WSCLOSE_LANGUAGES_CHOSEN\n * is defined; then English and those "

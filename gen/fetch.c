@@ -1,5 +1,7 @@
 #include "fetch.h"
 
+#include <signal.h>
+#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -10,6 +12,7 @@
 
 #include "memory.h"
 #include "meter.h"
+#include "text.h"
 
 enum {
     MAX_ATTEMPTS = 5,
@@ -17,7 +20,8 @@ enum {
     LOW_SPEED_BYTES = 100, /* a second, for */
     LOW_SPEED_SECONDS = 20,
     MAX_PAUSE_MS = 60 * 1000,
-    MAX_VALIDATOR = 256
+    MAX_VALIDATOR = 256,
+    MAX_URL = 1000 /* of the one that answered: the snapshot records it */
 };
 
 /* One fetch: all its attempts, under one deadline. */
@@ -25,6 +29,7 @@ struct fetching {
     const struct fetch_request *request;
     struct fetch_response *response;
     CURL *curl;
+    CURLcode code; /* of the last attempt */
     char error[CURL_ERROR_SIZE];
     struct meter meter;
     long long deadline_ms;
@@ -54,24 +59,32 @@ static size_t on_body(char *bytes, size_t size, size_t count, void *data) {
 
 /* A validator goes back to the server in a header: it may hold nothing that a
    header may not. */
-static void keep_validator(const char *value, size_t len, char **ret) {
-    while (len && (value[len - 1] == '\r' || value[len - 1] == '\n' ||
-                   value[len - 1] == ' '))
-        len--;
-    while (len && *value == ' ') {
-        value++;
-        len--;
-    }
-    free(*ret);
-    *ret = NULL;
-    if (!len || len > MAX_VALIDATOR)
-        return;
+static bool is_validator(const char *value) {
+    size_t len = strlen(value);
     for (size_t i = 0; i < len; i++)
         if (value[i] < ' ' || value[i] > '~')
-            return;
+            return false;
+    return len && len <= MAX_VALIDATOR;
+}
+
+/* "..." or W/"..." */
+static bool is_etag(const char *value) {
+    const char *quoted = strncmp(value, "W/", 2) == 0 ? value + 2 : value;
+    const char *end = *quoted == '"' ? strchr(quoted + 1, '"') : NULL;
+    return is_validator(value) && end && !end[1];
+}
+
+static void keep_validator(const char *value, size_t len,
+                           bool (*is_good)(const char *), char **ret) {
+    free(*ret);
     *ret = memory_resize(NULL, len + 1);
     memcpy(*ret, value, len);
     (*ret)[len] = '\0';
+    text_collapse(*ret);
+    if (is_good(*ret))
+        return;
+    free(*ret);
+    *ret = NULL;
 }
 
 static size_t on_header(char *bytes, size_t size, size_t count, void *data) {
@@ -80,12 +93,13 @@ static size_t on_header(char *bytes, size_t size, size_t count, void *data) {
     static const char etag[] = "etag:", modified[] = "last-modified:";
     if (len > 5 && strncmp(bytes, "HTTP/", 5) == 0) {
         /* a new response: what one before it said is not its own */
-        keep_validator("", 0, &response->etag);
-        keep_validator("", 0, &response->last_modified);
-    } else if (len > sizeof etag && strncasecmp(bytes, etag, 5) == 0) {
-        keep_validator(bytes + 5, len - 5, &response->etag);
-    } else if (len > sizeof modified && strncasecmp(bytes, modified, 14) == 0) {
-        keep_validator(bytes + 14, len - 14, &response->last_modified);
+        keep_validator("", 0, is_etag, &response->etag);
+        keep_validator("", 0, is_validator, &response->last_modified);
+    } else if (len > 5 && strncasecmp(bytes, etag, 5) == 0) {
+        keep_validator(bytes + 5, len - 5, is_etag, &response->etag);
+    } else if (len > 14 && strncasecmp(bytes, modified, 14) == 0) {
+        keep_validator(bytes + 14, len - 14, is_validator,
+                       &response->last_modified);
     }
     return len;
 }
@@ -132,6 +146,9 @@ static void configure(struct fetching *fetching, struct curl_slist *headers) {
     curl_easy_setopt(curl, CURLOPT_NOSIGNAL, 1L);
     curl_easy_setopt(curl, CURLOPT_USERAGENT,
                      "wsclose-gen/" WSCLOSE_GEN_VERSION);
+    /* asks for no compression, but undoes what comes all the same */
+    curl_easy_setopt(curl, CURLOPT_ACCEPT_ENCODING, "identity");
+    curl_easy_setopt(curl, CURLOPT_FAILONERROR, 1L);
     curl_easy_setopt(curl, CURLOPT_HTTPHEADER, headers);
     curl_easy_setopt(curl, CURLOPT_ERRORBUFFER, fetching->error);
     curl_easy_setopt(curl, CURLOPT_WRITEFUNCTION, on_body);
@@ -142,8 +159,10 @@ static void configure(struct fetching *fetching, struct curl_slist *headers) {
     curl_easy_setopt(curl, CURLOPT_XFERINFODATA, &fetching->meter);
     curl_easy_setopt(curl, CURLOPT_NOPROGRESS,
                      fetching->request->meter ? 0L : 1L);
-    if (ca)
-        curl_easy_setopt(curl, CURLOPT_CAINFO, ca);
+    if (!ca)
+        return;
+    curl_easy_setopt(curl, CURLOPT_CAINFO, ca);
+    curl_easy_setopt(curl, CURLOPT_CAPATH, NULL); /* these and no others */
 }
 
 static bool is_passing_code(CURLcode code) {
@@ -188,17 +207,23 @@ static void forget_body(struct fetch_response *response) {
 
 enum outcome { OUTCOME_DONE, OUTCOME_PASSING, OUTCOME_FAILED };
 
+static CURLcode perform(struct fetching *fetching) {
+    long long left = fetching->deadline_ms - now_ms();
+    forget_body(fetching->response);
+    fetching->error[0] = '\0';
+    curl_easy_setopt(fetching->curl, CURLOPT_TIMEOUT_MS,
+                     (long)(left > 1 ? left : 1));
+    CURLcode code = curl_easy_perform(fetching->curl);
+    text_make_printable(fetching->error);
+    return code;
+}
+
 /* One attempt; *why is set unless it is done. */
 static enum outcome attempt(struct fetching *fetching, struct arena *arena,
                             const char **why) {
     struct fetch_response *response = fetching->response;
     long status = 0;
-    long long left = fetching->deadline_ms - now_ms();
-    forget_body(response);
-    fetching->error[0] = '\0';
-    curl_easy_setopt(fetching->curl, CURLOPT_TIMEOUT_MS,
-                     (long)(left > 1 ? left : 1));
-    CURLcode code = curl_easy_perform(fetching->curl);
+    CURLcode code = fetching->code = perform(fetching);
     curl_easy_getinfo(fetching->curl, CURLINFO_RESPONSE_CODE, &status);
     if (fetching->too_large) {
         *why = arena_printf(arena,
@@ -207,7 +232,7 @@ static enum outcome attempt(struct fetching *fetching, struct arena *arena,
                             fetching->request->max_size);
         return OUTCOME_FAILED;
     }
-    if (code != CURLE_OK) {
+    if (code != CURLE_OK && code != CURLE_HTTP_RETURNED_ERROR) {
         *why = arena_printf(arena, "%s",
                             fetching->error[0] ? fetching->error
                                                : curl_easy_strerror(code));
@@ -245,15 +270,54 @@ static int attempts(struct fetching *fetching, struct report *report) {
     meter_end(&fetching->meter);
     int result = GEN_OK;
     if (outcome != OUTCOME_DONE)
-        result =
-            report_error(report, GEN_UPSTREAM, fetching->request->url, 0,
-                         "cannot be fetched: %s; nothing was changed", why);
+        result = report_error(
+            report,
+            fetching->code == CURLE_SSL_CACERT_BADFILE ? GEN_FILE
+                                                       : GEN_UPSTREAM,
+            fetching->request->url, 0,
+            "cannot be fetched: %s; nothing was changed", why);
     arena_free(&arena);
     return result;
 }
 
-static char *copied(const char *text) {
-    return strcpy(memory_resize(NULL, strlen(text) + 1), text);
+/* The URL that answered; what is no visible ASCII is written as %XX. */
+static int keep_url(struct fetching *fetching, struct report *report) {
+    const char *url = NULL;
+    curl_easy_getinfo(fetching->curl, CURLINFO_EFFECTIVE_URL, &url);
+    if (!url)
+        url = fetching->request->url;
+    char *end = memory_resize(NULL, 3 * strlen(url) + 1);
+    fetching->response->url = end;
+    for (; *url; url++)
+        end += sprintf(end, *url > ' ' && *url <= '~' ? "%c" : "%%%02X",
+                       (unsigned char)*url);
+    *end = '\0';
+    return end - fetching->response->url <= MAX_URL
+               ? GEN_OK
+               : report_error(report, GEN_UPSTREAM, fetching->request->url, 0,
+                              "was answered from a URL of more than %d bytes; "
+                              "nothing was changed",
+                              (int)MAX_URL);
+}
+
+static int run(struct fetching *fetching, struct report *report) {
+    const struct fetch_request *request = fetching->request;
+    struct curl_slist *headers = NULL;
+    fetching->curl = curl_easy_init();
+    if (!fetching->curl)
+        memory_exhausted();
+    if (request->etag && is_etag(request->etag))
+        headers = add_header(headers, "If-None-Match", request->etag);
+    if (request->last_modified && is_validator(request->last_modified))
+        headers =
+            add_header(headers, "If-Modified-Since", request->last_modified);
+    configure(fetching, headers);
+    int result = attempts(fetching, report);
+    if (result == GEN_OK)
+        result = keep_url(fetching, report);
+    curl_slist_free_all(headers);
+    curl_easy_cleanup(fetching->curl);
+    return result;
 }
 
 int fetch(const struct fetch_request *request, struct report *report,
@@ -263,25 +327,14 @@ int fetch(const struct fetch_request *request, struct report *report,
                                 .meter = {.on = request->meter},
                                 .deadline_ms =
                                     now_ms() + request->max_seconds * 1000LL};
-    struct curl_slist *headers = NULL;
+    struct sigaction ignore = {.sa_handler = SIG_IGN}, before;
     *ret = (struct fetch_response){0};
     if (curl_global_init(CURL_GLOBAL_DEFAULT) != CURLE_OK)
         memory_exhausted();
-    fetching.curl = curl_easy_init();
-    if (!fetching.curl)
-        memory_exhausted();
-    if (request->etag)
-        headers = add_header(headers, "If-None-Match", request->etag);
-    if (request->last_modified)
-        headers =
-            add_header(headers, "If-Modified-Since", request->last_modified);
-    configure(&fetching, headers);
-    int result = attempts(&fetching, report);
-    const char *url = NULL;
-    curl_easy_getinfo(fetching.curl, CURLINFO_EFFECTIVE_URL, &url);
-    ret->url = copied(url ? url : request->url);
-    curl_slist_free_all(headers);
-    curl_easy_cleanup(fetching.curl);
+    /* a server that hangs up is an error of the connection */
+    sigaction(SIGPIPE, &ignore, &before);
+    int result = run(&fetching, report);
+    sigaction(SIGPIPE, &before, NULL);
     curl_global_cleanup();
     return result;
 }

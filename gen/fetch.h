@@ -20,11 +20,12 @@ struct fetch_response {
     bool not_modified;
     char *bytes; /* NUL behind them; NULL if not modified */
     size_t len;
-    char *url;                  /* that answered, after redirects */
+    char *url; /* that answered, after redirects; visible ASCII alone */
     char *etag, *last_modified; /* NULL: the server gave none, or no good one */
 };
 
-/* GEN_UPSTREAM if the document could not be had. */
+/* GEN_UPSTREAM if the document could not be had, GEN_FILE if the file of
+   certificate authorities cannot be read. */
 int fetch(const struct fetch_request *request, struct report *report,
           struct fetch_response *ret);
 void fetch_response_free(struct fetch_response *response);

@@ -1,12 +1,12 @@
 #include "generate.h"
 
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "document.h"
 #include "emit.h"
 #include "semantics.h"
+#include "stream.h"
 #include "symbol.h"
 
 int generate_model(const struct sources *sources, struct report *report,
@@ -19,20 +19,6 @@ int generate_model(const struct sources *sources, struct report *report,
         result = symbols_assign(ret, &sources->snapshot, &sources->semantics,
                                 report);
     return result;
-}
-
-static void add(const struct model *model, emitter *emit, size_t language,
-                const char *path, struct outputs *ret) {
-    char *bytes = NULL;
-    size_t len = 0;
-    FILE *out = open_memstream(&bytes, &len);
-    if (!out)
-        memory_exhausted();
-    emit(model, language, out);
-    bool failed = ferror(out) != 0;
-    if (fclose(out) != 0 || failed)
-        memory_exhausted();
-    outputs_add(ret, path, bytes, len);
 }
 
 void generate_artefacts(const struct model *model, const char *out,
@@ -48,16 +34,27 @@ void generate_artefacts(const struct model *model, const char *out,
         {"spellings.inc", emit_spellings},
         {"provenance.inc", emit_provenance},
         {"rules.inc", emit_rules},
-        {"languages.h", emit_languages},
+        {"languages.inc", emit_languages},
     };
     struct arena arena = {0};
-    for (size_t i = 0; i < sizeof artefacts / sizeof *artefacts; i++)
-        add(model, artefacts[i].emit, 0,
-            arena_printf(&arena, "%s/%s", out, artefacts[i].path), ret);
-    for (size_t i = 0; i < model->language_count; i++)
-        add(model, emit_text, i,
+    for (size_t i = 0; i < sizeof artefacts / sizeof *artefacts; i++) {
+        struct stream stream;
+        stream_begin(&stream);
+        artefacts[i].emit(model, stream.out);
+        stream_end(&stream);
+        outputs_add(ret, arena_printf(&arena, "%s/%s", out, artefacts[i].path),
+                    stream.bytes, stream.len);
+    }
+    for (size_t i = 0; i < model->language_count; i++) {
+        struct stream stream;
+        stream_begin(&stream);
+        emit_text(model, i, stream.out);
+        stream_end(&stream);
+        outputs_add(
+            ret,
             arena_printf(&arena, "%s/text_%s.inc", out, model->languages[i]),
-            ret);
+            stream.bytes, stream.len);
+    }
     arena_free(&arena);
 }
 
@@ -75,21 +72,18 @@ static void put_path(FILE *out, const char *path, size_t len) {
 void generate_depfile(const struct sources *sources, const char *path,
                       struct outputs *ret) {
     const char *files[] = {sources->snapshot.path, sources->semantics.path};
-    char *bytes = NULL;
-    size_t len = 0, target = strlen(path);
-    FILE *out = open_memstream(&bytes, &len);
-    if (!out)
-        memory_exhausted();
+    struct stream stream;
+    size_t target = strlen(path);
     if (target > 2 && strcmp(path + target - 2, ".d") == 0)
         target -= 2;
-    put_path(out, path, target);
-    fputc(':', out);
+    stream_begin(&stream);
+    put_path(stream.out, path, target);
+    fputc(':', stream.out);
     for (size_t i = 0; i < sizeof files / sizeof *files; i++) {
-        fputs(" \\\n  ", out);
-        put_path(out, files[i], strlen(files[i]));
+        fputs(" \\\n  ", stream.out);
+        put_path(stream.out, files[i], strlen(files[i]));
     }
-    fputc('\n', out);
-    if (fclose(out) != 0)
-        memory_exhausted();
-    outputs_add(ret, path, bytes, len);
+    fputc('\n', stream.out);
+    stream_end(&stream);
+    outputs_add(ret, path, stream.bytes, stream.len);
 }

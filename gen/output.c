@@ -167,8 +167,8 @@ static int write_temporary(struct output *output, struct report *report) {
     int result = file_make_folders(output->path, report);
     if (result < 0)
         return result;
-    char *name = memory_resize(NULL, strlen(output->path) +
-                                         sizeof SUFFIX SUFFIX_RANDOM);
+    char *name =
+        memory_resize(NULL, strlen(output->path) + sizeof SUFFIX SUFFIX_RANDOM);
     strcat(strcpy(name, output->path), SUFFIX SUFFIX_RANDOM);
     output->lock = mkstemp(name);
     if (output->lock < 0) {
@@ -177,9 +177,8 @@ static int write_temporary(struct output *output, struct report *report) {
         return result;
     }
     output->temporary = name;
-    return fill_temporary(output)
-               ? GEN_OK
-               : file_error(report, output->path, "written");
+    return fill_temporary(output) ? GEN_OK
+                                  : file_error(report, output->path, "written");
 }
 
 static int write_temporaries(struct outputs *outputs, struct report *report) {

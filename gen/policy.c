@@ -51,6 +51,21 @@ static void judge_change(struct judge *judge, struct arena *arena,
                             change->first, change->before, change->after));
 }
 
+/* A document that lost most of its rows is hardly whole. */
+static void judge_loss(struct judge *judge, struct arena *arena,
+                       const struct model *held,
+                       const struct changes *changes) {
+    size_t removed = 0, count = model_named_count(held);
+    for (size_t i = 0; i < changes->count; i++)
+        removed += changes->list[i].kind == CHANGE_REMOVED;
+    if (removed * 2 > count)
+        refuse(judge, judge->overrides->rollback, 0, "--allow-rollback",
+               arena_printf(arena,
+                            "has lost %zu of the %zu codes that are held, so "
+                            "it is hardly whole",
+                            removed, count));
+}
+
 int policy_judge(const struct model *held, const struct model *model,
                  const struct changes *changes,
                  const struct policy_overrides *overrides,
@@ -64,6 +79,7 @@ int policy_judge(const struct model *held, const struct model *model,
                             "is of %s, older than the one of %s that is "
                             "held, and its rows differ",
                             model->updated, held->updated));
+    judge_loss(&judge, &arena, held, changes);
     for (size_t i = 0; i < changes->count; i++)
         judge_change(&judge, &arena, &changes->list[i],
                      model_row(model, changes->list[i].first));

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "stream.h"
 #include "text.h"
 #include "value.h"
 #include "xml.h"
@@ -60,7 +61,6 @@ static struct reference read_reference(struct reading *reading,
     return (struct reference){type, data, text};
 }
 
-/* The text of an element, references in it spelled out, into out. */
 /* Is the node before this one, blanks aside, a reference too? */
 static bool follows_reference(const xmlNode *node) {
     do
@@ -69,6 +69,7 @@ static bool follows_reference(const xmlNode *node) {
     return node && reading_is(node, "xref");
 }
 
+/* The text of an element, references in it spelled out, into out. */
 static void collect_text(struct reading *reading, const xmlNode *node,
                          FILE *out) {
     for (const xmlNode *child = node->children; child; child = child->next) {
@@ -90,16 +91,12 @@ static void collect_text(struct reading *reading, const xmlNode *node,
    messages. */
 int reading_text(struct reading *reading, const xmlNode *element,
                  const char *what, char **ret) {
-    char *bytes = NULL;
-    size_t len = 0;
-    FILE *out = open_memstream(&bytes, &len);
-    if (!out)
-        memory_exhausted();
-    collect_text(reading, element, out);
-    if (fclose(out) != 0)
-        memory_exhausted();
-    *ret = arena_copy(&reading->model->arena, bytes, len);
-    free(bytes);
+    struct stream stream;
+    stream_begin(&stream);
+    collect_text(reading, element, stream.out);
+    stream_end(&stream);
+    *ret = arena_copy(&reading->model->arena, stream.bytes, stream.len);
+    free(stream.bytes);
     text_collapse(*ret);
     return xml_check_text(reading->report, reading->file, element, what, *ret);
 }

@@ -23,11 +23,12 @@ int sources_read(const char *folder, size_t max_size, bool needs_snapshot,
         arena_printf(arena, "%s/semantics.xml", ret->folder);
     if (!file_exists(semantics))
         semantics = WSCLOSE_GEN_DATADIR "/semantics.xml";
-    int result = needs_snapshot
-                     ? file_read(snapshot, SNAPSHOT_FACTOR * max_size, report,
-                                 &ret->snapshot)
-                     : file_read_if_there(snapshot, SNAPSHOT_FACTOR * max_size,
-                                          report, &ret->snapshot);
+    int result = file_read_if_there(snapshot, SNAPSHOT_FACTOR * max_size,
+                                    report, &ret->snapshot);
+    if (result == GEN_OK && needs_snapshot && !ret->snapshot.bytes)
+        result = report_error(report, GEN_FILE, snapshot, 0,
+                              "there is no such file; name the folder that has "
+                              "it with --data DIR");
     if (result == GEN_OK)
         result = file_read(semantics, max_size, report, &ret->semantics);
     return result;

@@ -27,24 +27,27 @@ static void keep_symbols(const struct model *held, struct model *model) {
     }
 }
 
-/* Symbols of codes that are gone are kept for the day they return. */
+/* Symbols of codes that are gone are kept for the day they return, the symbol
+   before its aliases. */
 static void retire_symbols(const struct model *held, struct model *model) {
     for (size_t i = 0; i < held->retired_count; i++) {
         const struct retired *retired = &held->retired[i];
         struct row *row = model_row(model, retired->code);
-        if (kind_is_named(row->kind) && !row->symbol)
+        if (!kind_is_named(row->kind))
+            model_retire(model, retired->code, retired->symbol);
+        else if (!row->symbol)
             row->symbol = retired->symbol;
         else
-            model_retire(model, retired->code, retired->symbol);
+            row_add_alias(&model->arena, row, retired->symbol);
     }
     for (size_t i = 0; i < held->row_count; i++) {
         const struct row *row = &held->rows[i];
         if (!kind_is_named(row->kind) ||
             kind_is_named(model_row(model, row->first)->kind))
             continue;
+        model_retire(model, row->first, row->symbol);
         for (size_t j = 0; j < row->alias_count; j++)
             model_retire(model, row->first, row->aliases[j]);
-        model_retire(model, row->first, row->symbol);
     }
 }
 
@@ -54,26 +57,33 @@ static int assign_symbols(struct model *model, const struct sources *sources,
                           report);
 }
 
-static int complete_held(struct model *held, const struct sources *sources,
-                         struct report *report) {
-    int result = semantics_read(&sources->semantics, report, held);
-    return result < 0 ? result : assign_symbols(held, sources, report);
+int sync_read_held(const struct sources *sources, struct report *report,
+                   struct sync *ret) {
+    if (!sources->snapshot.bytes)
+        return GEN_OK;
+    return document_read(&sources->snapshot, DOCUMENT_SNAPSHOT, report,
+                         &ret->held);
+}
+
+int sync_keep(const struct sources *sources, struct report *report,
+              struct sync *ret) {
+    int result = semantics_read(&sources->semantics, report, &ret->held);
+    return result < 0 ? result : assign_symbols(&ret->held, sources, report);
 }
 
 int sync_compare(const struct file *document, const struct sources *sources,
                  const struct policy_overrides *overrides,
                  struct report *report, struct sync *ret) {
     struct model *held = &ret->held, *model = &ret->model;
+    model_free(model);
     int result = document_read(document, DOCUMENT_FROM_IANA, report, model);
-    if (result == GEN_OK && sources->snapshot.bytes)
-        result =
-            document_read(&sources->snapshot, DOCUMENT_SNAPSHOT, report, held);
     if (result < 0)
         return result;
-    ret->changed = !held->digest || strcmp(held->digest, model->digest) != 0;
-    if (!ret->changed)
-        return complete_held(held, sources, report);
+    ret->is_read = true;
     changes_find(held, model, &ret->changes);
+    ret->changed = !held->digest || ret->changes.count;
+    if (!ret->changed)
+        return sync_keep(sources, report, ret);
     if (held->row_count) {
         keep_symbols(held, model);
         retire_symbols(held, model);
@@ -83,13 +93,6 @@ int sync_compare(const struct file *document, const struct sources *sources,
         result = policy_judge(held, model, &ret->changes, overrides, document,
                               report);
     return result < 0 ? result : assign_symbols(model, sources, report);
-}
-
-int sync_keep(const struct sources *sources, struct report *report,
-              struct sync *ret) {
-    int result = document_read(&sources->snapshot, DOCUMENT_SNAPSHOT, report,
-                               &ret->held);
-    return result < 0 ? result : complete_held(&ret->held, sources, report);
 }
 
 struct model *sync_model(struct sync *sync) {

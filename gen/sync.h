@@ -10,18 +10,23 @@
 struct sync {
     struct model held, model; /* model: of the document */
     struct changes changes;
+    bool is_read; /* the document; else nothing but its date is known */
     bool changed; /* the rows differ, or nothing was held */
 };
 
-/* Reads the document and the held snapshot (whose bytes may be NULL: there is
-   none yet), compares them, judges the changes, and completes the model that is
-   to be: symbols already given are kept, but
-   the source is the caller's to set. */
+/* Reads the snapshot that is held, if there is one. */
+int sync_read_held(const struct sources *sources, struct report *report,
+                   struct sync *ret);
+
+/* Reads the document, compares it with what is held, judges the changes, and
+   completes the model that is to be: symbols already given are kept, but the
+   source is the caller's to set. After GEN_BAD_DOCUMENT it may be called again
+   with another document. */
 int sync_compare(const struct file *document, const struct sources *sources,
                  const struct policy_overrides *overrides,
                  struct report *report, struct sync *ret);
 
-/* Reads the held snapshot alone: there is no newer document. */
+/* Completes what is held: there is no newer document. */
 int sync_keep(const struct sources *sources, struct report *report,
               struct sync *ret);
 

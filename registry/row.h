@@ -10,13 +10,8 @@
 
 #include <stdint.h>
 
+#include "hidden.h"
 #include "index.h"
-
-#if defined __GNUC__ && !defined _WIN32
-#define WSCLOSE_HIDDEN __attribute__((visibility("hidden")))
-#else
-#define WSCLOSE_HIDDEN
-#endif
 
 #define WSCLOSE_PAGE_SIZE (1u << WSCLOSE_PAGE_BITS)
 

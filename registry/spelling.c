@@ -6,20 +6,25 @@
 #include "names.h"
 #include "spelling.h"
 
+/* Code 0, which has no name, is an empty slot. */
 struct slot {
     wsclose_name_offset name;
     uint16_t code;
 };
 
-/* Symbols and former symbols went in first, then names, each in the order of
-   their codes; what was there already stayed. */
-static const struct slot slots[] = {
-#define SLOT(member, code) {offsetof(struct wsclose_names, member), code},
-#define EMPTY {0, UINT16_MAX},
+enum {
+#define SLOTS(count) SLOT_COUNT = count
 #include "spellings.inc"
 };
 
-#define SLOT_COUNT (sizeof slots / sizeof *slots)
+/* Symbols and former symbols went in first, then names, each in the order of
+   their codes; what was there already stayed. */
+static const struct slot slots[SLOT_COUNT + 1] = {
+#define SLOT(index, member, code)                                              \
+    [index] = {offsetof(struct wsclose_names, member), code},
+#include "spellings.inc"
+    [SLOT_COUNT] = {0, 0}, /* so that an empty registry has an element */
+};
 
 _Static_assert((SLOT_COUNT & (SLOT_COUNT - 1)) == 0,
                "the number of slots is a power of two");
@@ -34,7 +39,7 @@ static bool spells(const char *name, const char *text, size_t len) {
 
 static int find(const char *text, size_t len) {
     size_t at = wsclose_spelling_hash(text, len) & (SLOT_COUNT - 1);
-    for (; slots[at].code != UINT16_MAX; at = (at + 1) & (SLOT_COUNT - 1))
+    for (; slots[at].code; at = (at + 1) & (SLOT_COUNT - 1))
         if (spells(wsclose_name_at(slots[at].name), text, len))
             return slots[at].code;
     return -1;

@@ -10,7 +10,7 @@
 #define PASTE(a, b) PASTE_(a, b)
 
 /* Includes language.inc once for each language. */
-#include "languages.h"
+#include "languages.inc"
 
 /* Is the first subtag of lang this language (in lower case)? */
 static bool speaks(const char *lang, const char *language) {

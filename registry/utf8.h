@@ -4,7 +4,7 @@
 
 #include <stddef.h>
 
-#include "row.h"
+#include "hidden.h"
 
 /* The length of the character that text begins with, 0 if it begins with none;
  *ret becomes its code point. */

@@ -2,7 +2,7 @@
  * What is generated from three registries, byte for byte: an empty one, a small
  * one, and one of 1,000 codes, of which only the digests are kept. Run with
  * WSCLOSE_REFRESH_GOLDENS=1 this writes tests/data/golden anew, which is what
- * the target refresh-goldens does.
+ * the target wsclose-refresh-goldens does.
  */
 #include <setjmp.h>
 #include <stdarg.h>
@@ -20,7 +20,8 @@
 
 #define GOLDEN TEST_DATA "/golden"
 #define REFRESH                                                                \
-    "if that is meant, run cmake --build BUILD --target refresh-goldens and "  \
+    "if that is meant, run cmake --build BUILD --target "                      \
+    "wsclose-refresh-goldens and "                                             \
     "review the difference"
 
 static bool is_refreshing(void) {

@@ -37,7 +37,9 @@ step() {
     return "$status"
 }
 
-# suite PRESET: configures, builds, and runs every test.
+# suite PRESET: configures, builds, and runs every test. What a machine without
+# pseudo-terminals cannot show is left out; any other test that was skipped is a
+# failure.
 suite() {
     dir=build/$1
     step "$1: configure" cmake --preset "$1" || return
@@ -47,7 +49,7 @@ suite() {
         >"$log" 2>&1 || cat "$log"
     grep 'Test *#.* sec$' "$log"
     good=$(grep -c 'Test *#.* Passed .* sec$' "$log")
-    left_out=$(grep -c 'Test *#.*\*\*\*Skipped .* sec$' "$log")
+    left_out=$(grep -c 'tool_terminal_test .*\*\*\*Skipped' "$log")
     ran=$(grep -c 'Test *#.* sec$' "$log")
     [ "$good" -gt 0 ] || ran=$((ran + 1))
     passed=$((passed + good))

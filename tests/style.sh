@@ -1,6 +1,7 @@
 #!/bin/sh
 # Hand-written C is as .clang-format says, and code keeps to 80 columns.
 set -eu
+export LC_ALL=C.UTF-8 # columns are characters
 cd "$(dirname "$0")/.."
 
 find gen registry tests \( -name '*.c' -o -name '*.h' -o -name '*.cc' \) \

@@ -19,8 +19,8 @@ enum wsclose_code {
 
     /**
      * 1000 Normal Closure. The connection has done what it was opened for. This
-     * text is long enough to need a second line in C. [RFC 6455, RFC Errata
-     * 3227]
+     * text is long enough to need a second line in C. [RFC 6455,
+     * RFC Errata 3227]
      */
     WSCLOSE_NORMAL_CLOSURE = 1000,
 
@@ -33,8 +33,8 @@ enum wsclose_code {
 
     /**
      * 1014 Bad Gateway. As with HTTP status 502. Registered as "The server was
-     * acting as a gateway and received an invalid response.".
-     * [https://example.org/a?b=c&d=*&#47;&#92;]
+     * acting as a gateway and received an invalid response." Registered 2016-10
+     * by Ann Lee. [https://example.org/a?b=c&d=*&#47;&#92;]
      */
     WSCLOSE_BAD_GATEWAY = 1014,
     /** The former name of WSCLOSE_BAD_GATEWAY. */
@@ -42,7 +42,7 @@ enum wsclose_code {
 
     /* 1015-2999: Unassigned */
 
-    /** 3000 Timeout. */
+    /** 3000 Timeout. Registered 2021-09-06 by Ann Lee. */
     WSCLOSE_TIMEOUT = 3000,
 
     /* 3001: Unassigned */

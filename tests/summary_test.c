@@ -1,0 +1,348 @@
+/* What a sync or diff tells: for people, for a pull request, for programs. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdbool.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+#include <jansson.h>
+
+#include "summary.h"
+#include "workshop.h"
+
+#define RECORD(value, description)                                             \
+    "<record><value>" value "</value><description>" description                \
+    "</description></record>"
+
+static const char *markdown_of(struct workshop *workshop,
+                               const struct summary *summary) {
+    char *text = NULL;
+    size_t len = 0;
+    FILE *out = open_memstream(&text, &len);
+    assert_non_null(out);
+    summary_markdown(summary, out);
+    assert_int_equal(fclose(out), 0);
+    const char *kept = arena_copy(&workshop->arena, text, len);
+    free(text);
+    return kept;
+}
+
+/* A code span as CommonMark has it: begins with a run of backticks, ends with
+   the next run of the same length, and one blank at both ends is none of it.
+   Returns what is behind the span; its text goes to *ret. */
+static const char *read_span(struct workshop *workshop, const char *line,
+                             const char **ret) {
+    size_t fence = strspn(line, "`");
+    const char *begin = line + fence, *at = begin;
+    size_t run = 0;
+    assert_true(fence > 0);
+    while (*at && (run = strspn(at, "`")) != fence)
+        at += run ? run : 1;
+    if (!*at)
+        fail_msg("no code span: %s", line);
+    size_t len = (size_t)(at - begin);
+    if (len > 2 && begin[0] == ' ' && begin[len - 1] == ' ') {
+        begin++;
+        len -= 2;
+    }
+    *ret = arena_copy(&workshop->arena, begin, len);
+    return at + fence;
+}
+
+static const char hostile[][80] = {
+    "plain",
+    "`",
+    "``",
+    "`leading",
+    "trailing`",
+    "`` both ``",
+    "one ` two `` three ```",
+    "``` three",
+    "a`b``c```d````e",
+    "<script>alert(1)</script>",
+    "</code></li><img src=x onerror=y>",
+    "<!-- -->",
+    "[link](https://example.org/)",
+    "![image](https://example.org/a.png)",
+    "https://example.org/ www.example.org",
+    "@somebody @org/team",
+    "#1 org/repository#1 closes #2",
+    "| a | b |",
+    "***bold*** __bold__ ~~gone~~",
+    "# heading",
+    "- item",
+    "> quote",
+    "\\` escaped \\",
+    "&lt;b&gt; &#96;",
+    "~~~ fence",
+    ":tada: $x$ [^1] [x]: y",
+    " leading and trailing blanks ",
+};
+
+/* Whatever the text, it comes out of the span that holds it, as it went in. */
+static void test_text_cannot_leave_its_span(void **state) {
+    struct workshop *workshop = *state;
+    const size_t count = sizeof hostile / sizeof *hostile;
+    for (size_t i = 0; i < count * count; i++) {
+        const char *before = hostile[i / count], *after = hostile[i % count];
+        struct change change = {CHANGE_RENAMED, 3000,   3000, KIND_ASSIGNED,
+                                KIND_ASSIGNED,  before, after};
+        struct changes changes = {.list = &change, .count = 1};
+        struct summary summary = {.result = "updated",
+                                  .from = "2026-01-01",
+                                  .to = "2026-01-02",
+                                  .changes = &changes};
+        const char *line = strstr(markdown_of(workshop, &summary), "\n- ");
+        assert_non_null(line);
+        assert_memory_equal(line, "\n- 3000: `", 10);
+        const char *first, *second;
+        line = read_span(workshop, line + strlen("\n- 3000: "), &first);
+        assert_memory_equal(line, " → `", 6);
+        line = read_span(workshop, line + strlen(" → "), &second);
+        assert_string_equal(line, "\n");
+        assert_string_equal(first, before);
+        assert_string_equal(second, after);
+    }
+}
+
+static void test_markdown(void **state) {
+    struct workshop *workshop = *state;
+    struct change list[] = {
+        {CHANGE_RENAMED, 3000, 3000, KIND_ASSIGNED, KIND_ASSIGNED, "A", "B"},
+        {CHANGE_ADDED, 1016, 1016, KIND_UNUSED, KIND_ASSIGNED, NULL, "C"},
+        {CHANGE_REFERENCES, 3000, 3000, KIND_ASSIGNED, KIND_ASSIGNED, "D",
+         NULL},
+        {CHANGE_ADDED, 3001, 3001, KIND_UNUSED, KIND_ASSIGNED, NULL, "E"},
+        {CHANGE_SPLIT, 3002, 3999, KIND_UNASSIGNED_REGISTERED,
+         KIND_UNASSIGNED_REGISTERED, "3002-3999", "3002, 3003-3999"},
+    };
+    unsigned wanting[] = {1016, 2999, 3000};
+    struct changes changes = {.list = list, .count = 5};
+    struct summary summary = {"updated", NULL,    "2026-01-02",
+                              &changes,  wanting, 3};
+    assert_same_text(
+        "markdown",
+        "## WebSocket close codes: updated\n"
+        "\n"
+        "IANA's registry of 2026-01-02; held was nothing. Version: minor.\n"
+        "\n### added\n\n"
+        "- 1016: ` C `\n"
+        "- 3001: ` E `\n"
+        "\n### renamed\n\n"
+        "- 3000: ` A ` → ` B `\n"
+        "\n### split\n\n"
+        "- 3002-3999: ` 3002-3999 ` → ` 3002, 3003-3999 `\n"
+        "\n### references\n\n"
+        "- 3000: ` D ` → nothing\n"
+        "\n### Wanting in gen/data/semantics.xml\n\n"
+        "- 1016: texts, and the decision whether it may stand in a frame\n"
+        "- 2999: texts, and the decision whether it may stand in a frame\n"
+        "- 3000: texts\n",
+        markdown_of(workshop, &summary));
+}
+
+static json_t *load(const char *text) {
+    json_error_t error;
+    json_t *json = json_loads(text, JSON_REJECT_DUPLICATES, &error);
+    if (!json)
+        fail_msg("no JSON: %s\n%s", error.text, text);
+    return json;
+}
+
+/* An object with these keys and no others. */
+static void assert_keys(json_t *object, const char *const *keys, size_t count) {
+    assert_true(json_is_object(object));
+    for (size_t i = 0; i < count; i++)
+        if (!json_object_get(object, keys[i]))
+            fail_msg("no key \"%s\"", keys[i]);
+    assert_int_equal(json_object_size(object), count);
+}
+
+static const char *text_at(json_t *object, const char *key) {
+    json_t *value = json_object_get(object, key);
+    assert_true(json_is_string(value) || json_is_null(value));
+    return json_is_null(value) ? "-" : json_string_value(value);
+}
+
+/* JSON of sync or diff, a line for each change; its keys are checked. */
+static const char *read_json(struct workshop *workshop, const char *text) {
+    static const char *const keys[] = {"result", "from",    "to",
+                                       "bump",   "wanting", "changes"};
+    static const char *const change_keys[] = {"kind", "first", "last", "before",
+                                              "after"};
+    struct arena *arena = &workshop->arena;
+    json_t *json = load(text);
+    assert_keys(json, keys, sizeof keys / sizeof *keys);
+    const char *ret = arena_printf(
+        arena, "%s %s %s %s", text_at(json, "result"), text_at(json, "from"),
+        text_at(json, "to"), text_at(json, "bump"));
+    size_t i;
+    json_t *item, *wanting = json_object_get(json, "wanting");
+    assert_true(json_is_array(wanting));
+    json_array_foreach(wanting, i, item) {
+        assert_true(json_is_integer(item));
+        ret = arena_printf(arena, "%s %" JSON_INTEGER_FORMAT, ret,
+                           json_integer_value(item));
+    }
+    assert_true(json_is_array(json_object_get(json, "changes")));
+    json_array_foreach(json_object_get(json, "changes"), i, item) {
+        assert_keys(item, change_keys,
+                    sizeof change_keys / sizeof *change_keys);
+        assert_true(json_is_integer(json_object_get(item, "first")));
+        assert_true(json_is_integer(json_object_get(item, "last")));
+        ret = arena_printf(arena,
+                           "%s\n%s %" JSON_INTEGER_FORMAT
+                           "-%" JSON_INTEGER_FORMAT " %s -> %s",
+                           ret, text_at(item, "kind"),
+                           json_integer_value(json_object_get(item, "first")),
+                           json_integer_value(json_object_get(item, "last")),
+                           text_at(item, "before"), text_at(item, "after"));
+    }
+    json_decref(json);
+    return arena_printf(arena, "%s\n", ret);
+}
+
+static void put_document(struct workshop *workshop, const char *path,
+                         const char *records) {
+    workshop_put(workshop, path, document_with(workshop, records));
+}
+
+#define FIRST                                                                  \
+    RECORD("1004", "Reserved")                                                 \
+    RECORD("3000", "A &lt;b&gt; `c`")
+
+#define SYNC(workshop, ...)                                                    \
+    WORKSHOP_GEN(workshop, "sync", "--from", "in.xml", "--data", "data",       \
+                 "--out", "out", __VA_ARGS__)
+
+static void test_json_of_sync(void **state) {
+    static const struct {
+        const char *records, *expected;
+        int exit_code;
+    } steps[] = {
+        {FIRST,
+         "updated - 2026-01-02 minor 1004 3000\n"
+         "added 1004-1004 - -> Reserved\n"
+         "added 3000-3000 - -> A <b> `c`\n",
+         0},
+        {FIRST, "unchanged 2026-01-02 2026-01-02 none 1004 3000\n", 0},
+        {FIRST RECORD("3001", "B"),
+         "updated 2026-01-02 2026-01-02 minor 1004 3000 3001\n"
+         "added 3001-3001 - -> B\n",
+         0},
+        {FIRST RECORD("3001", "C"),
+         "refused 2026-01-02 2026-01-02 patch 1004 3000 3001\n"
+         "renamed 3001-3001 B -> C\n",
+         5},
+        {FIRST, /* to nothing that is named */
+         "refused 2026-01-02 2026-01-02 minor 1004 3000\n"
+         "removed 3001-3001 B -> Unassigned\n",
+         5},
+        {FIRST RECORD("4000", "C"), "refused 2026-01-02 2026-01-02 none\n", 5},
+    };
+    struct workshop *workshop = *state;
+    for (size_t i = 0; i < sizeof steps / sizeof *steps; i++) {
+        put_document(workshop, "in.xml", steps[i].records);
+        struct outcome outcome = SYNC(workshop, "--json", "--quiet");
+        assert_int_equal(outcome.exit_code, steps[i].exit_code);
+        assert_same_text("json", steps[i].expected,
+                         read_json(workshop, outcome.out));
+    }
+}
+
+/* Documents and snapshots, in any mixture, give the same difference. */
+static void test_diff(void **state) {
+    static const char *const files[][2] = {
+        {"a.xml", "b.xml"},
+        {"a/close-codes.xml", "b.xml"},
+        {"a.xml", "b/close-codes.xml"},
+        {"a/close-codes.xml", "b/close-codes.xml"}};
+    struct workshop *workshop = *state;
+    static const char *const folders[] = {"a", "b"};
+    static const char *const records[] = { FIRST, FIRST RECORD("3001", "B") };
+    for (int i = 0; i < 2; i++) {
+        const char *document =
+            arena_printf(&workshop->arena, "%s.xml", folders[i]);
+        put_document(workshop, document, records[i]);
+        workshop_put(
+            workshop,
+            arena_printf(&workshop->arena, "%s/semantics.xml", folders[i]),
+            workshop_get(workshop, "data/semantics.xml"));
+        struct outcome outcome =
+            WORKSHOP_GEN(workshop, "sync", "--from", document, "--data",
+                         folders[i], "--out", "out");
+        assert_int_equal(outcome.exit_code, 0);
+    }
+    const char *before = workshop_state(workshop, ".");
+    for (size_t i = 0; i < sizeof files / sizeof *files; i++) {
+        const char *from = files[i][0], *to = files[i][1];
+        struct outcome outcome =
+            WORKSHOP_GEN(workshop, "diff", from, to, "--json");
+        assert_string_equal(outcome.err, "");
+        assert_int_equal(outcome.exit_code, 1);
+        assert_same_text("diff",
+                         "updated 2026-01-02 2026-01-02 minor 3001\n"
+                         "added 3001-3001 - -> B\n",
+                         read_json(workshop, outcome.out));
+        outcome = WORKSHOP_GEN(workshop, "diff", to, from, "--json");
+        assert_int_equal(outcome.exit_code, 1);
+        assert_same_text("diff",
+                         "refused 2026-01-02 2026-01-02 minor\n"
+                         "removed 3001-3001 B -> Unassigned\n",
+                         read_json(workshop, outcome.out));
+        outcome = WORKSHOP_GEN(workshop, "diff", from, from);
+        assert_int_equal(outcome.exit_code, 0);
+        assert_string_equal(
+            outcome.out,
+            "unchanged: 2026-01-02 -> 2026-01-02, version: none\n");
+        outcome = WORKSHOP_GEN(workshop, "diff", from, to, "--markdown");
+        assert_int_equal(outcome.exit_code, 1);
+        assert_non_null(strstr(outcome.out, "\n### added\n\n- 3001: ` B `\n"));
+        outcome = WORKSHOP_GEN(workshop, "diff", "--json", from, to, from);
+        assert_int_equal(outcome.exit_code, 2);
+    }
+    assert_same_text("state", before, workshop_state(workshop, "."));
+}
+
+static void test_diff_failures(void **state) {
+    struct workshop *workshop = *state;
+    put_document(workshop, "a.xml", FIRST);
+    put_document(workshop, "private.xml", RECORD("4000", "A"));
+    workshop_put(workshop, "bad.xml", "<registry>");
+    static const struct {
+        const char *from, *to, *about;
+        int exit_code;
+    } failures[] = {
+        {"none.xml", "a.xml", "none.xml: error: ", 6},
+        {"a.xml", "none.xml", "none.xml: error: ", 6},
+        {"bad.xml", "a.xml", "bad.xml:1: error: ", 3},
+        {"a.xml", "bad.xml", "bad.xml:1: error: ", 3},
+        {"a.xml", "private.xml", "private.xml:6: error: ", 5},
+    };
+    for (size_t i = 0; i < sizeof failures / sizeof *failures; i++) {
+        struct outcome outcome = WORKSHOP_GEN(
+            workshop, "diff", failures[i].from, failures[i].to, "--json");
+        assert_int_equal(outcome.exit_code, failures[i].exit_code);
+        assert_int_equal(
+            strncmp(outcome.err, failures[i].about, strlen(failures[i].about)),
+            0);
+        assert_string_equal(strchr(outcome.err, '\n'), "\n");
+        assert_string_equal(outcome.out, "");
+    }
+}
+
+#define TEST(function)                                                         \
+    cmocka_unit_test_setup_teardown(function, workshop_open, workshop_close)
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        TEST(test_text_cannot_leave_its_span),
+        TEST(test_markdown),
+        TEST(test_json_of_sync),
+        TEST(test_diff),
+        TEST(test_diff_failures),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL) != 0;
+}
