@@ -38,9 +38,9 @@ bool symbol_is_reserved(const char *symbol) {
         /* labels of rows without a symbol */
         "UNUSED", "UNASSIGNED", "PRIVATE_USE", "INVALID",
         /* macros of the headers and of the library's own units */
-        "API", "BUILD_SHARED", "H", "HIDDEN", "HIDDEN_H", "NAMES_H",
-        "PAYLOAD_MAX", "PROTOCOL_H", "REASON_MAX", "SHARED", "SPELLING_H",
-        "TRANSLATIONS", "UTF8_H", "VERSION", "CODES", "PAGES"};
+        "API", "BUILD_SHARED", "FORMAT_MAX", "H", "HIDDEN", "HIDDEN_H",
+        "NAMES_H", "PAYLOAD_MAX", "PROTOCOL_H", "REASON_MAX", "SHARED",
+        "SPELLING_H", "TRANSLATIONS", "UTF8_H", "VERSION", "CODES", "PAGES"};
     static const char *const prefixes[] = {
         "STATUS_", "ROLE_", "RULE_", "ERROR_", "ADVICE_",
         /* the placeholder of another code */

@@ -3,73 +3,85 @@
 
 #include "utf8.h"
 
-/* Where a line goes: what has no room is counted and dropped. */
+/* Where a line goes. What has no room is counted and dropped, from the first
+   character that has none. */
 struct line {
     char *buf;
-    size_t size, len;
+    size_t size, len, written;
 };
 
-static void put(struct line *line, char c) {
-    if (line->len + 1 < line->size)
-        line->buf[line->len] = c;
-    line->len++;
+/* Bytes that stand together or not at all. */
+static void put(struct line *line, const char *bytes, size_t len) {
+    if (line->written == line->len && line->size > line->len + len)
+        for (size_t i = 0; i < len; i++)
+            line->buf[line->written++] = bytes[i];
+    line->len += len;
 }
 
 static void put_text(struct line *line, const char *text) {
     while (*text)
-        put(line, *text++);
+        put(line, text++, 1);
 }
 
 static void put_code(struct line *line, unsigned code) {
     if (code >= 10)
         put_code(line, code / 10);
-    put(line, (char)('0' + code % 10));
+    put(line, &"0123456789"[code % 10], 1);
 }
 
-static void put_hex(struct line *line, unsigned value, int digits) {
-    while (digits--)
-        put(line, "0123456789abcdef"[value >> 4 * digits & 15]);
+static void put_escape(struct line *line, char letter, unsigned value,
+                       int digits) {
+    char escape[10] = {'\\', letter};
+    for (int i = 0; i < digits; i++)
+        escape[2 + i] = "0123456789abcdef"[value >> 4 * (digits - 1 - i) & 15];
+    put(line, escape, (size_t)digits + 2);
 }
 
-/* Characters that act on a line instead of standing in it: controls, line and
-   paragraph separators, bidirectional controls, interlinear annotation. */
+/* Characters that act on a line instead of standing in it, or that nobody sees:
+   controls, line and paragraph separators, bidirectional and other formatting
+   controls, tags. The joiners, which scripts and emoji need, are not among
+   them. */
 static bool is_active(unsigned c) {
-    return c < 0x20 || (c >= 0x7F && c <= 0x9F) || c == 0x061C || c == 0x200E ||
-           c == 0x200F || (c >= 0x2028 && c <= 0x202E) ||
-           (c >= 0x2066 && c <= 0x206F) || (c >= 0xFFF9 && c <= 0xFFFB);
+    static const struct {
+        unsigned first, last;
+    } ranges[] = {{0x00, 0x1F},     {0x7F, 0x9F},     {0xAD, 0xAD},
+                  {0x061C, 0x061C}, {0x180E, 0x180E}, {0x200B, 0x200B},
+                  {0x200E, 0x200F}, {0x2028, 0x202E}, {0x2060, 0x206F},
+                  {0xFEFF, 0xFEFF}, {0xFFF9, 0xFFFB}, {0xE0000, 0xE007F}};
+    for (size_t i = 0; i < sizeof ranges / sizeof *ranges; i++)
+        if (c >= ranges[i].first && c <= ranges[i].last)
+            return true;
+    return false;
 }
 
-static void put_character(struct line *line, const unsigned char *text,
-                          size_t size, unsigned c) {
+static void put_character(struct line *line, const char *text, size_t size,
+                          unsigned c) {
     if (c == '"' || c == '\\')
-        put(line, '\\');
-    if (!is_active(c)) {
-        for (size_t i = 0; i < size; i++)
-            put(line, (char)text[i]);
-    } else if (c < 0x80) {
-        put_text(line, "\\x");
-        put_hex(line, c, 2);
-    } else {
-        put_text(line, "\\u");
-        put_hex(line, c, 4);
-    }
+        put(line, c == '"' ? "\\\"" : "\\\\", 2);
+    else if (!is_active(c))
+        put(line, text, size);
+    else if (c < 0x80)
+        put_escape(line, 'x', c, 2);
+    else if (c < 0x10000)
+        put_escape(line, 'u', c, 4);
+    else
+        put_escape(line, 'U', c, 8);
 }
 
-static void put_reason(struct line *line, const unsigned char *text,
-                       size_t len) {
-    put(line, '"');
+static void put_reason(struct line *line, const char *text, size_t len) {
+    put(line, "\"", 1);
     for (size_t at = 0, size; at < len; at += size) {
+        const unsigned char *bytes = (const unsigned char *)text + at;
         unsigned c;
-        size = wsclose_utf8_decode(text + at, len - at, &c);
+        size = wsclose_utf8_decode(bytes, len - at, &c);
         if (size) {
             put_character(line, text + at, size, c);
         } else {
-            put_text(line, "\\x");
-            put_hex(line, text[at], 2);
+            put_escape(line, 'x', *bytes, 2);
             size = 1;
         }
     }
-    put(line, '"');
+    put(line, "\"", 1);
 }
 
 static const char *error_text(enum wsclose_error error) {
@@ -91,17 +103,16 @@ static const char *error_text(enum wsclose_error error) {
 }
 
 int wsclose_format(char *buf, size_t size, const struct wsclose_frame *frame) {
-    struct line line = {buf, size, 0};
+    struct line line = {buf, size, 0, 0};
     put_code(&line, frame->code);
-    put(&line, ' ');
+    put(&line, " ", 1);
     put_text(&line, wsclose_symbol(frame->code));
     if (frame->reason_len) {
-        put(&line, ' ');
-        put_reason(&line, (const unsigned char *)frame->reason,
-                   frame->reason_len);
+        put(&line, " ", 1);
+        put_reason(&line, frame->reason, frame->reason_len);
     }
     put_text(&line, error_text(frame->error));
     if (size)
-        buf[line.len < size ? line.len : size - 1] = '\0';
+        buf[line.written] = '\0';
     return (int)line.len;
 }

@@ -62,10 +62,14 @@ static const struct {
     {0x00, 0x1F},     /* C0 */
     {0x7F, 0x9F},     /* DEL, C1 */
     {0x061C, 0x061C}, /* Bidi_Control of Unicode's PropList.txt */
-    {0x200E, 0x200F}, {0x202A, 0x202E},
-    {0x2066, 0x2069}, {0x2028, 0x2029}, /* line and paragraph separators */
+    {0x200E, 0x200F},   {0x202A, 0x202E}, {0x2066, 0x2069},
+    {0x2028, 0x2029}, /* line and paragraph separators */
     {0x206A, 0x206F}, /* deprecated: swapping, shaping, digits */
     {0xFFF9, 0xFFFB}, /* interlinear annotation */
+    {0x00AD, 0x00AD}, /* soft hyphen */
+    {0x180E, 0x180E},   {0x200B, 0x200B}, {0xFEFF, 0xFEFF}, /* no width */
+    {0x2060, 0x2065},   /* joining, invisible operators */
+    {0xE0000, 0xE007F}, /* tags */
 };
 
 static bool is_active(unsigned c) {
@@ -114,11 +118,26 @@ static void lines_read_so(void **state) {
     }
 }
 
-/* A buffer of exactly size bytes, and what snprintf() would leave in it. */
+/* The length of what stands together in a line: a character or an escape. */
+static size_t unit_at(const char *at) {
+    unsigned char c = (unsigned char)*at;
+    if (c == '\\')
+        return at[1] == 'x' ? 4 : at[1] == 'u' ? 6 : at[1] == 'U' ? 10 : 2;
+    return c < 0x80 ? 1 : c < 0xE0 ? 2 : c < 0xF0 ? 3 : 4;
+}
+
+/* How much of a line fits into size bytes with a NUL behind it. */
+static size_t kept_of(const char *line, size_t size) {
+    size_t kept = 0;
+    while (line[kept] && kept + unit_at(line + kept) < size)
+        kept += unit_at(line + kept);
+    return kept;
+}
+
+/* A buffer of exactly size bytes, and what is left in it. */
 static void check_size(const struct wsclose_frame *frame, const char *line,
                        size_t size) {
-    size_t len = strlen(line);
-    size_t kept = len < size ? len : size - 1;
+    size_t len = strlen(line), kept = kept_of(line, size);
     char *buf = malloc(size ? size : 1);
     assert_non_null(buf);
     memset(buf, 0x5A, size ? size : 1);
@@ -130,6 +149,22 @@ static void check_size(const struct wsclose_frame *frame, const char *line,
     for (size_t i = size ? kept + 1 : 0; i < (size ? size : 1); i++)
         assert_int_equal(buf[i], 0x5A);
     free(buf);
+}
+
+/* The longest symbol of today, a reason of what takes most room, the longest
+   error text. */
+static void the_longest_line_has_room(void **state) {
+    (void)state;
+    char reason[123];
+    memset(reason, 0x01, sizeof reason);
+    const struct wsclose_frame frame = {1007, reason, sizeof reason,
+                                        WSCLOSE_ERROR_TRUNCATED, 0};
+    int len = wsclose_format(NULL, 0, &frame);
+    assert_int_equal(len, strlen("1007 INVALID_FRAME_PAYLOAD_DATA \"\"") +
+                              4 * sizeof reason + strlen(" (truncated)"));
+    /* a code of ten digits, a symbol of 55 letters */
+    assert_true(len + 6 + 55 - (int)strlen("INVALID_FRAME_PAYLOAD_DATA") <
+                WSCLOSE_FORMAT_MAX);
 }
 
 static void every_size_is_kept_to(void **state) {
@@ -186,7 +221,8 @@ static void every_other_character(void **state) {
             continue;
         size_t size = encode(c, bytes);
         if (is_active(c))
-            snprintf(shown, sizeof shown, "\\u%04x", c);
+            snprintf(shown, sizeof shown, c < 0x10000 ? "\\u%04x" : "\\U%08x",
+                     c);
         else
             memcpy(shown, bytes, size);
         check_shown(bytes, size, shown);
@@ -302,6 +338,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(lines_read_so),
         cmocka_unit_test(every_size_is_kept_to),
+        cmocka_unit_test(the_longest_line_has_room),
         cmocka_unit_test(no_size_needs_no_buffer),
         cmocka_unit_test(no_reason_may_be_null),
         cmocka_unit_test(every_row_has_its_symbol),

@@ -46,7 +46,7 @@ static void expect_object(const char *const *arguments, int exit_code,
 #define INVALID(code, reason, error, answer)                                   \
     "{\"valid\":false,\"code\":" code ",\"reason\":" reason                    \
     ",\"error\":\"" error "\",\"answer\":" answer "}"
-#define HEADER(error) INVALID("null", "\"\"", error, "1002")
+#define HEADER(error) INVALID("null", "null", error, "1002")
 
 static const struct {
     const char *hex, *expected;
@@ -62,13 +62,15 @@ static const struct {
     {"0fa0e38182", VALID("4000", "\"あ\"")},
     {"03e80061", VALID("1000", "\"\\u0000a\"")},
     {"03f2", VALID("1010", "\"\"")},
-    {"03", INVALID("null", "\"\"", "truncated", "1002")},
+    {"03", INVALID("null", "null", "truncated", "1002")},
     {"03ee", INVALID("1006", "\"\"", "bad-code", "1002")},
     {"03ec", INVALID("1004", "\"\"", "bad-code", "1002")},
     {"03f8", INVALID("1016", "\"\"", "bad-code", "1002")},
     {"0000", INVALID("0", "\"\"", "bad-code", "1002")},
     {"1388", INVALID("5000", "\"\"", "bad-code", "1002")},
     {"1000", VALID("4096", "\"\"")},
+    {"ffff", INVALID("65535", "\"\"", "bad-code", "1002")},
+    {"fc17", INVALID("64535", "\"\"", "bad-code", "1002")},
     {"0802", INVALID("2050", "\"\"", "bad-code", "1002")},
     {"03e8ff", INVALID("1000", "null", "bad-utf8", "1007")},
     {"03e8eda080", INVALID("1000", "null", "bad-utf8", "1007")},
@@ -78,17 +80,19 @@ static const struct {
     {"88:05:03:e9:62:79:65", VALID("1001", "\"bye\"")},
     {"8885 01020304 02eb617d64", VALID("1001", "\"bye\"")},
     {"8880 01020304", VALID("1005", "\"\"")},
-    {"880103", INVALID("null", "\"\"", "truncated", "1002")},
+    {"880103", INVALID("null", "null", "truncated", "1002")},
     {"880203ed", INVALID("1005", "\"\"", "bad-code", "1002")},
     {"880303e8ff", INVALID("1000", "null", "bad-utf8", "1007")},
     {"080203e8", HEADER("fin-missing")},
-    {"0800", HEADER("fin-missing")},
+    {"0800", INVALID("2048", "\"\"", "bad-code", "1002")},
     {"c80203e8", HEADER("reserved-bits")},
     {"a80203e8", HEADER("reserved-bits")},
     {"980203e8", HEADER("reserved-bits")},
     {"810203e8", HEADER("other-opcode")},
     {"890203e8", HEADER("other-opcode")},
-    {"88", HEADER("wrong-length")},
+    {"0880 01020304", HEADER("fin-missing")},
+    {"88", INVALID("null", "null", "truncated", "1002")},
+    {"8802", HEADER("wrong-length")},
     {"880303e8", HEADER("wrong-length")},
     {"880103e8", HEADER("wrong-length")},
     {"8882010203", HEADER("wrong-length")},
@@ -141,6 +145,8 @@ static void lenience(void **state) {
     } cases[] = {{"03ec", VALID("1004", "\"\"")},
                  {"03f8", VALID("1016", "\"\"")},
                  {"0bb7", VALID("2999", "\"\"")},
+                 {"0800", VALID("2048", "\"\"")},
+                 {"080141", VALID("2049", "\"A\"")},
                  {"03ed", INVALID("1005", "\"\"", "bad-code", "1002")},
                  {"03e7", INVALID("999", "\"\"", "bad-code", "1002")}};
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
@@ -210,6 +216,8 @@ static void plain_output(void **state) {
         {{"build", "1000", "\xff"}, 1, "", "UTF-8"},
         {{"build", "1000", too_long}, 1, "", "123"},
         {{"build", "3000-3001"}, 2, "", "range"},
+        {{"build", "4000-4999"}, 2, "", "range"},
+        {{"relay", "1016-2000"}, 2, "", "range"},
         {{"build"}, 2, "", "build"},
         {{"build", "1000", "a", "b"}, 2, "", "quote"},
         {{"relay", "1005"}, 0, "none\n", NULL},

@@ -213,6 +213,9 @@ WSCLOSE_API bool wsclose_may_close(unsigned code);
  * a code: the received code; for 1005, an empty frame, none; for a code that
  * may not stand in a frame (STRICT), 1002. An endpoint that has sent a Close
  * frame already sends no other. (RFC 6455 5.5.1.)
+ *
+ * received: the code of a frame that wsclose_parse() found valid; one with an
+ *           error is answered with wsclose_frame.answer instead.
  */
 WSCLOSE_API unsigned wsclose_reply(unsigned received);
 
@@ -222,8 +225,9 @@ WSCLOSE_API unsigned wsclose_reply(unsigned received);
  * its event has it. 1005 becomes a frame without a code; a code that not every
  * endpoint may send (1006, 1010, 1015, 1004, unassigned below 3000, below 1000,
  * above 4999) becomes 1011; any other stays. What is returned may be sent by
- * either role. The reason goes along only where the code stays. Where the hop
- * before never came to be, answer the handshake with HTTP 502 instead.
+ * either role. No text rules this: it follows from RFC 6455 7.4.1. The reason
+ * goes along only where the code stays. Where the hop before never came to be,
+ * answer the handshake with HTTP 502 instead.
  */
 WSCLOSE_API unsigned wsclose_relay(unsigned code);
 
@@ -247,8 +251,8 @@ enum wsclose_advice {
  * exponential back-off (RFC 6455 7.2.3), as they do for any connection that
  * this side failed.
  *
- * min_ms, max_ms: are set to the bounds of the delay in milliseconds, to 0 but
- *                 for AFTER_DELAY; each may be NULL.
+ * min_ms, max_ms: are set to the bounds of the delay in milliseconds, 0 unless
+ *                 AFTER_DELAY is returned; each may be NULL.
  */
 WSCLOSE_API enum wsclose_advice
 wsclose_reconnect(unsigned code, unsigned *min_ms, unsigned *max_ms);
@@ -326,17 +330,21 @@ WSCLOSE_API int wsclose_build(unsigned char ret[WSCLOSE_PAYLOAD_MAX],
  */
 WSCLOSE_API size_t wsclose_fit(const char *reason, size_t len);
 
+/** Room for every line of wsclose_format(), its NUL included, in bytes. */
+#define WSCLOSE_FORMAT_MAX 640
+
 /**
  * Writes a Close frame for a log, `1001 GOING_AWAY "reason"`; without a reason
  * `1001 GOING_AWAY`; with an error `1001 GOING_AWAY "\xff" (bad-utf8)`. The
  * line is UTF-8 and safe to print: quotes and backslashes are escaped, and so
- * are control characters, line separators, bidirectional controls and bytes
- * that are not UTF-8, so that a reason cannot begin a line, colour a terminal
- * or turn the direction of text.
+ * are control characters, line separators, bidirectional and other invisible
+ * formatting characters, and bytes that are not UTF-8, so that a reason cannot
+ * begin a line, colour a terminal or turn the direction of text. Letters that
+ * are written from right to left stand as they are.
  *
  * Returns as snprintf does the length of the whole line, which was cut short if
- * that is size or more; the line is NUL-terminated unless size is 0, and then
- * buf may be NULL. A line that is cut may end inside a character.
+ * that is size or more, then between characters. The line is NUL-terminated
+ * unless size is 0, and then buf may be NULL. WSCLOSE_FORMAT_MAX is enough.
  */
 WSCLOSE_API int wsclose_format(char *buf, size_t size,
                                const struct wsclose_frame *frame);
@@ -353,9 +361,9 @@ struct wsclose_ending {
     bool failed;
     /** This side's Close frame went out whole. */
     bool sent;
-    /** The transport (TCP, TLS, or a stream of HTTP/2) was lost: it ended when
-        this side did not expect it, by a reset, a timeout or the peer, before
-        this side had closed. */
+    /** The transport (TCP, TLS, or a stream of HTTP/2) was lost: it ended by a
+        reset, a timeout or the peer before Close frames had gone both ways, and
+        this side had not closed it. */
     bool transport_lost;
     /** The Close frame that was received, as wsclose_parse() took it apart with
         the receiver's rule; NULL if none came. */

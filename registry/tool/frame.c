@@ -9,6 +9,7 @@
 
 #include "header.h"
 #include "hex.h"
+#include "json.h"
 #include "message.h"
 #include "query.h"
 
@@ -20,21 +21,6 @@ struct finding {
     const char *error; /* NULL: valid */
     bool has_code;
 };
-
-static enum result print_object(json_t *object) {
-    if (!object) {
-        message("there is no memory left");
-        return RESULT_TROUBLE;
-    }
-    json_dumpf(object, stdout, JSON_INDENT(2));
-    putchar('\n');
-    json_decref(object);
-    return RESULT_FOUND;
-}
-
-static json_t *number_or_null(unsigned number) {
-    return number ? json_integer(number) : json_null();
-}
 
 static const char *error_name(enum wsclose_error error) {
     switch (error) {
@@ -51,35 +37,49 @@ static const char *error_name(enum wsclose_error error) {
     }
 }
 
-static struct finding examine(unsigned char *bytes, size_t len,
-                              enum wsclose_rule rule) {
+static struct finding examine_payload(const unsigned char *bytes, size_t len,
+                                      enum wsclose_rule rule) {
     struct finding finding = {0};
-    struct payload payload = header_take_off(bytes, len);
-    if (payload.error) {
-        finding.frame.reason = "";
-        finding.frame.answer = HEADER_ERROR_ANSWER;
-        finding.error = payload.error;
-    } else {
-        finding.error = error_name(
-            wsclose_parse(payload.bytes, payload.len, rule, &finding.frame));
-        finding.has_code = payload.len != 1;
-    }
+    finding.error = error_name(wsclose_parse(bytes, len, rule, &finding.frame));
+    finding.has_code = len != 1;
     return finding;
 }
 
-/* A reason that is not UTF-8 cannot stand in JSON: it is null. */
+/* What is a valid payload is not asked whether it might be a frame. */
+static struct finding examine(unsigned char *bytes, size_t len,
+                              enum wsclose_rule rule) {
+    struct finding finding = examine_payload(bytes, len, rule);
+    if (!finding.error || !header_is_there(bytes, len))
+        return finding;
+    struct payload payload = header_take_off(bytes, len);
+    if (!payload.error)
+        return examine_payload(payload.bytes, payload.len, rule);
+    return (struct finding){
+        .frame = {.reason = "", .answer = HEADER_ERROR_ANSWER},
+        .error = payload.error};
+}
+
+/* Where there is no code there is no reason either, and one that is not UTF-8
+   cannot stand in JSON. */
+static json_t *reason_of(const struct finding *finding) {
+    const struct wsclose_frame *frame = &finding->frame;
+    size_t len = frame->reason_len;
+    if (!finding->has_code || wsclose_fit(frame->reason, len) != len)
+        return json_null();
+    return json_stringn(frame->reason, len);
+}
+
 static enum result print_json(const struct finding *finding) {
     const struct wsclose_frame *frame = &finding->frame;
-    json_t *reason = json_stringn(frame->reason, frame->reason_len);
-    return print_object(json_pack(
+    return json_print_object(json_pack(
         "{s:b, s:o, s:o, s:s?, s:o}", "valid", !finding->error, "code",
         finding->has_code ? json_integer(frame->code) : json_null(), "reason",
-        reason ? reason : json_null(), "error", finding->error, "answer",
-        number_or_null(frame->answer)));
+        reason_of(finding), "error", finding->error, "answer",
+        json_number_or_null(frame->answer)));
 }
 
 static void print_text(const struct finding *finding) {
-    char line[1024];
+    char line[WSCLOSE_FORMAT_MAX];
     if (finding->has_code) {
         wsclose_format(line, sizeof line, &finding->frame);
         puts(line);
@@ -150,7 +150,7 @@ enum result frame_build(const struct options *options) {
         return refuse(options->words[0], len, reason);
     hex_write(payload, (size_t)len, hex);
     if (options->json)
-        return print_object(
+        return json_print_object(
             json_pack("{s:s, s:i}", "payload", hex, "length", len));
     puts(hex);
     return RESULT_FOUND;
@@ -163,8 +163,8 @@ enum result frame_relay(const struct options *options) {
         return result;
     unsigned relayed = wsclose_relay(code);
     if (options->json)
-        result =
-            print_object(json_pack("{s:o}", "code", number_or_null(relayed)));
+        result = json_print_object(
+            json_pack("{s:o}", "code", json_number_or_null(relayed)));
     else if (relayed)
         printf("%u\n", relayed);
     else

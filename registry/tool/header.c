@@ -44,13 +44,22 @@ static const char *check(unsigned char first, bool has_header,
     return header->is_minimal ? NULL : "length-not-minimal";
 }
 
+/* The first byte of a Close frame is 0x88; of a code up to 4999 it is at most
+   0x13. Other bytes are a frame only if their length says so. */
+bool header_is_there(const unsigned char *bytes, size_t len) {
+    struct header header = {0};
+    bool fits = read_header(bytes, len, &header) &&
+                header.payload_len == len - header.len;
+    if (len < 2)
+        return false;
+    if (bytes[0] & FIN)
+        return fits || (bytes[0] & (FIN | OPCODE)) == (FIN | CLOSE);
+    return bytes[0] == CLOSE && fits && (header.payload_len >= 2 || header.key);
+}
+
 struct payload header_take_off(unsigned char *bytes, size_t len) {
     struct header header = {0};
     bool has_header = read_header(bytes, len, &header);
-    bool fits = has_header && header.payload_len == len - header.len;
-    bool is_frame = len && (bytes[0] & FIN || (fits && bytes[0] == CLOSE));
-    if (!is_frame)
-        return (struct payload){bytes, len, NULL};
     const char *error = check(bytes[0], has_header, &header, len);
     if (error)
         return (struct payload){bytes, 0, error};

@@ -2,6 +2,7 @@
 #ifndef TOOL_HEADER_H
 #define TOOL_HEADER_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 struct payload {
@@ -10,9 +11,11 @@ struct payload {
     const char *error; /* of the header; NULL: none */
 };
 
-/* Finds the payload in bytes that are a payload or a whole frame. No payload
-   that is valid begins as a frame does: its code would be above 4999, but for
-   0x0800-0x08ff, where the length tells. */
+/* Are the bytes a whole frame, rather than a payload? 0x8802 and the like are
+   taken for a frame, since no such code is valid. */
+bool header_is_there(const unsigned char *bytes, size_t len);
+
+/* Finds the payload of a whole frame, at least one byte long. */
 struct payload header_take_off(unsigned char *bytes, size_t len);
 
 #endif

@@ -1,5 +1,6 @@
 #include "json.h"
 
+#include <stdbool.h>
 #include <stdio.h>
 
 #include <jansson.h>
@@ -8,11 +9,19 @@
 #include "message.h"
 #include "status.h"
 
+/* Appends to an array that may be NULL; gives it up where it cannot. */
+static json_t *append(json_t *array, json_t *value) {
+    if (json_array_append_new(array, value) == 0)
+        return array;
+    json_decref(array);
+    return NULL;
+}
+
 static json_t *references(unsigned code) {
     json_t *array = json_array();
     const char *reference;
     for (size_t i = 0; (reference = wsclose_reference(code, i)); i++)
-        json_array_append_new(array, json_string(reference));
+        array = append(array, json_string(reference));
     return array;
 }
 
@@ -23,9 +32,9 @@ static const char *null_if_empty(const char *text) {
 static json_t *senders(unsigned code) {
     json_t *array = json_array();
     if (wsclose_may_send(code, WSCLOSE_ROLE_CLIENT))
-        json_array_append_new(array, json_string("client"));
+        array = append(array, json_string("client"));
     if (wsclose_may_send(code, WSCLOSE_ROLE_SERVER))
-        json_array_append_new(array, json_string("server"));
+        array = append(array, json_string("server"));
     return array;
 }
 
@@ -54,7 +63,7 @@ static json_t *reconnect(unsigned code) {
                      "source", wsclose_reconnect_source(code));
 }
 
-static json_t *number_or_null(unsigned number) {
+json_t *json_number_or_null(unsigned number) {
     return number ? json_integer(number) : json_null();
 }
 
@@ -72,22 +81,24 @@ static json_t *row(unsigned code, const char *lang) {
         wsclose_date_registered(code), "updated", wsclose_date_updated(code),
         "wire", wsclose_may_receive(code, WSCLOSE_RULE_STRICT), "senders",
         senders(code), "browser_close", wsclose_may_close(code), "reply",
-        number_or_null(wsclose_reply(code)), "relay",
-        number_or_null(wsclose_relay(code)), "reconnect", reconnect(code));
+        json_number_or_null(wsclose_reply(code)), "relay",
+        json_number_or_null(wsclose_relay(code)), "reconnect", reconnect(code));
+}
+
+enum result json_print_object(json_t *object) {
+    bool printed = object && json_dumpf(object, stdout, JSON_INDENT(2)) == 0;
+    json_decref(object);
+    if (printed) {
+        putchar('\n');
+        return RESULT_FOUND;
+    }
+    message("the JSON could not be written; is there no memory left?");
+    return RESULT_TROUBLE;
 }
 
 enum result json_print(const struct codes *codes, const char *lang) {
     json_t *array = json_array();
-    enum result result = array ? RESULT_FOUND : RESULT_TROUBLE;
-    for (size_t i = 0; i < codes->count && result == RESULT_FOUND; i++)
-        if (json_array_append_new(array, row(codes->list[i], lang)) < 0)
-            result = RESULT_TROUBLE;
-    if (result == RESULT_FOUND) {
-        json_dumpf(array, stdout, JSON_INDENT(2));
-        putchar('\n');
-    } else {
-        message("there is no memory left; ask for fewer codes");
-    }
-    json_decref(array);
-    return result;
+    for (size_t i = 0; i < codes->count; i++)
+        array = append(array, row(codes->list[i], lang));
+    return json_print_object(array);
 }

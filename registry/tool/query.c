@@ -87,14 +87,14 @@ static enum result look_up(const struct options *options, struct codes *ret) {
 
 enum result query_one(const char *word, unsigned *ret) {
     struct codes codes = {0};
+    if (strspn(word, digits) && strchr(word, '-')) {
+        message_about("", word, " is a range; name one code");
+        return RESULT_USAGE;
+    }
     enum result result = look_up_word(word, &codes);
-    bool is_one = codes.count == 1;
-    if (is_one) {
+    if (codes.count) {
         *ret = codes.list[0];
         result = RESULT_FOUND;
-    } else if (codes.count) {
-        message_about("", word, " is a range; name one code");
-        result = RESULT_USAGE;
     }
     codes_free(&codes);
     return result;

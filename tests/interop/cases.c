@@ -125,6 +125,14 @@ static void print_end(unsigned code) {
     print_broken(name, payload, sizeof payload);
 }
 
+/* Every other code that may be sent, without a reason. */
+static void print_codes_between(void) {
+    for (unsigned code = 0; code <= LAST_CODE; code++)
+        if (code != wsclose_first(code) && code != wsclose_last(code) &&
+            wsclose_may_receive(code, WSCLOSE_RULE_STRICT))
+            print_built(code, &reasons[0]);
+}
+
 static void print_broken_payloads(void) {
     unsigned char payload[TOO_LONG] = {1000 >> 8, 1000 & 0xff};
     print_broken("one-byte", payload, 1);
@@ -164,6 +172,7 @@ static void print_send_reason(const struct reason *reason) {
 int main(void) {
     print_built(0, &reasons[0]);
     each_code(print_end);
+    print_codes_between();
     for (size_t i = 0; i < LENGTH(trimmed_reasons); i++)
         print_built(4000, &trimmed_reasons[i]);
     print_broken_payloads();

@@ -94,8 +94,8 @@ static void print_expected(const struct way *way, unsigned number) {
                                     .failed = way->saw & FAILED,
                                     .sent = way->saw & SENT};
     /* The server ends the transport in every way; it is a loss where the
-       browser has not closed. */
-    ending.transport_lost = !ending.sent;
+       closing handshake is not complete. */
+    ending.transport_lost = !way->payload || !ending.sent;
     (void)number;
     if (way->payload) {
         wsclose_parse(way->payload, way->len, WSCLOSE_RULE_STRICT, &frame);

@@ -34,8 +34,9 @@ compared with `wsclose_may_send()` and `wsclose_build()`.
 
 - as built: Close frames of `wsclose_build()`: the first and the last code of
   each row of the registry with seven reasons (none, ASCII, Japanese, emoji, a
-  NUL, 123 bytes of ASCII and of Japanese), three reasons that a decoder might
-  trim, and the empty frame
+  NUL, 123 bytes of ASCII and of Japanese), every other code that may be sent,
+  without a reason, three reasons that a decoder might trim, and the empty
+  frame
 - broken: payloads that `wsclose_parse()` refuses (STRICT)
 - sent: the peer's application closes with the first and the last code of each
   row, with reasons, with one of 124 bytes, and without a code
