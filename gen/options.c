@@ -9,6 +9,7 @@
 
 #include "memory.h"
 #include "report.h"
+#include "text.h"
 #include "value.h"
 
 enum {
@@ -136,8 +137,14 @@ static const struct {
     {"--version", COMMAND_VERSION, NULL},
 };
 
+/* What was typed may hold anything: it is shown as it can be printed. */
 static int usage_error(const char *text, const char *what) {
-    fprintf(stderr, "wsclose-gen: error: %s%s\n" USAGE, text, what);
+    struct arena arena = {0};
+    char *shown = arena_copy(&arena, what, strlen(what));
+    text_make_printable(shown);
+    fprintf(stderr, "wsclose-gen: error: %s%s; see wsclose-gen --help\n", text,
+            shown);
+    arena_free(&arena);
     return GEN_USAGE;
 }
 
@@ -236,6 +243,14 @@ static int check(int left, char **arguments, struct options *ret) {
         ret->old_file = arguments[0];
         ret->new_file = arguments[1];
     }
+    const char *const values[] = {ret->data,   ret->out,  ret->depfile,
+                                  ret->url,    ret->from, ret->report,
+                                  ret->cacert, ret->cache};
+    for (size_t i = 0; i < sizeof values / sizeof *values; i++)
+        if (values[i] && !*values[i])
+            return usage_error("an option that names a file, folder or URL "
+                               "was given nothing",
+                               "");
     if (ret->check && ret->depfile)
         return usage_error("--check writes nothing, so it takes no ",
                            "--depfile");
