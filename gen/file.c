@@ -4,7 +4,6 @@
 #include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include "memory.h"
@@ -68,19 +67,4 @@ void file_free(struct file *file) {
 
 bool file_exists(const char *path) {
     return access(path, F_OK) == 0;
-}
-
-int file_make_folders(const char *path, struct report *report) {
-    char *folder = strcpy(memory_resize(NULL, strlen(path) + 1), path);
-    int result = GEN_OK;
-    for (char *at = strchr(folder + 1, '/'); at && result == GEN_OK;
-         at = strchr(at + 1, '/')) {
-        *at = '\0';
-        if (mkdir(folder, 0777) != 0 && errno != EEXIST)
-            result = report_error(report, GEN_FILE, folder, 0,
-                                  "cannot be made: %s", strerror(errno));
-        *at = '/';
-    }
-    free(folder);
-    return result;
 }

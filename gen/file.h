@@ -24,7 +24,4 @@ void file_free(struct file *file);
 
 bool file_exists(const char *path);
 
-/* Makes the folders above a path that are not there yet. */
-int file_make_folders(const char *path, struct report *report);
-
 #endif

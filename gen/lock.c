@@ -7,14 +7,13 @@
 #include <sys/file.h>
 #include <unistd.h>
 
-#include "file.h"
-#include "output.h"
+#include "folders.h"
 
 int lock_take(const char *folder, struct report *report, struct lock *ret) {
     *ret = (struct lock){.fd = -1};
     ret->below = arena_printf(&ret->arena, "%s/", folder);
     ret->missing = folders_missing(ret->below);
-    int made = file_make_folders(ret->below, report);
+    int made = folders_make(ret->below, report);
     if (made < 0)
         return made;
     ret->fd = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);

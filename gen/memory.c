@@ -29,6 +29,10 @@ void *memory_resize(void *memory, size_t size) {
     return resized;
 }
 
+char *memory_text(const char *text) {
+    return strcpy(memory_resize(NULL, strlen(text) + 1), text);
+}
+
 void *memory_append(void *array, size_t count, size_t element_size) {
     if (count & (count - 1))
         return array;

@@ -22,6 +22,9 @@ void arena_free(struct arena *arena);
 /* realloc that does not return NULL. */
 void *memory_resize(void *memory, size_t size);
 
+/* A copy of text, to be freed. */
+char *memory_text(const char *text);
+
 /* The memory for one more element behind count of them, in the caller's
    array; grows by doubling. */
 void *memory_append(void *array, size_t count, size_t element_size);

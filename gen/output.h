@@ -6,6 +6,7 @@
 #include <stddef.h>
 
 #include "report.h"
+#include "temporary.h"
 
 struct output {
     char *path;
@@ -13,10 +14,7 @@ struct output {
     size_t len;
     bool changed; /* set by outputs_commit() */
 
-    /* used by outputs_commit() */
-    char *temporary;
-    int lock;
-    size_t missing;
+    struct temporary temporary; /* used by outputs_commit() */
 };
 
 struct outputs {
@@ -40,13 +38,5 @@ int outputs_check(const struct outputs *outputs, struct report *report);
 
 size_t outputs_changed(const struct outputs *outputs);
 void outputs_free(struct outputs *outputs);
-
-/* The length of the part of a path that ends with the first folder that is not
-   there; 0: all are. */
-size_t folders_missing(const char *path);
-
-/* Removes what is empty of the folders of a path that folders_missing() found
-   missing, and that were made since. */
-void folders_remove(const char *path, size_t missing);
 
 #endif

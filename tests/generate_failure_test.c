@@ -56,13 +56,13 @@ static void test_usage(void **state) {
         {"there is no command frobnicate", {"frobnicate"}},
         {"there is no command ", {""}},
         {"there is no command --data", {"--data", "data"}},
-        {"usage:", {"generate", "--nonsense"}},
-        {"usage:", {"generate", "-x"}},
-        {"usage:", {"generate", "--data"}},
-        {"usage:", {"generate", "--from", "in.xml"}},
-        {"usage:", {"generate", "--check=yes"}},
-        {"usage:", {"sync", "--from", "in.xml", "--check"}},
-        {"usage:", {"sync", "--from"}},
+        {"see wsclose-gen --help", {"generate", "--nonsense"}},
+        {"see wsclose-gen --help", {"generate", "-x"}},
+        {"see wsclose-gen --help", {"generate", "--data"}},
+        {"see wsclose-gen --help", {"generate", "--from", "in.xml"}},
+        {"see wsclose-gen --help", {"generate", "--check=yes"}},
+        {"see wsclose-gen --help", {"sync", "--from", "in.xml", "--check"}},
+        {"see wsclose-gen --help", {"sync", "--from"}},
         {"what is this: extra", {"generate", "extra"}},
         {"what is this: extra", {"sync", "--from", "in.xml", "extra"}},
         {"--depfile", {"generate", "--check", "--depfile", "x.d"}},
@@ -114,7 +114,7 @@ static void test_files_that_cannot_be_used(void **state) {
          {"generate", "--data", "data", "--out", "in.xml/below"}},
         {"/proc/none: error: cannot be made",
          {"generate", "--data", "data", "--out", "/proc/none"}},
-        {"folders/include/wsclose_codes.h: error: cannot be read",
+        {"folders/include/wsclose_codes.h: error: is there and is no file",
          {"generate", "--data", "data", "--out", "folders"}},
         {"in.xml/include/wsclose_codes.h: error: ",
          {"generate", "--check", "--data", "data", "--out", "in.xml"}},
@@ -134,6 +134,25 @@ static void test_files_that_cannot_be_used(void **state) {
         assert_string_equal(outcome.out, "");
         assert_same_text(failures[i].about, before, state_of_all(workshop));
     }
+}
+
+/* A pipe in a file's place would be read for ever. */
+static void test_a_pipe_is_not_opened(void **state) {
+    struct workshop *workshop = *state;
+    prepare(workshop);
+    assert_outcome(
+        WORKSHOP_GEN(workshop, "generate", "--data", "data", "--out", "out"), 0,
+        "");
+    const char *const remove[] = {"rm", "out/rows.inc", NULL};
+    const char *const make[] = {"mkfifo", "out/rows.inc", NULL};
+    workshop_run(workshop, NULL, remove);
+    workshop_run(workshop, NULL, make);
+    assert_outcome(
+        WORKSHOP_GEN(workshop, "generate", "--data", "data", "--out", "out"), 6,
+        "out/rows.inc: error: ");
+    assert_outcome(WORKSHOP_GEN(workshop, "generate", "--data", "data", "--out",
+                                "out", "--check"),
+                   6, "out/rows.inc: error: ");
 }
 
 /* Folders that were made for what could not be written go again. */
@@ -266,6 +285,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         TEST(test_usage),
         TEST(test_files_that_cannot_be_used),
+        TEST(test_a_pipe_is_not_opened),
         TEST(test_new_folders_are_not_left),
         TEST(test_temporary_files_are_not_left),
         TEST(test_snapshot_that_cannot_be_written),

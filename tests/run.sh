@@ -60,13 +60,16 @@ suite() {
 
 sh gen/packages.sh gcc g++ clang clang-format libc6-dev cmake ninja-build \
     pkg-config libxml2-dev libssl-dev libjansson-dev libcurl4-openssl-dev \
-    libcmocka-dev || exit 1
+    libcmocka-dev nginx-light systemd || exit 1
 
 step "style" sh tests/style.sh
 suite ci
+cat build/ci/tests/fetch/fetch-table.txt
 suite asan
 suite clang
 if [ "${1-}" = --all ]; then
+    step "fetch: the time limits as they are" \
+        build/ci/tests/fetch/fetch_test --slow
     step "interop: six libraries" sh tests/interop/run.sh
     step "interop: Chromium" sh tests/interop/chromium.sh
     step "a bare Debian: both commands of the README" sh tests/bare.sh

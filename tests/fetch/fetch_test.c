@@ -116,6 +116,8 @@ static struct fault {
      "HTTP status 206", 2, 1, NULL},
     {"204", "/raw/r", "HTTP/1.1 204 No Content\r\n" CLOSE, 4, "HTTP status 204",
      2, 1, NULL},
+    {"404, with a page of 400 kB", "/raw/large", NULL, 4, "HTTP status 404", 2,
+     1, NULL},
     {"500, all the time", "/raw/r", STATUS("500 Oh", ""), 4, "HTTP status 500",
      3, 0, "2"},
     {"429, Retry-After in 2100", "/raw/r",
@@ -199,6 +201,8 @@ static void put_responses(struct site *site) {
     put_gzip(workshop, "www/bomb", "gzip", "head -c 52428800 /dev/zero");
     char *header = arena_alloc(arena, 400001);
     memset(header, 'x', 400000);
+    workshop_put(workshop, "www/large",
+                 arena_printf(arena, STATUS("404 No", "") "%s", header));
     workshop_put(workshop, "www/header",
                  arena_printf(arena, OK "X: %s\r\n" CLOSE, header));
 }
@@ -331,12 +335,9 @@ static void test_transport(void **state) {
 
 static void test_other_protocols(void **state) {
     struct site *site = *state;
-    static const char *const urls[] = {"http://localhost:1/",
-                                       "ftp://localhost:1/",
-                                       "file:///etc/passwd",
-                                       "gopher://localhost:1/",
-                                       "",
-                                       "https://"};
+    static const char *const urls[] = {
+        "http://localhost:1/", "ftp://localhost:1/", "file:///etc/passwd",
+        "gopher://localhost:1/", "https://"};
     for (size_t i = 0; i < sizeof urls / sizeof *urls; i++) {
         const char *before = site_state(site->workshop);
         struct timed timed =
@@ -518,6 +519,55 @@ static void test_proxy(void **state) {
               timed.outcome.err);
 }
 
+/* While one sync waits for its server, another says so and ends. */
+static void test_two_at_once(void **state) {
+    struct site *site = *state;
+    struct workshop *workshop = site->workshop;
+    const char *command = arena_printf(
+        &workshop->arena,
+        "%s sync --url %s --cacert ca.pem --max-time 2 --data data --out out "
+        "--cache cache 2>first.txt & sleep 0.5; "
+        "%s sync --from in.xml --data data --out out; code=$?; wait; "
+        "exit $code",
+        WSCLOSE_GEN, url_of(site, &site->good, "/stall"), WSCLOSE_GEN);
+    const char *argv[] = {"sh", "-c", command, NULL};
+    const char *before = site_state(workshop);
+    struct outcome outcome = workshop_run(workshop, NULL, argv);
+    assert_int_equal(outcome.exit_code, 6);
+    assert_string_equal(outcome.err,
+                        "data: error: another wsclose-gen sync is at work "
+                        "here; run this again when it is done\n");
+    assert_non_null(strstr(workshop_get(workshop, "first.txt"), "timed out"));
+    assert_same_text("state", before, site_state(workshop));
+}
+
+/* Ctrl-C ends it at once. */
+static void test_interrupt(void **state) {
+    struct site *site = *state;
+    struct workshop *workshop = site->workshop;
+    const char *argv[] = {"timeout",
+                          "--signal=INT",
+                          "0.5",
+                          WSCLOSE_GEN,
+                          "sync",
+                          "--url",
+                          url_of(site, &site->good, "/stall"),
+                          "--cacert",
+                          "ca.pem",
+                          "--data",
+                          "data",
+                          "--out",
+                          "out",
+                          "--cache",
+                          "cache",
+                          NULL};
+    const char *before = site_state(workshop);
+    struct outcome outcome = workshop_run(workshop, NULL, argv);
+    assert_int_equal(outcome.exit_code, 124); /* of timeout: it had to */
+    assert_string_equal(outcome.err, "");
+    assert_same_text("state", before, site_state(workshop));
+}
+
 /* Who asks, and for what. */
 static void test_request(void **state) {
     struct site *site = *state;
@@ -552,6 +602,8 @@ int main(int argc, char **argv) {
         TEST(test_authorities),
         TEST(test_proxy),
         TEST(test_request),
+        TEST(test_two_at_once),
+        TEST(test_interrupt),
     };
     const struct CMUnitTest slow[] = {TEST(test_slow_faults)};
     unsetenv("CURL_CA_BUNDLE");

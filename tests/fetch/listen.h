@@ -3,7 +3,7 @@
 #define TESTS_FETCH_LISTEN_H
 
 /* No server of a test outlives this many seconds. */
-enum { LIFETIME = 300 };
+enum { LIFETIME = 480 };
 
 /* Listens on a free port of the loopback, which goes to standard output as a
    line. Handles each connection in a process of its own. Does not return. */

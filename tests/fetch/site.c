@@ -145,6 +145,12 @@ void table_add(const char *what, int exit_code, double seconds,
 }
 
 void table_print(void) {
-    printf("\n%-34s %4s %8s  %s\n%s\n", "case", "exit", "time", "message",
-           table);
+    FILE *file = fopen("fetch-table.txt", "w");
+    FILE *const outs[] = {stdout, file};
+    for (size_t i = 0; i < 2; i++)
+        if (outs[i])
+            fprintf(outs[i], "%-34s %4s %8s  %s\n%s", "case", "exit", "time",
+                    "message", table);
+    if (file)
+        fclose(file);
 }

@@ -46,7 +46,8 @@ const char *site_state_but_cache(struct workshop *workshop);
 /* The lines of a log; 0 if there is none. */
 size_t log_length(struct workshop *workshop, const char *path);
 
-/* Adds a row to the table that table_print() prints. */
+/* Adds a row to the table that table_print() prints, and writes to
+   fetch-table.txt where the test runs. */
 void table_add(const char *what, int exit_code, double seconds,
                const char *message);
 void table_print(void);

@@ -1,0 +1,23 @@
+/* The folders that a path leads through. */
+#ifndef GEN_FOLDERS_H
+#define GEN_FOLDERS_H
+
+#include <stddef.h>
+
+#include "report.h"
+
+/* Makes the folders above a path that are not there yet. */
+int folders_make(const char *path, struct report *report);
+
+/* The length of the part of a path that ends with the first folder that is not
+   there; 0: all are. */
+size_t folders_missing(const char *path);
+
+/* Removes what is empty of the folders of a path that folders_missing() found
+   missing, and that were made since. */
+void folders_remove(const char *path, size_t missing);
+
+/* The folder that a path's file is in, the caller's to free. */
+char *folders_last(const char *path);
+
+#endif

@@ -1,0 +1,138 @@
+#define _DEFAULT_SOURCE /* flock */
+#include "temporary.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <stdbool.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "folders.h"
+#include "memory.h"
+
+/* What the names of temporary files have behind those of the files. */
+#define SUFFIX ".wsclose-"
+#define SUFFIX_RANDOM "XXXXXX"
+
+static bool is_temporary_of(const char *name, const char *file) {
+    size_t len = strlen(file);
+    return strncmp(name, file, len) == 0 &&
+           strncmp(name + len, SUFFIX, strlen(SUFFIX)) == 0 &&
+           strlen(name + len) == strlen(SUFFIX SUFFIX_RANDOM);
+}
+
+/* A temporary file is locked while its writer lives. One that can be locked is
+   what somebody left who was killed. */
+static void remove_if_left(int folder, const char *name) {
+    int fd = openat(folder, name, O_RDONLY | O_NOFOLLOW | O_CLOEXEC);
+    if (fd < 0)
+        return;
+    if (flock(fd, LOCK_EX | LOCK_NB) == 0)
+        (void)unlinkat(folder, name, 0);
+    close(fd);
+}
+
+void temporary_remove_left(const char *path) {
+    const char *slash = strrchr(path, '/');
+    char *folder = folders_last(path);
+    DIR *entries = opendir(folder);
+    free(folder);
+    if (!entries)
+        return;
+    for (struct dirent *entry; (entry = readdir(entries));)
+        if (is_temporary_of(entry->d_name, slash ? slash + 1 : path))
+            remove_if_left(dirfd(entries), entry->d_name);
+    closedir(entries);
+}
+
+/* The mode that a new file would get, or that the file there is has. */
+static mode_t mode_of(const char *path) {
+    struct stat held;
+    if (stat(path, &held) == 0)
+        return held.st_mode & 07777;
+    mode_t mask = umask(0);
+    umask(mask);
+    return 0666 & ~mask;
+}
+
+static bool write_all(int fd, const char *bytes, size_t len) {
+    while (len) {
+        ssize_t written = write(fd, bytes, len);
+        if (written < 0 && errno == EINTR)
+            continue;
+        if (written < 0)
+            return false;
+        bytes += written;
+        len -= (size_t)written;
+    }
+    return true;
+}
+
+static bool fill(int fd, const char *path, const char *bytes, size_t len) {
+    return flock(fd, LOCK_EX | LOCK_NB) == 0 && write_all(fd, bytes, len) &&
+           fchmod(fd, mode_of(path)) == 0 && fsync(fd) == 0;
+}
+
+static int file_error(struct report *report, const char *path,
+                      const char *what) {
+    return report_error(report, GEN_FILE, path, 0, "cannot be %s: %s", what,
+                        strerror(errno));
+}
+
+int temporary_write(const char *path, const char *bytes, size_t len,
+                    struct report *report, struct temporary *ret) {
+    ret->missing = folders_missing(path);
+    int result = folders_make(path, report);
+    if (result < 0)
+        return result;
+    char *name =
+        memory_resize(NULL, strlen(path) + sizeof SUFFIX SUFFIX_RANDOM);
+    strcat(strcpy(name, path), SUFFIX SUFFIX_RANDOM);
+    ret->lock = mkstemp(name);
+    if (ret->lock < 0) {
+        result = file_error(report, path, "written");
+        free(name);
+        return result;
+    }
+    ret->path = name;
+    return fill(ret->lock, path, bytes, len)
+               ? GEN_OK
+               : file_error(report, path, "written");
+}
+
+/* A rename lasts once its folder is on the disk. Not every file system can sync
+   a folder; the rename stands all the same. */
+static void sync_folder(const char *path) {
+    char *folder = folders_last(path);
+    int fd = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (fd >= 0) {
+        (void)fsync(fd);
+        close(fd);
+    }
+    free(folder);
+}
+
+int temporary_rename(struct temporary *temporary, const char *path,
+                     struct report *report) {
+    if (rename(temporary->path, path) != 0)
+        return file_error(report, path, "replaced");
+    free(temporary->path);
+    temporary->path = NULL;
+    sync_folder(path);
+    return GEN_OK;
+}
+
+void temporary_drop(struct temporary *temporary) {
+    if (temporary->path)
+        (void)unlink(temporary->path);
+    free(temporary->path);
+    temporary->path = NULL;
+    if (temporary->lock >= 0)
+        close(temporary->lock);
+    temporary->lock = -1;
+}
