@@ -219,7 +219,7 @@ static int run_locked(struct run *run, FILE *out) {
 
 /* What is held must be read under the lock; which folder to lock is known when
    it has been read. */
-static int read_and_lock(struct run *run, struct lock *lock) {
+static int read_and_lock(struct run *run, int *lock) {
     const struct options *options = run->options;
     struct sources *sources = &run->sources;
     int result = sources_read(options->data, options->max_size, false,
@@ -237,11 +237,11 @@ static int read_and_lock(struct run *run, struct lock *lock) {
 int command_sync(const struct options *options, FILE *out,
                  struct report *report) {
     struct run run = {.options = options, .report = report, .started = now()};
-    struct lock lock = {.fd = -1};
+    int lock = -1;
     int result = read_and_lock(&run, &lock);
     if (result == GEN_OK)
         result = run_locked(&run, out);
-    lock_release(&lock);
+    lock_release(lock);
     sync_free(&run.sync);
     if (options->from)
         file_free(&run.document);

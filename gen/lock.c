@@ -3,38 +3,48 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/file.h>
 #include <unistd.h>
 
 #include "folders.h"
+#include "memory.h"
 
-int lock_take(const char *folder, struct report *report, struct lock *ret) {
-    *ret = (struct lock){.fd = -1};
-    ret->below = arena_printf(&ret->arena, "%s/", folder);
-    ret->missing = folders_missing(ret->below);
-    int made = folders_make(ret->below, report);
-    if (made < 0)
-        return made;
-    ret->fd = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (ret->fd < 0)
-        return report_error(report, GEN_FILE, folder, 0, "cannot be opened: %s",
-                            strerror(errno));
-    if (flock(ret->fd, LOCK_EX | LOCK_NB) == 0)
-        return GEN_OK;
-    return errno == EWOULDBLOCK
-               ? report_error(report, GEN_FILE, folder, 0,
-                              "another wsclose-gen sync is at work here; run "
-                              "this again when it is done")
-               : report_error(report, GEN_FILE, folder, 0,
-                              "cannot be locked: %s", strerror(errno));
+/* The deepest folder of a path that is there, to be freed. */
+static char *deepest(const char *folder) {
+    struct arena arena = {0};
+    char *path = arena_printf(&arena, "%s/", folder);
+    size_t missing = folders_missing(path);
+    path[missing ? missing : strlen(folder)] = '\0';
+    char *ret = missing ? folders_last(path) : memory_text(path);
+    arena_free(&arena);
+    return ret;
 }
 
-void lock_release(struct lock *lock) {
-    if (lock->below)
-        folders_remove(lock->below, lock->missing);
-    if (lock->below && lock->fd >= 0)
-        close(lock->fd);
-    arena_free(&lock->arena);
-    *lock = (struct lock){.fd = -1};
+static int lock_error(const char *folder, struct report *report,
+                      const char *what) {
+    if (errno == EWOULDBLOCK)
+        return report_error(report, GEN_FILE, folder, 0,
+                            "another wsclose-gen sync is at work here; run "
+                            "this again when it is done");
+    return report_error(report, GEN_FILE, folder, 0, "cannot be %s: %s", what,
+                        strerror(errno));
+}
+
+int lock_take(const char *folder, struct report *report, int *ret) {
+    int result = GEN_OK;
+    char *locked = deepest(folder);
+    *ret = open(locked, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (*ret < 0)
+        result = lock_error(locked, report, "opened");
+    else if (flock(*ret, LOCK_EX | LOCK_NB) != 0)
+        result = lock_error(locked, report, "locked");
+    free(locked);
+    return result;
+}
+
+void lock_release(int lock) {
+    if (lock >= 0)
+        close(lock);
 }

@@ -12,7 +12,9 @@ cmake --preset release -DWSCLOSE_BUILD_TESTS=OFF >/dev/null
 cmake --build --preset release
 build/release/gen/wsclose-gen generate
 
-for code in 1006 3008; do
-    printf '\n$ build/release/registry/tool/wsclose %s\n' "$code"
-    build/release/registry/tool/wsclose "$code"
-done
+look_up() {
+    printf '\n$ build/release/registry/tool/wsclose %s\n' "$*"
+    build/release/registry/tool/wsclose "$@"
+}
+look_up 1006
+look_up --lang ja 3008

@@ -11,6 +11,18 @@ static bool is_folder(const char *path) {
    range, may be longer than the document that it came from. */
 enum { SNAPSHOT_FACTOR = 64 };
 
+/* Where semantics.xml is read from: the folder, else the installed data, else a
+   checkout that this runs in. */
+static const char *find_semantics(struct arena *arena, const char *folder) {
+    const char *const places[] = {
+        arena_printf(arena, "%s/semantics.xml", folder),
+        WSCLOSE_GEN_DATADIR "/semantics.xml", "gen/data/semantics.xml"};
+    for (size_t i = 0; i < sizeof places / sizeof *places; i++)
+        if (file_exists(places[i]))
+            return places[i];
+    return places[0];
+}
+
 int sources_read(const char *folder, size_t max_size, bool needs_snapshot,
                  struct report *report, struct sources *ret) {
     struct arena *arena = &ret->arena;
@@ -19,10 +31,7 @@ int sources_read(const char *folder, size_t max_size, bool needs_snapshot,
                                           : WSCLOSE_GEN_DATADIR;
     const char *snapshot =
         arena_printf(arena, "%s/close-codes.xml", ret->folder);
-    const char *semantics =
-        arena_printf(arena, "%s/semantics.xml", ret->folder);
-    if (!file_exists(semantics))
-        semantics = WSCLOSE_GEN_DATADIR "/semantics.xml";
+    const char *semantics = find_semantics(arena, ret->folder);
     int result = file_read_if_there(snapshot, SNAPSHOT_FACTOR * max_size,
                                     report, &ret->snapshot);
     if (result == GEN_OK && needs_snapshot && !ret->snapshot.bytes)
@@ -30,7 +39,12 @@ int sources_read(const char *folder, size_t max_size, bool needs_snapshot,
                               "there is no such file; name the folder that has "
                               "it with --data DIR");
     if (result == GEN_OK)
-        result = file_read(semantics, max_size, report, &ret->semantics);
+        result =
+            file_read_if_there(semantics, max_size, report, &ret->semantics);
+    if (result == GEN_OK && !ret->semantics.bytes)
+        result = report_error(report, GEN_FILE, semantics, 0,
+                              "there is no such file, and none is installed; "
+                              "put one there");
     return result;
 }
 

@@ -13,7 +13,8 @@ struct sources {
 };
 
 /* Reads DIR/close-codes.xml and DIR/semantics.xml, the latter from the
-   installed data where DIR has none. folder NULL: gen/data if it is there, else
+   installed data, or the checkout that this runs in, where DIR has none. folder
+   NULL: gen/data if it is there, else
    the installed data. Only if a snapshot is not needed may there be none. */
 int sources_read(const char *folder, size_t max_size, bool needs_snapshot,
                  struct report *report, struct sources *ret);

@@ -336,7 +336,7 @@ static void test_installed_semantics(void **state) {
     const char *before = state_of_all(workshop);
     struct outcome outcome = workshop_run(workshop, NULL, argv);
     assert_outcome(outcome, 6,
-                   "installed/semantics.xml: error: there is no such file");
+                   "data/semantics.xml: error: there is no such file");
     assert_same_text("state", before, state_of_all(workshop));
 
     workshop_put(workshop, "installed/semantics.xml",
