@@ -12,6 +12,7 @@
 #include "lock.h"
 #include "output.h"
 #include "snapshot.h"
+#include "stream.h"
 #include "summary.h"
 #include "sync.h"
 
@@ -133,17 +134,13 @@ static void add_cache(struct run *run, const struct file *snapshot,
 
 static void add_report(const struct run *run, const struct summary *summary,
                        struct outputs *outputs) {
-    char *bytes = NULL;
-    size_t len = 0;
+    struct stream stream;
     if (!run->options->report)
         return;
-    FILE *out = open_memstream(&bytes, &len);
-    if (!out)
-        memory_exhausted();
-    summary_markdown(summary, out);
-    if (fclose(out) != 0)
-        memory_exhausted();
-    outputs_add(outputs, run->options->report, bytes, len);
+    stream_begin(&stream);
+    summary_markdown(summary, stream.out);
+    stream_end(&stream);
+    outputs_add(outputs, run->options->report, stream.bytes, stream.len);
 }
 
 /* The artefacts, what is remembered and told, and last the snapshot: as it is,

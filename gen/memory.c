@@ -1,6 +1,5 @@
 #include "memory.h"
 
-#include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -33,6 +32,18 @@ char *memory_text(const char *text) {
     return strcpy(memory_resize(NULL, strlen(text) + 1), text);
 }
 
+char *memory_vprintf(const char *format, va_list args) {
+    va_list again;
+    va_copy(again, args);
+    int len = vsnprintf(NULL, 0, format, again);
+    va_end(again);
+    if (len < 0)
+        memory_exhausted();
+    char *text = memory_resize(NULL, (size_t)len + 1);
+    vsnprintf(text, (size_t)len + 1, format, args);
+    return text;
+}
+
 void *memory_append(void *array, size_t count, size_t element_size) {
     if (count & (count - 1))
         return array;
@@ -61,16 +72,12 @@ char *arena_copy(struct arena *arena, const char *text, size_t len) {
 }
 
 char *arena_printf(struct arena *arena, const char *format, ...) {
-    va_list args, again;
+    va_list args;
     va_start(args, format);
-    va_copy(again, args);
-    int len = vsnprintf(NULL, 0, format, args);
+    char *text = memory_vprintf(format, args);
     va_end(args);
-    if (len < 0)
-        memory_exhausted();
-    char *ret = arena_alloc(arena, (size_t)len + 1);
-    vsnprintf(ret, (size_t)len + 1, format, again);
-    va_end(again);
+    char *ret = arena_copy(arena, text, strlen(text));
+    free(text);
     return ret;
 }
 

@@ -6,6 +6,7 @@
 #ifndef GEN_MEMORY_H
 #define GEN_MEMORY_H
 
+#include <stdarg.h>
 #include <stddef.h>
 
 struct arena {
@@ -24,6 +25,10 @@ void *memory_resize(void *memory, size_t size);
 
 /* A copy of text, to be freed. */
 char *memory_text(const char *text);
+
+/* A formatted text, to be freed. */
+char *memory_vprintf(const char *format, va_list args)
+    __attribute__((format(printf, 1, 0)));
 
 /* The memory for one more element behind count of them, in the caller's
    array; grows by doubling. */

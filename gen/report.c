@@ -9,14 +9,7 @@
 #include "text.h"
 
 static char *format_text(const char *format, va_list args) {
-    va_list again;
-    va_copy(again, args);
-    int len = vsnprintf(NULL, 0, format, again);
-    va_end(again);
-    if (len < 0)
-        memory_exhausted();
-    char *text = memory_resize(NULL, (size_t)len + 1);
-    vsnprintf(text, (size_t)len + 1, format, args);
+    char *text = memory_vprintf(format, args);
     text_make_printable(text);
     return text;
 }

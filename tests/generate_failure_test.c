@@ -13,29 +13,6 @@
 
 #include "workshop.h"
 
-#define RECORD(value, description)                                             \
-    "<record><value>" value "</value><description>" description                \
-    "</description></record>"
-
-static const char records[] = RECORD("3000", "Alpha")
-RECORD("3001", "Beta");
-
-/* data/ and out/ of a workshop after a sync. */
-static void prepare(struct workshop *workshop) {
-    workshop_must_sync(workshop, document_with(workshop, records));
-}
-
-static const char *state_of_all(struct workshop *workshop) {
-    return workshop_state(workshop, ".");
-}
-
-static void assert_outcome(struct outcome outcome, int exit_code,
-                           const char *about) {
-    if (outcome.exit_code != exit_code || !strstr(outcome.err, about))
-        fail_msg("exit %d, \"%s\" was expected; exit %d, %s", exit_code, about,
-                 outcome.exit_code, outcome.err);
-}
-
 /* Is standard error one line, "file: error: ..."? */
 static void assert_one_line(struct outcome outcome) {
     const char *end = strchr(outcome.err, '\n');
@@ -78,8 +55,8 @@ static void test_usage(void **state) {
         {"--max-size", {"sync", "--from", "in.xml", "--max-size", "many"}},
     };
     struct workshop *workshop = *state;
-    prepare(workshop);
-    const char *before = state_of_all(workshop);
+    workshop_prepare(workshop);
+    const char *before = workshop_state(workshop, ".");
     for (size_t i = 0; i < sizeof usages / sizeof *usages; i++) {
         const char *argv[10] = {WSCLOSE_GEN};
         memcpy(argv + 1, usages[i].argv, sizeof usages[i].argv);
@@ -87,7 +64,7 @@ static void test_usage(void **state) {
         assert_outcome(outcome, 2, usages[i].about);
         assert_string_equal(outcome.out, "");
     }
-    assert_same_text("state", before, state_of_all(workshop));
+    assert_same_text("state", before, workshop_state(workshop, "."));
 }
 
 /* What cannot be read or written: exit 6, one line, nothing left behind. Root
@@ -120,26 +97,27 @@ static void test_files_that_cannot_be_used(void **state) {
          {"generate", "--check", "--data", "data", "--out", "in.xml"}},
     };
     struct workshop *workshop = *state;
-    prepare(workshop);
+    workshop_prepare(workshop);
     workshop_put(workshop, "folders/close-codes.xml/x", "");
     workshop_put(workshop, "folders/include/wsclose_codes.h/x", "");
     workshop_put(workshop, "folders/semantics.xml", "");
     for (size_t i = 0; i < sizeof failures / sizeof *failures; i++) {
-        const char *before = state_of_all(workshop);
+        const char *before = workshop_state(workshop, ".");
         const char *argv[12] = {WSCLOSE_GEN};
         memcpy(argv + 1, failures[i].argv, sizeof failures[i].argv);
         struct outcome outcome = workshop_run(workshop, NULL, argv);
         assert_outcome(outcome, 6, failures[i].about);
         assert_one_line(outcome);
         assert_string_equal(outcome.out, "");
-        assert_same_text(failures[i].about, before, state_of_all(workshop));
+        assert_same_text(failures[i].about, before,
+                         workshop_state(workshop, "."));
     }
 }
 
 /* A pipe in a file's place would be read for ever. */
 static void test_a_pipe_is_not_opened(void **state) {
     struct workshop *workshop = *state;
-    prepare(workshop);
+    workshop_prepare(workshop);
     assert_outcome(
         WORKSHOP_GEN(workshop, "generate", "--data", "data", "--out", "out"), 0,
         "");
@@ -159,22 +137,22 @@ static void test_a_pipe_is_not_opened(void **state) {
 static void test_new_folders_are_not_left(void **state) {
     static const char *const depfiles[] = {"in.xml/x.d", "/proc/none/x.d"};
     struct workshop *workshop = *state;
-    prepare(workshop);
-    const char *before = state_of_all(workshop);
+    workshop_prepare(workshop);
+    const char *before = workshop_state(workshop, ".");
     for (size_t i = 0; i < sizeof depfiles / sizeof *depfiles; i++) {
         struct outcome outcome =
             WORKSHOP_GEN(workshop, "generate", "--data", "data", "--out",
                          "new/out", "--depfile", depfiles[i]);
         assert_outcome(outcome, 6, ": error: cannot be ");
         assert_one_line(outcome);
-        assert_same_text("state", before, state_of_all(workshop));
+        assert_same_text("state", before, workshop_state(workshop, "."));
     }
 }
 
 /* Nor are the files that were written before it went wrong. */
 static void test_temporary_files_are_not_left(void **state) {
     struct workshop *workshop = *state;
-    prepare(workshop);
+    workshop_prepare(workshop);
     workshop_put(workshop, "out/rows.inc", "edited\n");
     const char *before = workshop_content(workshop, ".");
     assert_outcome(WORKSHOP_GEN(workshop, "generate", "--data", "data", "--out",
@@ -194,13 +172,13 @@ static void test_snapshot_that_cannot_be_written(void **state) {
     memcpy(data + len - 5, "/data", 6);
     if (len % 2 == 0)
         data[len - 6] = '/';
-    workshop_put(workshop, "in.xml", document_with(workshop, records));
-    const char *before = state_of_all(workshop);
+    workshop_put(workshop, "in.xml", document_with(workshop, WORKSHOP_RECORDS));
+    const char *before = workshop_state(workshop, ".");
     struct outcome outcome = WORKSHOP_GEN(workshop, "sync", "--from", "in.xml",
                                           "--data", data, "--out", "new/out");
     assert_outcome(outcome, 6, "close-codes.xml: error: cannot be written");
     assert_one_line(outcome);
-    assert_same_text("state", before, state_of_all(workshop));
+    assert_same_text("state", before, workshop_state(workshop, "."));
 }
 
 /* Every edit of the snapshot's rows is noticed. */
@@ -223,7 +201,7 @@ static void test_snapshot_edited_by_hand(void **state) {
         {"\"BETA\"", "\"Beta\"", "\"Beta\" is no identifier"},
     };
     struct workshop *workshop = *state;
-    prepare(workshop);
+    workshop_prepare(workshop);
     const char *good = workshop_get(workshop, "data/close-codes.xml");
     for (size_t i = 0; i < sizeof edits / sizeof *edits; i++) {
         const char *at = strstr(good, edits[i].from);
@@ -232,12 +210,12 @@ static void test_snapshot_edited_by_hand(void **state) {
                      arena_printf(&workshop->arena, "%.*s%s%s",
                                   (int)(at - good), good, edits[i].to,
                                   at + strlen(edits[i].from)));
-        const char *before = state_of_all(workshop);
+        const char *before = workshop_state(workshop, ".");
         struct outcome outcome = workshop_generate(workshop);
         assert_outcome(outcome, 3, edits[i].about);
         assert_one_line(outcome);
         assert_int_equal(strncmp(outcome.err, "data/close-codes.xml:", 21), 0);
-        assert_same_text("state", before, state_of_all(workshop));
+        assert_same_text("state", before, workshop_state(workshop, "."));
     }
 }
 
@@ -264,7 +242,7 @@ static void test_generate_takes_what_sync_took(void **state) {
 /* A message that says what to do is right: after it is done, all is well. */
 static void test_advice_on_an_edited_snapshot_helps(void **state) {
     struct workshop *workshop = *state;
-    prepare(workshop);
+    workshop_prepare(workshop);
     const char *good = workshop_get(workshop, "data/close-codes.xml");
     const char *at = strstr(good, "Alpha<");
     workshop_put(workshop, "data/close-codes.xml",
@@ -273,7 +251,7 @@ static void test_advice_on_an_edited_snapshot_helps(void **state) {
     struct outcome outcome = workshop_generate(workshop);
     assert_int_equal(outcome.exit_code, 3);
     if (strstr(outcome.err, "write it anew with wsclose-gen sync"))
-        workshop_must_sync(workshop, document_with(workshop, records));
+        workshop_must_sync(workshop, document_with(workshop, WORKSHOP_RECORDS));
     else
         assert_non_null(strstr(outcome.err, "restore it"));
 }

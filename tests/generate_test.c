@@ -13,32 +13,9 @@
 
 #include "workshop.h"
 
-#define RECORD(value, description)                                             \
-    "<record><value>" value "</value><description>" description                \
-    "</description></record>"
-
-static const char records[] = RECORD("3000", "Alpha")
-RECORD("3001", "Beta");
-
-/* data/ and out/ of a workshop after a sync. */
-static void prepare(struct workshop *workshop) {
-    workshop_must_sync(workshop, document_with(workshop, records));
-}
-
-static const char *state_of_all(struct workshop *workshop) {
-    return workshop_state(workshop, ".");
-}
-
-static void assert_outcome(struct outcome outcome, int exit_code,
-                           const char *about) {
-    if (outcome.exit_code != exit_code || !strstr(outcome.err, about))
-        fail_msg("exit %d, \"%s\" was expected; exit %d, %s", exit_code, about,
-                 outcome.exit_code, outcome.err);
-}
-
 static void test_says_what_it_did(void **state) {
     struct workshop *workshop = *state;
-    prepare(workshop);
+    workshop_prepare(workshop);
     struct outcome outcome = workshop_generate(workshop);
     assert_non_null(strstr(outcome.out, "2 codes, registry of 2026-01-02: 0"));
     workshop_remove(workshop, "out/rows.inc");
@@ -49,7 +26,7 @@ static void test_says_what_it_did(void **state) {
 /* Neither a lock nor a temporary file stays. */
 static void test_nothing_else_is_left(void **state) {
     struct workshop *workshop = *state;
-    prepare(workshop);
+    workshop_prepare(workshop);
     const char **files = workshop_files(workshop, "data");
     assert_string_equal(files[0], "data/close-codes.xml");
     assert_string_equal(files[1], "data/semantics.xml");
@@ -63,11 +40,11 @@ static void test_nothing_else_is_left(void **state) {
 
 static void test_second_run_touches_nothing(void **state) {
     struct workshop *workshop = *state;
-    prepare(workshop);
+    workshop_prepare(workshop);
     const char *data = workshop_state(workshop, "data");
     const char *out = workshop_state(workshop, "out");
     assert_outcome(workshop_generate(workshop), 0, "");
-    workshop_must_sync(workshop, document_with(workshop, records));
+    workshop_must_sync(workshop, document_with(workshop, WORKSHOP_RECORDS));
     assert_same_text("data", data, workshop_state(workshop, "data"));
     assert_same_text("out", out, workshop_state(workshop, "out"));
 }
@@ -75,7 +52,7 @@ static void test_second_run_touches_nothing(void **state) {
 /* Dates, other registries, titles and experts are no rows. */
 static void test_change_elsewhere_touches_nothing(void **state) {
     struct workshop *workshop = *state;
-    prepare(workshop);
+    workshop_prepare(workshop);
     const char *data = workshop_state(workshop, "data");
     const char *out = workshop_state(workshop, "out");
     workshop_must_sync(
@@ -84,13 +61,13 @@ static void test_change_elsewhere_touches_nothing(void **state) {
             &workshop->arena,
             "<registry xmlns=\"http://www.iana.org/assignments\" "
             "id=\"websocket\"><updated>2026-12-31</updated>"
-            "<registry id=\"opcode\">" RECORD(
+            "<registry id=\"opcode\">" WORKSHOP_RECORD(
                 "7",
                 "New") "</registry>"
                        "<registry id=\"close-code-number\"><title>New</title>"
                        "<expert>New</expert>\n\n%s</registry><people/></"
                        "registry>",
-            records));
+            WORKSHOP_RECORDS));
     assert_same_text("data", data, workshop_state(workshop, "data"));
     assert_same_text("out", out, workshop_state(workshop, "out"));
 }
@@ -99,12 +76,13 @@ static void test_change_elsewhere_touches_nothing(void **state) {
 static void test_change_of_a_row_is_taken(void **state) {
     struct workshop *workshop = *state;
 #define BETA(attributes, more)                                                 \
-    RECORD("3000", "Alpha")                                                    \
+    WORKSHOP_RECORD("3000", "Alpha")                                           \
     "<record" attributes "><value>3001</value><description>Beta"               \
     "</description>" more "</record>"
     static const char *const changed[] = {
-        RECORD("3000", "Alpha") RECORD("3001", "Beta two"),
-        RECORD("3000", "Alpha") RECORD("3001", "Beta") RECORD("3002", "New"),
+        WORKSHOP_RECORD("3000", "Alpha") WORKSHOP_RECORD("3001", "Beta two"),
+        WORKSHOP_RECORD("3000", "Alpha") WORKSHOP_RECORD("3001", "Beta")
+            WORKSHOP_RECORD("3002", "New"),
         BETA(" date=\"2020-01\"", ""),
         BETA(" updated=\"2020-01\"", ""),
         BETA("", "<contact>C</contact>"),
@@ -114,7 +92,7 @@ static void test_change_of_a_row_is_taken(void **state) {
     };
     for (size_t i = 0; i < sizeof changed / sizeof *changed; i++) {
         workshop_remove(workshop, "data/close-codes.xml");
-        prepare(workshop);
+        workshop_prepare(workshop);
         const char *before = workshop_get(workshop, "data/close-codes.xml");
         workshop_put(workshop, "in.xml", document_with(workshop, changed[i]));
         assert_outcome(WORKSHOP_GEN(workshop, "sync", "--from", "in.xml",
@@ -130,7 +108,7 @@ static void test_change_of_a_row_is_taken(void **state) {
 /* Unchanged files keep their times when others change. */
 static void test_only_changed_files_are_written(void **state) {
     struct workshop *workshop = *state;
-    prepare(workshop);
+    workshop_prepare(workshop);
     const char *before = workshop_state(workshop, "out");
     workshop_put(workshop, "out/rows.inc", "edited\n");
     assert_outcome(workshop_generate(workshop), 0, "");
@@ -190,7 +168,7 @@ static mode_t mode_of(struct workshop *workshop, const char *path) {
 /* New files have the mode that umask says, old ones the mode they had. */
 static void test_modes(void **state) {
     struct workshop *workshop = *state;
-    prepare(workshop);
+    workshop_prepare(workshop);
     const char *argv[] = {"sh", "-c",
                           "umask 027; rm out/rows.inc; chmod 604 out/index.h; "
                           "echo >out/index.h; "
@@ -204,7 +182,7 @@ static void test_modes(void **state) {
 /* gen/data below the folder is the default, as is generated. */
 static void test_default_folders(void **state) {
     struct workshop *workshop = *state;
-    prepare(workshop);
+    workshop_prepare(workshop);
     const char *files[] = {"semantics.xml", "close-codes.xml"};
     for (int i = 0; i < 2; i++)
         workshop_put(workshop,
@@ -222,18 +200,18 @@ static void test_default_folders(void **state) {
 
 static void test_check_without_drift(void **state) {
     struct workshop *workshop = *state;
-    prepare(workshop);
-    const char *before = state_of_all(workshop);
+    workshop_prepare(workshop);
+    const char *before = workshop_state(workshop, ".");
     struct outcome outcome = CHECK(workshop);
     assert_outcome(outcome, 0, "");
     assert_string_equal(outcome.err, "");
-    assert_same_text("state", before, state_of_all(workshop));
+    assert_same_text("state", before, workshop_state(workshop, "."));
 }
 
 /* A line of rows.inc is cut short. */
 static void test_check_shows_the_first_difference(void **state) {
     struct workshop *workshop = *state;
-    prepare(workshop);
+    workshop_prepare(workshop);
     const char *rows = workshop_get(workshop, "out/rows.inc");
     const char *row = strstr(rows, "ROW(3000, ASSIGNED, 3000)\n");
     assert_non_null(row);
@@ -243,7 +221,7 @@ static void test_check_shows_the_first_difference(void **state) {
     workshop_put(workshop, "out/rows.inc",
                  arena_printf(&workshop->arena, "%.*sROW(3000, ASSIGNED\n%s",
                               (int)(row - rows), rows, strchr(row, '\n') + 1));
-    const char *before = state_of_all(workshop);
+    const char *before = workshop_state(workshop, ".");
     struct outcome outcome = CHECK(workshop);
     assert_int_equal(outcome.exit_code, 1);
     const char *place =
@@ -252,7 +230,7 @@ static void test_check_shows_the_first_difference(void **state) {
     assert_non_null(strstr(outcome.err, "run wsclose-gen generate"));
     assert_non_null(strstr(outcome.err, "\n-ROW(3000, ASSIGNED\n"
                                         "+ROW(3000, ASSIGNED, 3000)\n"));
-    assert_same_text("state", before, state_of_all(workshop));
+    assert_same_text("state", before, workshop_state(workshop, "."));
 
     assert_outcome(workshop_generate(workshop), 0, "");
     assert_same_text("rows.inc", rows, workshop_get(workshop, "out/rows.inc"));
@@ -262,7 +240,7 @@ static void test_check_shows_the_first_difference(void **state) {
 /* Bytes too many, too few, or none. */
 static void test_check_sees_every_byte(void **state) {
     struct workshop *workshop = *state;
-    prepare(workshop);
+    workshop_prepare(workshop);
     const char *rows = workshop_get(workshop, "out/rows.inc");
     const char *edits[] = {
         arena_printf(&workshop->arena, "%s\n", rows),
@@ -286,7 +264,7 @@ static void test_check_sees_every_byte(void **state) {
 
 static void test_depfile(void **state) {
     struct workshop *workshop = *state;
-    prepare(workshop);
+    workshop_prepare(workshop);
     assert_outcome(WORKSHOP_GEN(workshop, "generate", "--data", "data", "--out",
                                 "out", "--depfile", "build/stamp.d"),
                    0, "");
@@ -323,7 +301,7 @@ static void test_help_and_version(void **state) {
    build of the program looks for in "installed". */
 static void test_installed_semantics(void **state) {
     struct workshop *workshop = *state;
-    prepare(workshop);
+    workshop_prepare(workshop);
     const char *rename[] = {"mv", "data/semantics.xml", "x.xml", NULL};
     assert_outcome(workshop_run(workshop, NULL, rename), 0, "");
     const char *argv[] = {WSCLOSE_GEN_INSTALLED,
@@ -333,11 +311,11 @@ static void test_installed_semantics(void **state) {
                           "--out",
                           "out",
                           NULL};
-    const char *before = state_of_all(workshop);
+    const char *before = workshop_state(workshop, ".");
     struct outcome outcome = workshop_run(workshop, NULL, argv);
     assert_outcome(outcome, 6,
                    "data/semantics.xml: error: there is no such file");
-    assert_same_text("state", before, state_of_all(workshop));
+    assert_same_text("state", before, workshop_state(workshop, "."));
 
     workshop_put(workshop, "installed/semantics.xml",
                  workshop_get(workshop, "x.xml"));

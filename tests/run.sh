@@ -60,7 +60,7 @@ suite() {
 
 sh gen/packages.sh gcc g++ clang clang-format libc6-dev cmake ninja-build \
     pkg-config libxml2-dev libssl-dev libjansson-dev libcurl4-openssl-dev \
-    libcmocka-dev nginx-light systemd || exit 1
+    ca-certificates libcmocka-dev nginx-light systemd || exit 1
 
 step "style" sh tests/style.sh
 suite ci

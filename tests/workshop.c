@@ -178,6 +178,16 @@ void workshop_must_sync(struct workshop *workshop, const char *document) {
     assert_int_equal(outcome.exit_code, 0);
 }
 
+void workshop_prepare(struct workshop *workshop) {
+    workshop_must_sync(workshop, document_with(workshop, WORKSHOP_RECORDS));
+}
+
+void assert_outcome(struct outcome outcome, int exit_code, const char *about) {
+    if (outcome.exit_code != exit_code || !strstr(outcome.err, about))
+        fail_msg("exit %d, \"%s\" was expected; exit %d, %s", exit_code, about,
+                 outcome.exit_code, outcome.err);
+}
+
 /* The units of the library, and the program. */
 static const char **sources(struct workshop *workshop) {
     const char **files = workshop_files(workshop, TEST_SOURCE "/registry");

@@ -60,6 +60,20 @@ struct outcome workshop_generate(struct workshop *workshop);
 /* The same; fails the test unless it ends well and in silence. */
 void workshop_must_sync(struct workshop *workshop, const char *document);
 
+#define WORKSHOP_RECORD(value, description)                                    \
+    "<record><value>" value "</value><description>" description                \
+    "</description></record>"
+
+/* The same with a document of two codes. */
+#define WORKSHOP_RECORDS                                                       \
+    WORKSHOP_RECORD("3000", "Alpha")                                           \
+    WORKSHOP_RECORD("3001", "Beta")
+void workshop_prepare(struct workshop *workshop);
+
+/* Fails the test unless a program ended with this exit code and its standard
+   error has this text in it. */
+void assert_outcome(struct outcome outcome, int exit_code, const char *about);
+
 /* Compiles the generated files of out/ and the library with a program into
    "program", with these compiler options (ended by NULL), and runs it. Fails
    the test if any of this fails. Returns what the program printed. */
