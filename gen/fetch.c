@@ -34,6 +34,7 @@ struct fetching {
     struct meter meter;
     long long deadline_ms;
     bool too_large;
+    bool conditional; /* a validator was sent */
 };
 
 static long long now_ms(void) {
@@ -144,6 +145,10 @@ static void configure(struct fetching *fetching, struct curl_slist *headers) {
     curl_easy_setopt(curl, CURLOPT_LOW_SPEED_LIMIT, (long)LOW_SPEED_BYTES);
     curl_easy_setopt(curl, CURLOPT_LOW_SPEED_TIME, (long)LOW_SPEED_SECONDS);
     curl_easy_setopt(curl, CURLOPT_NOSIGNAL, 1L);
+#if LIBCURL_VERSION_NUM >= 0x075700
+    /* else a name server that never answers is waited for at the end */
+    curl_easy_setopt(curl, CURLOPT_QUICK_EXIT, 1L);
+#endif
     curl_easy_setopt(curl, CURLOPT_USERAGENT,
                      "wsclose-gen/" WSCLOSE_GEN_VERSION);
     /* asks for no compression, but undoes what comes all the same */
@@ -238,9 +243,7 @@ static enum outcome attempt(struct fetching *fetching, struct arena *arena,
                                                : curl_easy_strerror(code));
         return is_passing_code(code) ? OUTCOME_PASSING : OUTCOME_FAILED;
     }
-    bool conditional =
-        fetching->request->etag || fetching->request->last_modified;
-    if (status == 304 && conditional) {
+    if (status == 304 && fetching->conditional) {
         forget_body(response);
         response->not_modified = true;
         return OUTCOME_DONE;
@@ -280,18 +283,34 @@ static int attempts(struct fetching *fetching, struct report *report) {
     return result;
 }
 
+/* A URL without the user's name and password that a redirect may have put into
+   it, to be freed with curl_free(). */
+static char *without_credentials(const char *url) {
+    char *ret = NULL;
+    CURLU *parts = curl_url();
+    if (!parts || curl_url_set(parts, CURLUPART_URL, url, 0) != CURLUE_OK ||
+        curl_url_set(parts, CURLUPART_USER, NULL, 0) != CURLUE_OK ||
+        curl_url_set(parts, CURLUPART_PASSWORD, NULL, 0) != CURLUE_OK ||
+        curl_url_set(parts, CURLUPART_OPTIONS, NULL, 0) != CURLUE_OK ||
+        curl_url_get(parts, CURLUPART_URL, &ret, 0) != CURLUE_OK)
+        memory_exhausted();
+    curl_url_cleanup(parts);
+    return ret;
+}
+
 /* The URL that answered; what is no visible ASCII is written as %XX. */
 static int keep_url(struct fetching *fetching, struct report *report) {
-    const char *url = NULL;
-    curl_easy_getinfo(fetching->curl, CURLINFO_EFFECTIVE_URL, &url);
-    if (!url)
-        url = fetching->request->url;
+    const char *answered = NULL;
+    curl_easy_getinfo(fetching->curl, CURLINFO_EFFECTIVE_URL, &answered);
+    char *url =
+        without_credentials(answered ? answered : fetching->request->url);
     char *end = memory_resize(NULL, 3 * strlen(url) + 1);
     fetching->response->url = end;
-    for (; *url; url++)
-        end += sprintf(end, *url > ' ' && *url <= '~' ? "%c" : "%%%02X",
-                       (unsigned char)*url);
+    for (const char *at = url; *at; at++)
+        end += sprintf(end, *at > ' ' && *at <= '~' ? "%c" : "%%%02X",
+                       (unsigned char)*at);
     *end = '\0';
+    curl_free(url);
     return end - fetching->response->url <= MAX_URL
                ? GEN_OK
                : report_error(report, GEN_UPSTREAM, fetching->request->url, 0,
@@ -306,9 +325,12 @@ static int run(struct fetching *fetching, struct report *report) {
     fetching->curl = curl_easy_init();
     if (!fetching->curl)
         memory_exhausted();
-    if (request->etag && is_etag(request->etag))
+    bool etag = request->etag && is_etag(request->etag);
+    bool date = request->last_modified && is_validator(request->last_modified);
+    fetching->conditional = etag || date;
+    if (etag)
         headers = add_header(headers, "If-None-Match", request->etag);
-    if (request->last_modified && is_validator(request->last_modified))
+    if (date)
         headers =
             add_header(headers, "If-Modified-Since", request->last_modified);
     configure(fetching, headers);

@@ -4,7 +4,10 @@
 #include <stdio.h>
 #include <time.h>
 
-enum { REDRAW_MS = 100 };
+enum {
+    REDRAW_MS = 100,
+    MAX_WHY = 50 /* of 80 columns: a line that wraps is not drawn over */
+};
 
 static long long now_ms(void) {
     struct timespec now;
@@ -38,8 +41,8 @@ static void sleep_ms(long long ms) {
 void meter_wait(struct meter *meter, long long ms, const char *why) {
     for (; ms > 0; ms -= 1000) {
         if (meter->on) {
-            fprintf(stderr, "\r%s; trying again in %lld s\033[K", why,
-                    (ms + 999) / 1000);
+            fprintf(stderr, "\rtrying again in %lld s: %.*s\033[K",
+                    (ms + 999) / 1000, MAX_WHY, why);
             fflush(stderr);
             meter->drawn = true;
         }

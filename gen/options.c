@@ -232,6 +232,15 @@ static int parse_option(enum option_id option, struct options *ret) {
     return GEN_OK;
 }
 
+/* Does a URL name a user, https://user:password@host/? */
+static bool has_credentials(const char *url) {
+    const char *host = strstr(url, "://");
+    if (!host)
+        return false;
+    host += strlen("://");
+    return memchr(host, '@', strcspn(host, "/?#")) != NULL;
+}
+
 /* What no single option can tell. */
 static int check(int left, char **arguments, struct options *ret) {
     int wanted = ret->command == COMMAND_DIFF ? 2 : 0;
@@ -254,6 +263,10 @@ static int check(int left, char **arguments, struct options *ret) {
     if (ret->check && ret->depfile)
         return usage_error("--check writes nothing, so it takes no ",
                            "--depfile");
+    if (ret->url && has_credentials(ret->url))
+        return usage_error("--url takes no user name or password: it is "
+                           "recorded for everybody to read",
+                           "");
     if (ret->url && ret->from)
         return usage_error("--url and --from exclude each other", "");
     if (ret->json && ret->markdown)

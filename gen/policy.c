@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "symbol.h"
+
 struct judge {
     const struct policy_overrides *overrides;
     const struct file *document;
@@ -29,26 +31,60 @@ static bool is_accepted(const struct policy_overrides *overrides,
     return false;
 }
 
+/* Has a code that is added had a symbol that its new description does not make?
+   Then it returns with another meaning. */
+static bool returns_as_another(struct arena *arena, const struct model *held,
+                               const struct row *row) {
+    bool was_there = false;
+    const char *symbol = symbol_derive(arena, row->text);
+    for (size_t i = 0; i < held->retired_count; i++) {
+        if (held->retired[i].code != row->first)
+            continue;
+        if (symbol && strcmp(symbol, held->retired[i].symbol) == 0)
+            return false;
+        was_there = true;
+    }
+    return was_there;
+}
+
+/* Does a change give a symbol that programs know to another meaning? */
+static bool changes_meaning(struct arena *arena, const struct model *held,
+                            const struct change *change,
+                            const struct row *row) {
+    switch (change->kind) {
+    case CHANGE_ADDED:
+        return returns_as_another(arena, held, row);
+    case CHANGE_RENAMED:
+        return kind_is_named(change->to);
+    case CHANGE_STATUS:
+        return change->from != change->to &&
+               (change->from == KIND_ASSIGNED ||
+                !symbol_is_of_reservation(
+                    model_row(held, change->first)->symbol));
+    default:
+        return false;
+    }
+}
+
 static void judge_change(struct judge *judge, struct arena *arena,
-                         const struct change *change, const struct row *row) {
+                         const struct model *held, const struct change *change,
+                         const struct row *row) {
+    const char *before =
+        change->before ? change->before : "another registration";
     if (change->kind == CHANGE_REMOVED)
         refuse(judge, judge->overrides->rollback, row->line, "--allow-rollback",
                arena_printf(arena,
                             "%u was \"%s\" and is \"%s\" now: a code "
                             "that programs use would vanish",
-                            change->first, change->before, change->after));
-    bool renamed = change->kind == CHANGE_RENAMED && kind_is_named(change->to);
-    bool unassigned = change->kind == CHANGE_STATUS &&
-                      change->from == KIND_ASSIGNED &&
-                      change->to == KIND_RESERVED;
-    if (renamed || unassigned)
+                            change->first, before, change->after));
+    else if (changes_meaning(arena, held, change, row))
         refuse(judge, is_accepted(judge->overrides, change->first), row->line,
                arena_printf(arena, "--accept %u", change->first),
                arena_printf(arena,
                             "%u was \"%s\" and is \"%s\" now: only a "
                             "person can tell a better wording from "
                             "another meaning",
-                            change->first, change->before, change->after));
+                            change->first, before, change->after));
 }
 
 /* A document that lost most of its rows is hardly whole. */
@@ -81,7 +117,7 @@ int policy_judge(const struct model *held, const struct model *model,
                             model->updated, held->updated));
     judge_loss(&judge, &arena, held, changes);
     for (size_t i = 0; i < changes->count; i++)
-        judge_change(&judge, &arena, &changes->list[i],
+        judge_change(&judge, &arena, held, &changes->list[i],
                      model_row(model, changes->list[i].first));
     arena_free(&arena);
     return judge.result;

@@ -8,12 +8,24 @@
 /* In 1000-2999 somebody has to decide whether a code may stand in a frame. */
 enum { REGISTERED_FIRST = 3000 };
 
+/* A code whose description changed has texts that were written of another. */
+static bool is_renamed(const struct summary *summary, unsigned code) {
+    for (size_t i = 0; i < summary->changes->count; i++) {
+        const struct change *change = &summary->changes->list[i];
+        if (change->kind == CHANGE_RENAMED && change->first == code)
+            return true;
+    }
+    return false;
+}
+
 void summary_find_wanting(struct model *model, struct summary *ret) {
     ret->wanting = arena_alloc(&model->arena, (model_named_count(model) + 1) *
                                                   sizeof *ret->wanting);
     ret->wanting_count = 0;
     for (size_t i = 0; i < model->row_count; i++)
-        if (kind_is_named(model->rows[i].kind) && !model->rows[i].semantics)
+        if (kind_is_named(model->rows[i].kind) &&
+            (!model->rows[i].semantics ||
+             is_renamed(ret, model->rows[i].first)))
             ret->wanting[ret->wanting_count++] = model->rows[i].first;
 }
 

@@ -18,7 +18,8 @@ struct summary {
     size_t wanting_count;
 };
 
-/* Finds the codes of the model that are wanting, in the model's arena. */
+/* Finds the codes of the model that are wanting, in the model's arena: those
+   that semantics.xml says nothing of, and those that ret's changes rename. */
 void summary_find_wanting(struct model *model, struct summary *ret);
 
 /* Drops those that no change gives a new meaning. */

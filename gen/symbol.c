@@ -57,6 +57,14 @@ bool symbol_is_reserved(const char *symbol) {
     return false;
 }
 
+bool symbol_is_of_reservation(const char *symbol) {
+    static const char *const beginnings[] = {"RESERVED", "UNUSED"};
+    for (size_t i = 0; i < sizeof beginnings / sizeof *beginnings; i++)
+        if (strncmp(symbol, beginnings[i], strlen(beginnings[i])) == 0)
+            return true;
+    return false;
+}
+
 /* The length of a description without a state that registries put behind it:
    "(TEMPORARY - registered 2026-01-01, expires 2027-01-01)". */
 static size_t length_without_state(const char *description) {

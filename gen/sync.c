@@ -10,7 +10,6 @@
 /* Symbols that were given stay with their codes. A code that was reserved and
    is assigned now gets a new one; its old one becomes an alias. */
 static void keep_symbols(const struct model *held, struct model *model) {
-    static const char reserved[] = "RESERVED";
     for (size_t i = 0; i < model->row_count; i++) {
         struct row *row = &model->rows[i];
         const struct row *before = model_row(held, row->first);
@@ -20,7 +19,7 @@ static void keep_symbols(const struct model *held, struct model *model) {
         row->aliases = before->aliases;
         row->alias_count = before->alias_count;
         if (before->kind == KIND_RESERVED && row->kind == KIND_ASSIGNED &&
-            strncmp(row->symbol, reserved, strlen(reserved)) == 0) {
+            symbol_is_of_reservation(row->symbol)) {
             row_add_alias(&model->arena, row, row->symbol);
             row->symbol = NULL;
         }

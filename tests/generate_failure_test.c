@@ -40,6 +40,7 @@ static void test_usage(void **state) {
         {"see wsclose-gen --help", {"generate", "--check=yes"}},
         {"see wsclose-gen --help", {"sync", "--from", "in.xml", "--check"}},
         {"see wsclose-gen --help", {"sync", "--from"}},
+        {"no user name", {"sync", "--url", "https://a:b@localhost/x"}},
         {"what is this: extra", {"generate", "extra"}},
         {"what is this: extra", {"sync", "--from", "in.xml", "extra"}},
         {"--depfile", {"generate", "--check", "--depfile", "x.d"}},

@@ -9,6 +9,7 @@
 
 #include <cmocka.h>
 
+#include "process.h"
 #include "workshop.h"
 
 #define RECORD(value, description)                                             \
@@ -376,15 +377,69 @@ static void test_retired_symbols(void **state) {
     assert_has("another's", snapshot(workshop), "ws:symbol=\"BETA_3005\"");
     assert_has("retired", snapshot(workshop), "ws:retired=\"3001:BETA\"");
 
+    /* with another meaning only if somebody says so */
     outcome = SYNC(workshop, "2026-04-01",
                    RESERVED ALPHA GAMMA RECORD("3005", "Beta")
                        RECORD("3001", "Something else"),
                    "--quiet");
+    assert_int_equal(outcome.exit_code, 5);
+    assert_has("refused", outcome.err, "--accept 3001");
+    assert_has("retired", snapshot(workshop), "ws:retired=\"3001:BETA\"");
+
+    outcome =
+        SYNC(workshop, "2026-04-01",
+             RESERVED ALPHA GAMMA RECORD("3005", "Beta") RECORD("3001", "Beta"),
+             "--quiet");
     assert_string_equal(outcome.err, "");
     assert_has("back", snapshot(workshop),
                "<record ws:symbol=\"BETA\">\n      <value>3001</value>");
     assert_has("still", snapshot(workshop), "ws:symbol=\"BETA_3005\"");
     assert_has_not("none retired", snapshot(workshop), "ws:retired");
+}
+
+/* A symbol that a code had while it was assigned is not given to what it means
+   after it was reserved again. */
+static void test_assigned_reserved_assigned(void **state) {
+    struct workshop *workshop = *state;
+    prepare(workshop, HELD);
+    SYNC(workshop, "2026-02-01", RECORD("1004", "Delta") ALPHA BETA GAMMA,
+         "--quiet");
+    struct outcome outcome = SYNC(
+        workshop, "2026-03-01", RESERVED ALPHA BETA GAMMA, "--accept", "1004");
+    assert_int_equal(outcome.exit_code, 0);
+    outcome = SYNC(workshop, "2026-04-01",
+                   RECORD("1004", "Epsilon") ALPHA BETA GAMMA, "--quiet");
+    assert_int_equal(outcome.exit_code, 5);
+    assert_has("refused", outcome.err, "--accept 1004");
+}
+
+/* The texts of a code that was renamed are wanting: they were written of
+   another description. */
+static void test_renamed_is_wanting(void **state) {
+    struct workshop *workshop = *state;
+    prepare(workshop, HELD);
+    char *semantics = file_content(TEST_DATA "/semantics.xml", NULL);
+    *strstr(semantics, "</semantics>") = '\0';
+    workshop_put(workshop, "data/semantics.xml",
+                 arena_printf(&workshop->arena,
+                              "%s<code value=\"3000\">"
+                              "<wire accept=\"strict\" source=\"s\"/>"
+                              "<begin by=\"both\" source=\"s\"/>"
+                              "<text xml:lang=\"en\"><meaning>M</meaning>"
+                              "<description>D</description></text>"
+                              "<text xml:lang=\"ja\"><meaning>M</meaning>"
+                              "<description>D</description></text>"
+                              "</code></semantics>",
+                              semantics));
+    free(semantics);
+    struct outcome outcome =
+        SYNC(workshop, "2026-02-01", RESERVED ALPHA GAMMA RECORD("3001", "B"),
+             "--accept", "3001");
+    assert_has_not("not wanting", outcome.out, "wanting     3000");
+    outcome = SYNC(workshop, "2026-03-01",
+                   RESERVED GAMMA RECORD("3000", "A") RECORD("3001", "B"),
+                   "--accept", "3000");
+    assert_has("wanting", outcome.out, "wanting     3000");
 }
 
 /* So do its aliases, which stay aliases. */
@@ -448,6 +503,8 @@ int main(void) {
         TEST(test_accept_reserved),
         TEST(test_rollback_of_an_older_document),
         TEST(test_retired_symbols),
+        TEST(test_assigned_reserved_assigned),
+        TEST(test_renamed_is_wanting),
         TEST(test_retired_aliases),
         TEST(test_first_document),
     };
