@@ -40,7 +40,8 @@ void cache_read(struct arena *arena, const char *path, struct cache *ret) {
     struct report ignored = {0};
     struct file file;
     *ret = (struct cache){0};
-    if (path && file_read_if_there(path, MAX_SIZE, &ignored, &file) == GEN_OK) {
+    if (path && file_is_regular(path) &&
+        file_read_if_there(path, MAX_SIZE, &ignored, &file) == GEN_OK) {
         json_t *object =
             json_loadb(file.bytes ? file.bytes : "", file.len, 0, NULL);
         ret->url = member(arena, object, "url");

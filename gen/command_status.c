@@ -1,12 +1,13 @@
 #include "command.h"
 
-#include <stdlib.h>
+#include <string.h>
 
 #include <jansson.h>
 
 #include "cache.h"
 #include "document.h"
 #include "sources.h"
+#include "text.h"
 
 static void print_text(const struct model *model, const struct cache *cache,
                        const char *path, FILE *out) {
@@ -23,8 +24,11 @@ static void print_text(const struct model *model, const struct cache *cache,
 
 static void print_json(const struct model *model, const struct cache *cache,
                        const char *path, FILE *out) {
+    struct arena arena = {0};
+    char *shown = arena_copy(&arena, path, strlen(path));
+    text_make_printable(shown);
     json_t *object = json_pack(
-        "{s:s, s:s, s:I, s:s, s:s, s:s?}", "held", path, "updated",
+        "{s:s, s:s, s:I, s:s, s:s, s:s?}", "held", shown, "updated",
         model->updated, "codes", (json_int_t)model_named_count(model), "source",
         model->source, "sha256", model->digest, "checked", cache->checked);
     if (!object)
@@ -32,6 +36,7 @@ static void print_json(const struct model *model, const struct cache *cache,
     json_dumpf(object, out, JSON_INDENT(2));
     fputc('\n', out);
     json_decref(object);
+    arena_free(&arena);
 }
 
 int command_status(const struct options *options, FILE *out,

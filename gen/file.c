@@ -4,6 +4,7 @@
 #include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "memory.h"
@@ -63,6 +64,11 @@ void file_free(struct file *file) {
     free(file->bytes);
     file->bytes = NULL;
     file->len = 0;
+}
+
+bool file_is_regular(const char *path) {
+    struct stat info;
+    return stat(path, &info) == 0 && S_ISREG(info.st_mode);
 }
 
 bool file_exists(const char *path) {

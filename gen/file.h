@@ -24,4 +24,7 @@ void file_free(struct file *file);
 
 bool file_exists(const char *path);
 
+/* Is it there, and neither a folder nor a pipe, which would be waited for? */
+bool file_is_regular(const char *path);
+
 #endif

@@ -4,7 +4,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 
 #include "file.h"
 #include "folders.h"
@@ -38,8 +37,7 @@ void outputs_free(struct outputs *outputs) {
    pipe would wait for its other end. */
 static int read_held(const struct output *output, struct report *report,
                      struct file *ret) {
-    struct stat info;
-    if (stat(output->path, &info) == 0 && !S_ISREG(info.st_mode))
+    if (file_exists(output->path) && !file_is_regular(output->path))
         return report_error(report, GEN_FILE, output->path, 0,
                             "is there and is no file; move it away or write "
                             "elsewhere");

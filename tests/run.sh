@@ -69,7 +69,7 @@ suite asan
 suite clang
 if [ "${1-}" = --all ]; then
     step "fetch: the time limits as they are" \
-        build/ci/tests/fetch/fetch_test --slow
+        sh -c 'cd build/ci/tests/fetch && ./fetch_test --slow'
     step "interop: six libraries" sh tests/interop/run.sh
     step "interop: Chromium" sh tests/interop/chromium.sh
     step "a bare Debian: both commands of the README" sh tests/bare.sh

@@ -316,6 +316,14 @@ static void test_bad_caches(void **state) {
         assert_int_equal(outcome.exit_code, 0);
         assert_non_null(strstr(outcome.out, "\nlast checked  never\n"));
     }
+    /* nor is a pipe waited for */
+    const char *const remove[] = {"rm", "cache/websocket.json", NULL};
+    const char *const make[] = {"mkfifo", "cache/websocket.json", NULL};
+    workshop_run(workshop, NULL, remove);
+    workshop_run(workshop, NULL, make);
+    struct outcome outcome =
+        WORKSHOP_GEN(workshop, "status", "--data", "data", "--cache", "cache");
+    assert_non_null(strstr(outcome.out, "\nlast checked  never\n"));
 }
 
 #define TEST(function)                                                         \
