@@ -2,10 +2,10 @@
 
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 #include <unistd.h>
 
 #include "cache.h"
+#include "clock.h"
 #include "digest.h"
 #include "fetch.h"
 #include "generate.h"
@@ -24,7 +24,7 @@ struct run {
     struct report *report;
     struct arena arena;
     struct sources sources;
-    time_t started;
+    long long started_ms;
     const char *url, *cache_path;
     struct cache cache;
     struct fetch_response response;
@@ -48,14 +48,9 @@ static bool is_cache_valid(struct run *run) {
                0;
 }
 
-static time_t now(void) {
-    struct timespec now;
-    clock_gettime(CLOCK_MONOTONIC, &now);
-    return now.tv_sec;
-}
-
 static long seconds_left(const struct run *run) {
-    return run->options->max_seconds - (long)(now() - run->started);
+    return run->options->max_seconds -
+           (long)((clock_ms() - run->started_ms) / 1000);
 }
 
 static int fetch_document(struct run *run, bool conditionally) {
@@ -233,7 +228,8 @@ static int read_and_lock(struct run *run, int *lock) {
 
 int command_sync(const struct options *options, FILE *out,
                  struct report *report) {
-    struct run run = {.options = options, .report = report, .started = now()};
+    struct run run = {
+        .options = options, .report = report, .started_ms = clock_ms()};
     int lock = -1;
     int result = read_and_lock(&run, &lock);
     if (result == GEN_OK)

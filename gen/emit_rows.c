@@ -44,6 +44,10 @@ void emit_rows(const struct model *model, FILE *out) {
     fputs("#undef ROW\n", out);
 }
 
+static const char *symbol_or_label(const struct row *row) {
+    return row->symbol ? row->symbol : kind_facts(row->kind)->label;
+}
+
 void emit_names(const struct model *model, FILE *out) {
     char id[32];
     unsigned seen = 0;
@@ -58,9 +62,8 @@ void emit_names(const struct model *model, FILE *out) {
         const struct row *row = &model->rows[i];
         if (!emit_is_new_id(row, &seen))
             continue;
-        const char *symbol =
-            row->symbol ? row->symbol : kind_facts(row->kind)->label;
-        fprintf(out, "NAME(%s, \"%s\", ", emit_id(row, id), symbol);
+        fprintf(out, "NAME(%s, \"%s\", ", emit_id(row, id),
+                symbol_or_label(row));
         c_string(out, row->name);
         fputs(")\n", out);
         for (size_t j = 0; j < row->alias_count; j++)
@@ -78,9 +81,7 @@ size_t emit_names_size(const struct model *model) {
         const struct row *row = &model->rows[i];
         if (!emit_is_new_id(row, &seen))
             continue;
-        const char *symbol =
-            row->symbol ? row->symbol : kind_facts(row->kind)->label;
-        size += strlen(symbol) + strlen(row->name) + 2;
+        size += strlen(symbol_or_label(row)) + strlen(row->name) + 2;
         for (size_t j = 0; j < row->alias_count; j++)
             size += strlen(row->aliases[j]) + 1;
     }

@@ -6,10 +6,10 @@
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
-#include <time.h>
 
 #include <curl/curl.h>
 
+#include "clock.h"
 #include "memory.h"
 #include "meter.h"
 #include "text.h"
@@ -36,12 +36,6 @@ struct fetching {
     bool too_large;
     bool conditional; /* a validator was sent */
 };
-
-static long long now_ms(void) {
-    struct timespec now;
-    clock_gettime(CLOCK_MONOTONIC, &now);
-    return now.tv_sec * 1000LL + now.tv_nsec / 1000000;
-}
 
 static size_t on_body(char *bytes, size_t size, size_t count, void *data) {
     struct fetching *fetching = data;
@@ -201,7 +195,7 @@ static long long pause_ms(struct fetching *fetching, unsigned attempt) {
     if (asked > 0)
         return asked > MAX_PAUSE_MS / 1000 ? MAX_PAUSE_MS : asked * 1000;
     long long base = 500LL << attempt;
-    return base + now_ms() * 7919 % base;
+    return base + clock_ms() * 7919 % base;
 }
 
 static void forget_body(struct fetch_response *response) {
@@ -213,7 +207,7 @@ static void forget_body(struct fetch_response *response) {
 enum outcome { OUTCOME_DONE, OUTCOME_PASSING, OUTCOME_FAILED };
 
 static CURLcode perform(struct fetching *fetching) {
-    long long left = fetching->deadline_ms - now_ms();
+    long long left = fetching->deadline_ms - clock_ms();
     forget_body(fetching->response);
     fetching->error[0] = '\0';
     curl_easy_setopt(fetching->curl, CURLOPT_TIMEOUT_MS,
@@ -264,7 +258,7 @@ static int attempts(struct fetching *fetching, struct report *report) {
     for (unsigned i = 0; i < MAX_ATTEMPTS && outcome == OUTCOME_PASSING; i++) {
         if (i) {
             long long pause = pause_ms(fetching, i);
-            if (now_ms() + pause >= fetching->deadline_ms)
+            if (clock_ms() + pause >= fetching->deadline_ms)
                 break;
             meter_wait(&fetching->meter, pause, why);
         }
@@ -348,7 +342,7 @@ int fetch(const struct fetch_request *request, struct report *report,
                                 .response = ret,
                                 .meter = {.on = request->meter},
                                 .deadline_ms =
-                                    now_ms() + request->max_seconds * 1000LL};
+                                    clock_ms() + request->max_seconds * 1000LL};
     struct sigaction ignore = {.sa_handler = SIG_IGN}, before;
     *ret = (struct fetch_response){0};
     if (curl_global_init(CURL_GLOBAL_DEFAULT) != CURLE_OK)

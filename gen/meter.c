@@ -4,19 +4,15 @@
 #include <stdio.h>
 #include <time.h>
 
+#include "clock.h"
+
 enum {
     REDRAW_MS = 100,
     MAX_WHY = 50 /* of 80 columns: a line that wraps is not drawn over */
 };
 
-static long long now_ms(void) {
-    struct timespec now;
-    clock_gettime(CLOCK_MONOTONIC, &now);
-    return now.tv_sec * 1000LL + now.tv_nsec / 1000000;
-}
-
 void meter_bytes(struct meter *meter, long long bytes, long long total) {
-    long long now = now_ms();
+    long long now = clock_ms();
     if (!meter->started_ms)
         meter->started_ms = now;
     if (!meter->on || now - meter->drawn_ms < REDRAW_MS)

@@ -3,7 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { PROTOCOL_FIRST = 1000, REGISTERED_FIRST = 3000, PRIVATE_FIRST = 4000 };
+enum { PROTOCOL_FIRST = 1000, PRIVATE_FIRST = 4000 };
 
 const struct kind_facts *kind_facts(enum kind kind) {
     static const struct kind_facts facts[] = {
@@ -35,7 +35,7 @@ static enum kind kind_of_region(unsigned code, unsigned *end) {
         enum kind kind;
     } regions[] = {
         {PROTOCOL_FIRST, KIND_UNUSED},
-        {REGISTERED_FIRST, KIND_UNASSIGNED_PROTOCOL},
+        {MODEL_REGISTERED_FIRST, KIND_UNASSIGNED_PROTOCOL},
         {PRIVATE_FIRST, KIND_UNASSIGNED_REGISTERED},
         {MODEL_CODE_LIMIT, KIND_PRIVATE_USE},
     };

@@ -13,7 +13,9 @@
 #include "report.h"
 
 enum {
-    MODEL_CODE_LIMIT = 5000, /* the first code above the registry */
+    MODEL_REGISTERED_FIRST = 3000, /* first come, first served; those below
+                                      are the protocol's */
+    MODEL_CODE_LIMIT = 5000,       /* the first code above the registry */
     MODEL_NO_CODE = -1
 };
 

@@ -5,14 +5,11 @@
 
 #include <jansson.h>
 
-/* In 1000-2999 somebody has to decide whether a code may stand in a frame. */
-enum { REGISTERED_FIRST = 3000 };
-
-/* A code whose description changed has texts that were written of another. */
-static bool is_renamed(const struct summary *summary, unsigned code) {
+static bool has_change(const struct summary *summary, unsigned code,
+                       enum change_kind kind) {
     for (size_t i = 0; i < summary->changes->count; i++) {
         const struct change *change = &summary->changes->list[i];
-        if (change->kind == CHANGE_RENAMED && change->first == code)
+        if (change->first == code && change->kind == kind)
             return true;
     }
     return false;
@@ -25,24 +22,15 @@ void summary_find_wanting(struct model *model, struct summary *ret) {
     for (size_t i = 0; i < model->row_count; i++)
         if (kind_is_named(model->rows[i].kind) &&
             (!model->rows[i].semantics ||
-             is_renamed(ret, model->rows[i].first)))
+             has_change(ret, model->rows[i].first, CHANGE_RENAMED)))
             ret->wanting[ret->wanting_count++] = model->rows[i].first;
-}
-
-static bool brings_meaning(const struct summary *summary, unsigned code) {
-    for (size_t i = 0; i < summary->changes->count; i++) {
-        const struct change *change = &summary->changes->list[i];
-        if (change->first == code &&
-            (change->kind == CHANGE_ADDED || change->kind == CHANGE_STATUS))
-            return true;
-    }
-    return false;
 }
 
 void summary_limit_wanting(struct summary *summary) {
     size_t kept = 0;
     for (size_t i = 0; i < summary->wanting_count; i++)
-        if (brings_meaning(summary, summary->wanting[i]))
+        if (has_change(summary, summary->wanting[i], CHANGE_ADDED) ||
+            has_change(summary, summary->wanting[i], CHANGE_STATUS))
             summary->wanting[kept++] = summary->wanting[i];
     summary->wanting_count = kept;
 }
@@ -55,7 +43,7 @@ static void codes_text(const struct change *change, char buffer[32]) {
 }
 
 static const char *wanting_text(unsigned code) {
-    return code < REGISTERED_FIRST
+    return code < MODEL_REGISTERED_FIRST
                ? "texts, and the decision whether it may stand in a frame"
                : "texts";
 }
