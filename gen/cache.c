@@ -1,12 +1,13 @@
 #include "cache.h"
 
+#include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
 #include <jansson.h>
 
-#include "file.h"
+#include "clock.h"
+#include "digest.h"
 
 enum { MAX_SIZE = 16 * 1024 };
 
@@ -36,7 +37,27 @@ static const char *member(struct arena *arena, const json_t *object,
     return arena_copy(arena, text, strlen(text));
 }
 
-void cache_read(struct arena *arena, const char *path, struct cache *ret) {
+static void read_members(struct arena *arena, const json_t *object,
+                         struct cache *ret) {
+    *ret = (struct cache){
+        .url = member(arena, object, "url"),
+        .answered = member(arena, object, "answered"),
+        .etag = member(arena, object, "etag"),
+        .last_modified = member(arena, object, "last_modified"),
+        .snapshot = member(arena, object, "snapshot_sha256"),
+        .checked = member(arena, object, "checked"),
+    };
+}
+
+static bool is_of(struct arena *arena, const struct cache *cache,
+                  const struct file *snapshot) {
+    return cache->snapshot && snapshot->bytes &&
+           strcmp(cache->snapshot,
+                  digest_bytes(arena, snapshot->bytes, snapshot->len)) == 0;
+}
+
+void cache_read(struct arena *arena, const char *path,
+                const struct file *snapshot, struct cache *ret) {
     struct report ignored = {0};
     struct file file;
     *ret = (struct cache){0};
@@ -44,15 +65,12 @@ void cache_read(struct arena *arena, const char *path, struct cache *ret) {
         file_read_if_there(path, MAX_SIZE, &ignored, &file) == GEN_OK) {
         json_t *object =
             json_loadb(file.bytes ? file.bytes : "", file.len, 0, NULL);
-        ret->url = member(arena, object, "url");
-        ret->answered = member(arena, object, "answered");
-        ret->etag = member(arena, object, "etag");
-        ret->last_modified = member(arena, object, "last_modified");
-        ret->snapshot = member(arena, object, "snapshot_sha256");
-        ret->checked = member(arena, object, "checked");
+        read_members(arena, object, ret);
         json_decref(object);
         file_free(&file);
     }
+    if (!is_of(arena, ret, snapshot))
+        *ret = (struct cache){0};
     report_free(&ignored);
 }
 
@@ -64,11 +82,8 @@ static void set(json_t *object, const char *key, const char *text) {
 
 void cache_write(const struct cache *cache, const char *path,
                  struct outputs *ret) {
-    char checked[32];
-    time_t now = time(NULL);
-    struct tm utc;
-    gmtime_r(&now, &utc);
-    strftime(checked, sizeof checked, "%Y-%m-%dT%H:%M:%SZ", &utc);
+    char checked[CLOCK_UTC_SIZE];
+    clock_utc(checked);
     json_t *object = json_object();
     set(object, "url", cache->url);
     set(object, "answered", cache->answered);

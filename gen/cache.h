@@ -5,6 +5,7 @@
 #ifndef GEN_CACHE_H
 #define GEN_CACHE_H
 
+#include "file.h"
 #include "memory.h"
 #include "output.h"
 #include "report.h"
@@ -22,8 +23,10 @@ struct cache {
    no such place. */
 const char *cache_path(struct arena *arena, const char *dir);
 
-/* Reads the cache; one that is not there or that nobody can read is empty. */
-void cache_read(struct arena *arena, const char *path, struct cache *ret);
+/* Reads the cache; one that is not there, that nobody can read or that belongs
+   to another snapshot is empty. */
+void cache_read(struct arena *arena, const char *path,
+                const struct file *snapshot, struct cache *ret);
 
 /* Adds the cache to what is to be written, as checked now. */
 void cache_write(const struct cache *cache, const char *path,

@@ -1,5 +1,6 @@
 #include "change.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -28,6 +29,30 @@ void changes_free(struct changes *changes) {
     *changes = (struct changes){0};
 }
 
+static bool same(const char *a, const char *b) {
+    return a == b || (a && b && strcmp(a, b) == 0);
+}
+
+static bool continues(const struct change *run, const struct change *next) {
+    return next->first == run->last + 1 && next->kind == run->kind &&
+           next->from == run->from && next->to == run->to &&
+           same(next->before, run->before) && same(next->after, run->after);
+}
+
+struct change change_run(const struct changes *changes, size_t begin,
+                         size_t *end) {
+    struct change run = changes->list[begin];
+    for (*end = begin + 1;
+         *end < changes->count && continues(&run, &changes->list[*end]); ++*end)
+        run.last = changes->list[*end].last;
+    return run;
+}
+
+void change_codes(const struct change *change, char ret[32]) {
+    snprintf(ret, 32, change->first == change->last ? "%u" : "%u-%u",
+             change->first, change->last);
+}
+
 /* A stretch of codes that stand in one row before and in one row now. */
 struct stretch {
     unsigned first, last;
@@ -46,10 +71,6 @@ static void add(struct changes *changes, enum change_kind kind,
                                                       stretch->to->kind,
                                                       before,
                                                       after};
-}
-
-static bool same(const char *a, const char *b) {
-    return a == b || (a && b && strcmp(a, b) == 0);
 }
 
 static bool same_references(const struct row *a, const struct row *b) {

@@ -31,6 +31,14 @@ struct changes {
     size_t count;
 };
 
+/* The change at begin with those behind it that say the same of the codes that
+   follow; *end is the index behind them. */
+struct change change_run(const struct changes *changes, size_t begin,
+                         size_t *end);
+
+/* Its codes: "3000" or "3000-3999". */
+void change_codes(const struct change *change, char ret[32]);
+
 /* "added", "removed", ... */
 const char *change_kind_name(enum change_kind kind);
 

@@ -14,14 +14,12 @@ static int read_one(const char *path, size_t max_size, struct report *report,
                       : document_read(file, DOCUMENT_EITHER, report, ret);
 }
 
-/* Whether sync would take the changes by itself; why not is not asked here. */
+/* Whether sync would take the changes by itself; why not goes to reasons. */
 static bool is_refused(const struct model *before, const struct model *after,
-                       const struct changes *changes, const struct file *file) {
-    struct report ignored = {0};
+                       const struct changes *changes, const struct file *file,
+                       struct report *reasons) {
     const struct policy_overrides none = {0};
-    int result = policy_judge(before, after, changes, &none, file, &ignored);
-    report_free(&ignored);
-    return result < 0;
+    return policy_judge(before, after, changes, &none, file, reasons) < 0;
 }
 
 /* Without a semantics.xml nothing is known of what is wanting but for what the
@@ -43,14 +41,17 @@ static void find_wanting(const struct options *options, struct model *model,
 static int compare(const struct options *options, struct model *before,
                    struct model *after, const struct file *file, FILE *out) {
     struct changes changes = {0};
+    struct report reasons = {0};
     changes_find(before, after, &changes);
     struct summary summary = {
-        .result = !changes.count                              ? "unchanged"
-                  : is_refused(before, after, &changes, file) ? "refused"
-                                                              : "updated",
+        .result = !changes.count ? "unchanged"
+                  : is_refused(before, after, &changes, file, &reasons)
+                      ? "refused"
+                      : "updated",
         .from = before->updated,
         .to = after->updated,
-        .changes = &changes};
+        .changes = &changes,
+        .said = &reasons};
     find_wanting(options, after, &summary);
     if (options->json)
         summary_json(&summary, out);
@@ -60,6 +61,7 @@ static int compare(const struct options *options, struct model *before,
         summary_text(&summary, out);
     int result = changes.count ? GEN_DRIFT : GEN_OK;
     changes_free(&changes);
+    report_free(&reasons);
     return result;
 }
 

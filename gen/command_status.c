@@ -51,7 +51,8 @@ int command_status(const struct options *options, FILE *out,
         result =
             document_read(&sources.snapshot, DOCUMENT_SNAPSHOT, report, &model);
     if (result == GEN_OK) {
-        cache_read(&arena, cache_path(&arena, options->cache), &cache);
+        cache_read(&arena, cache_path(&arena, options->cache),
+                   &sources.snapshot, &cache);
         if (options->json)
             print_json(&model, &cache, sources.snapshot.path, out);
         else

@@ -8,6 +8,7 @@
 #include "clock.h"
 #include "digest.h"
 #include "fetch.h"
+#include "folders.h"
 #include "generate.h"
 #include "lock.h"
 #include "output.h"
@@ -37,17 +38,6 @@ static int read_file(struct run *run) {
                      &run->document);
 }
 
-/* The validators of the last fetch are good for the same URL, and as long as
-   the snapshot is the one that it led to. */
-static bool is_cache_valid(struct run *run) {
-    const struct file *snapshot = &run->sources.snapshot;
-    return run->cache.url && strcmp(run->cache.url, run->url) == 0 &&
-           run->cache.snapshot && snapshot->bytes &&
-           strcmp(run->cache.snapshot,
-                  digest_bytes(&run->arena, snapshot->bytes, snapshot->len)) ==
-               0;
-}
-
 static long seconds_left(const struct run *run) {
     return run->options->max_seconds -
            (long)((clock_ms() - run->started_ms) / 1000);
@@ -61,7 +51,8 @@ static int fetch_document(struct run *run, bool conditionally) {
                                     .max_seconds = seconds_left(run),
                                     .meter = !options->quiet &&
                                              isatty(STDERR_FILENO)};
-    if (conditionally && is_cache_valid(run)) {
+    if (conditionally && run->cache.url &&
+        strcmp(run->cache.url, run->url) == 0) {
         request.etag = run->cache.etag;
         request.last_modified = run->cache.last_modified;
     }
@@ -98,6 +89,18 @@ static int take_document(struct run *run) {
     return result < 0 ? result : compare(run);
 }
 
+/* A document of years to come makes each one until then look older. */
+static void warn_of_future(struct run *run) {
+    const char *date = run->sync.model.updated;
+    char now[CLOCK_UTC_SIZE];
+    clock_utc(now);
+    if (run->sync.changed && date && atoi(date) > atoi(now) + 1)
+        report_warning(run->report, run->document.path, 0,
+                       "is of %s, and today is %.10s: until then what comes "
+                       "looks older and is refused",
+                       date, now);
+}
+
 /* Where the registry is from: the URL that answered; a file leaves it as it
    was. While the rows stay, only the cache learns of another URL. */
 static void set_source(struct run *run) {
@@ -111,9 +114,26 @@ static void set_source(struct run *run) {
                        url, known);
 }
 
+/* Without a cache each sync fetches the whole: no reason to have none, unless
+   it was asked for by name. */
+static bool keeps_cache(const struct run *run) {
+    if (run->options->from || !run->cache_path)
+        return false;
+    char *last = folders_last(run->cache_path);
+    char *folder = folders_deepest(last);
+    bool ret = run->options->cache || access(folder, W_OK | X_OK) == 0;
+    if (!ret)
+        report_warning(run->report, run->cache_path, 0,
+                       "cannot be written, so the next sync fetches the whole "
+                       "document; name a folder with --cache DIR");
+    free(folder);
+    free(last);
+    return ret;
+}
+
 static void add_cache(struct run *run, const struct file *snapshot,
                       struct outputs *outputs) {
-    if (run->options->from || !run->cache_path)
+    if (!keeps_cache(run))
         return;
     struct cache cache = run->cache;
     cache.answered = run->response.url;
@@ -138,17 +158,13 @@ static void add_report(const struct run *run, const struct summary *summary,
     outputs_add(outputs, run->options->report, stream.bytes, stream.len);
 }
 
-/* The artefacts, what is remembered and told, and last the snapshot: as it is,
-   unless the rows changed. */
+/* The artefacts, what is remembered and told, and last the snapshot. While the
+   rows stay, so does it, but for a symbol that semantics.xml gave since. */
 static void add_taken(struct run *run, const struct summary *summary,
                       struct outputs *outputs) {
     struct file snapshot = run->sources.snapshot;
     generate_artefacts(sync_model(&run->sync), run->options->out, outputs);
-    if (run->sync.changed)
-        snapshot_write(&run->sync.model, &snapshot.bytes, &snapshot.len);
-    else
-        snapshot.bytes = memcpy(memory_resize(NULL, snapshot.len + 1),
-                                snapshot.bytes, snapshot.len + 1);
+    snapshot_write(sync_model(&run->sync), &snapshot.bytes, &snapshot.len);
     add_cache(run, &snapshot, outputs);
     add_report(run, summary, outputs);
     outputs_add(outputs, snapshot.path, snapshot.bytes, snapshot.len);
@@ -176,7 +192,8 @@ static struct summary summarize(struct run *run, bool refused) {
                               .from = sync->held.updated,
                               .to = sync->model.updated ? sync->model.updated
                                                         : sync->held.updated,
-                              .changes = &sync->changes};
+                              .changes = &sync->changes,
+                              .said = run->report};
     if (!refused)
         summary_find_wanting(sync_model(sync), &summary);
     else if (sync->is_read)
@@ -188,7 +205,8 @@ static int run_locked(struct run *run, FILE *out) {
     const struct options *options = run->options;
     run->url = options->url ? options->url : DEFAULT_URL;
     run->cache_path = cache_path(&run->arena, options->cache);
-    cache_read(&run->arena, run->cache_path, &run->cache);
+    cache_read(&run->arena, run->cache_path, &run->sources.snapshot,
+               &run->cache);
     int result = sync_read_held(&run->sources, run->report, &run->sync);
     if (result == GEN_OK)
         result = take_document(run);
@@ -196,6 +214,7 @@ static int run_locked(struct run *run, FILE *out) {
         return result;
     bool refused = result == GEN_REFUSED;
     set_source(run);
+    warn_of_future(run);
     struct summary summary = summarize(run, refused);
     result = write_all(run, !refused && !options->dry_run, &summary);
     if (result < 0)

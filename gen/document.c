@@ -160,6 +160,15 @@ static int read_snapshot_facts(struct reading *reading, const xmlNode *root) {
         result = xml_error(reading->report, reading->file, root,
                            "its rows do not have the sha256 that it records: "
                            "it was changed by hand; restore it as it was");
+    for (size_t i = 0; i < model->row_count && result == GEN_OK; i++)
+        if (kind_is_named(model->rows[i].kind) &&
+            !model_can_register(model->rows[i].first))
+            result = report_error(reading->report, GEN_BAD_DOCUMENT,
+                                  reading->file->path, model->rows[i].line,
+                                  "code %u is outside 1000-3999, where no code "
+                                  "can be registered; restore the snapshot as "
+                                  "it was",
+                                  model->rows[i].first);
     if (result == GEN_OK)
         result = read_retired(reading, root);
     return result;

@@ -57,3 +57,13 @@ char *folders_last(const char *path) {
     folder[slash == path ? 1 : slash - path] = '\0';
     return folder;
 }
+
+char *folders_deepest(const char *folder) {
+    struct arena arena = {0};
+    char *path = arena_printf(&arena, "%s/", folder);
+    size_t missing = folders_missing(path);
+    path[missing ? missing : strlen(folder)] = '\0';
+    char *ret = missing ? folders_last(path) : memory_text(path);
+    arena_free(&arena);
+    return ret;
+}

@@ -20,4 +20,8 @@ void folders_remove(const char *path, size_t missing);
 /* The folder that a path's file is in, the caller's to free. */
 char *folders_last(const char *path);
 
+/* The deepest of folder and those above it that is there, the caller's to
+   free. */
+char *folders_deepest(const char *folder);
+
 #endif

@@ -9,18 +9,6 @@
 #include <unistd.h>
 
 #include "folders.h"
-#include "memory.h"
-
-/* The deepest folder of a path that is there, to be freed. */
-static char *deepest(const char *folder) {
-    struct arena arena = {0};
-    char *path = arena_printf(&arena, "%s/", folder);
-    size_t missing = folders_missing(path);
-    path[missing ? missing : strlen(folder)] = '\0';
-    char *ret = missing ? folders_last(path) : memory_text(path);
-    arena_free(&arena);
-    return ret;
-}
 
 static int lock_error(const char *folder, struct report *report,
                       const char *what) {
@@ -34,7 +22,7 @@ static int lock_error(const char *folder, struct report *report,
 
 int lock_take(const char *folder, struct report *report, int *ret) {
     int result = GEN_OK;
-    char *locked = deepest(folder);
+    char *locked = folders_deepest(folder);
     *ret = open(locked, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     if (*ret < 0)
         result = lock_error(locked, report, "opened");

@@ -69,15 +69,12 @@ static int check_overlaps(const struct row *rows, size_t count,
     return GEN_OK;
 }
 
+bool model_can_register(unsigned code) {
+    return code >= PROTOCOL_FIRST && code < PRIVATE_FIRST;
+}
+
 static int check_region(const struct row *row, const struct file *file,
                         struct report *report) {
-    bool registrable =
-        row->first >= PROTOCOL_FIRST && row->last < PRIVATE_FIRST;
-    if (kind_is_named(row->kind) && !registrable)
-        return report_error(report, GEN_REFUSED, file->path, row->line,
-                            "registers \"%s\" outside 1000-3999, where no code "
-                            "can be registered; ask IANA before taking this",
-                            row->text);
     if (row->kind == KIND_PRIVATE_USE &&
         (row->first < PRIVATE_FIRST || row->last >= MODEL_CODE_LIMIT))
         return report_error(report, GEN_BAD_DOCUMENT, file->path, row->line,

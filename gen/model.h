@@ -121,6 +121,9 @@ int model_partition(struct model *model, const struct file *file,
 
 void model_free(struct model *model);
 
+/* Is it one of those that IANA gives away? */
+bool model_can_register(unsigned code);
+
 /* The row that a code below MODEL_CODE_LIMIT stands in. */
 struct row *model_row(const struct model *model, unsigned code);
 

@@ -1,3 +1,4 @@
+#define _XOPEN_SOURCE 700 /* realpath */
 #include "output.h"
 
 #include <signal.h>
@@ -47,6 +48,37 @@ static int read_held(const struct output *output, struct report *report,
 static bool is_same(const struct output *output, const struct file *held) {
     return held->bytes && held->len == output->len &&
            memcmp(held->bytes, output->bytes, output->len) == 0;
+}
+
+/* The file's folder, whatever it is called, and its name. */
+static char *place(const char *path) {
+    char *folder = folders_last(path), *real = realpath(folder, NULL);
+    const char *slash = strrchr(path, '/');
+    struct arena arena = {0};
+    char *ret = memory_text(arena_printf(&arena, "%s/%s", real ? real : folder,
+                                         slash ? slash + 1 : path));
+    arena_free(&arena);
+    free(real);
+    free(folder);
+    return ret;
+}
+
+static int check_places(const struct outputs *outputs, struct report *report) {
+    int result = GEN_OK;
+    char **places = memory_resize(NULL, (outputs->count + 1) * sizeof *places);
+    for (size_t i = 0; i < outputs->count; i++) {
+        places[i] = place(outputs->list[i].path);
+        for (size_t j = 0; j < i && result == GEN_OK; j++)
+            if (strcmp(places[i], places[j]) == 0)
+                result =
+                    report_error(report, GEN_USAGE, outputs->list[i].path, 0,
+                                 "would be written twice; name another "
+                                 "file");
+    }
+    for (size_t i = 0; i < outputs->count; i++)
+        free(places[i]);
+    free(places);
+    return result;
 }
 
 /* Reads what is there, before anything is written or a signal held. */
@@ -120,7 +152,9 @@ static void release_signals(const struct signals *signals) {
 
 int outputs_commit(struct outputs *outputs, struct report *report) {
     struct signals signals;
-    int result = find_changed(outputs, report);
+    int result = check_places(outputs, report);
+    if (result == GEN_OK)
+        result = find_changed(outputs, report);
     if (result < 0)
         return result;
     hold_signals(&signals);

@@ -29,7 +29,7 @@ void outputs_add(struct outputs *outputs, const char *path, char *bytes,
 /* Writes what differs from the files there are: first everything to temporary
    files beside them, synced, then the renames in the order of the list. What
    fails before the first rename changes nothing. Signals that end the program
-   wait until it is done. */
+   wait until it is done. Two files of one path are an error of usage. */
 int outputs_commit(struct outputs *outputs, struct report *report);
 
 /* Writes nothing; GEN_DRIFT if a file is missing or differs, with the first

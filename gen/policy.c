@@ -66,25 +66,67 @@ static bool changes_meaning(struct arena *arena, const struct model *held,
     }
 }
 
+/* How the held registry calls a code. */
+static const char *held_name(const struct model *held, unsigned code) {
+    return held->row_count ? model_row(held, code)->name : "not held";
+}
+
+/* Outside the codes that IANA gives away: no option takes that. */
+static void refuse_place(struct judge *judge, const struct model *held,
+                         const struct change *run, long line) {
+    char codes[32];
+    change_codes(run, codes);
+    judge->result = report_error(
+        judge->report, GEN_REFUSED, judge->document->path, line,
+        "%s was \"%s\" and is \"%s\" now: outside 1000-3999 no code can be "
+        "registered; ask IANA before taking this",
+        codes, held_name(held, run->first), run->after);
+}
+
+static void refuse_loss(struct judge *judge, struct arena *arena,
+                        const struct change *run, long line) {
+    char codes[32];
+    change_codes(run, codes);
+    refuse(judge, judge->overrides->rollback, line, "--allow-rollback",
+           arena_printf(arena,
+                        "%s was \"%s\" and is \"%s\" now: a code that "
+                        "programs use would vanish",
+                        codes, run->before, run->after));
+}
+
 static void judge_change(struct judge *judge, struct arena *arena,
                          const struct model *held, const struct change *change,
                          const struct row *row) {
-    const char *before =
-        change->before ? change->before : "another registration";
-    if (change->kind == CHANGE_REMOVED)
-        refuse(judge, judge->overrides->rollback, row->line, "--allow-rollback",
-               arena_printf(arena,
-                            "%u was \"%s\" and is \"%s\" now: a code "
-                            "that programs use would vanish",
-                            change->first, before, change->after));
-    else if (changes_meaning(arena, held, change, row))
+    if (changes_meaning(arena, held, change, row))
         refuse(judge, is_accepted(judge->overrides, change->first), row->line,
                arena_printf(arena, "--accept %u", change->first),
-               arena_printf(arena,
-                            "%u was \"%s\" and is \"%s\" now: only a "
-                            "person can tell a better wording from "
-                            "another meaning",
-                            change->first, before, change->after));
+               arena_printf(
+                   arena,
+                   "%u was \"%s\" and is \"%s\" now: only a person can tell a "
+                   "better wording from another meaning",
+                   change->first,
+                   change->before ? change->before : "another registration",
+                   change->after));
+}
+
+/* Neighbours that change alike are one line, unless each may be taken by
+   itself. */
+static void judge_changes(struct judge *judge, struct arena *arena,
+                          const struct model *held, const struct model *model,
+                          const struct changes *changes) {
+    for (size_t i = 0, end; i < changes->count; i = end) {
+        struct change run = change_run(changes, i, &end);
+        long line = model_row(model, run.first)->line;
+        if (run.kind == CHANGE_REMOVED)
+            refuse_loss(judge, arena, &run, line);
+        else if (run.kind == CHANGE_ADDED && !(model_can_register(run.first) &&
+                                               model_can_register(run.last)))
+            refuse_place(judge, held, &run, line);
+        else
+            for (; i < end; i++)
+                judge_change(judge, arena, held, &changes->list[i],
+                             model_row(model, changes->list[i].first));
+    }
 }
 
 /* A document that lost most of its rows is hardly whole. */
@@ -116,9 +158,7 @@ int policy_judge(const struct model *held, const struct model *model,
                             "held, and its rows differ",
                             model->updated, held->updated));
     judge_loss(&judge, &arena, held, changes);
-    for (size_t i = 0; i < changes->count; i++)
-        judge_change(&judge, &arena, held, &changes->list[i],
-                     model_row(model, changes->list[i].first));
+    judge_changes(&judge, &arena, held, model, changes);
     arena_free(&arena);
     return judge.result;
 }

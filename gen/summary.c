@@ -35,17 +35,22 @@ void summary_limit_wanting(struct summary *summary) {
     summary->wanting_count = kept;
 }
 
-static void codes_text(const struct change *change, char buffer[32]) {
-    if (change->first == change->last)
-        snprintf(buffer, 32, "%u", change->first);
-    else
-        snprintf(buffer, 32, "%u-%u", change->first, change->last);
-}
-
-static const char *wanting_text(unsigned code) {
+const char *summary_wanting_text(unsigned code) {
     return code < MODEL_REGISTERED_FIRST
                ? "texts, and the decision whether it may stand in a frame"
                : "texts";
+}
+
+struct change summary_wanting_run(const struct summary *summary, size_t begin,
+                                  size_t *end) {
+    const unsigned *codes = summary->wanting;
+    struct change run = {.first = codes[begin], .last = codes[begin]};
+    for (*end = begin + 1;
+         *end < summary->wanting_count && codes[*end] == run.last + 1 &&
+         summary_wanting_text(codes[*end]) == summary_wanting_text(run.first);
+         ++*end)
+        run.last++;
+    return run;
 }
 
 void summary_text(const struct summary *summary, FILE *out) {
@@ -53,79 +58,21 @@ void summary_text(const struct summary *summary, FILE *out) {
     fprintf(out, "%s: %s -> %s, version: %s\n", summary->result,
             summary->from ? summary->from : "nothing", summary->to,
             changes_bump(summary->changes));
-    for (size_t i = 0; i < summary->changes->count; i++) {
-        const struct change *change = &summary->changes->list[i];
-        codes_text(change, codes);
-        fprintf(out, "  %-10s  %-9s  ", change_kind_name(change->kind), codes);
-        if (change->before)
-            fprintf(out, "\"%s\" -> ", change->before);
-        fprintf(out, change->after ? "\"%s\"\n" : "none%s\n",
-                change->after ? change->after : "");
+    for (size_t i = 0, end; i < summary->changes->count; i = end) {
+        struct change run = change_run(summary->changes, i, &end);
+        change_codes(&run, codes);
+        fprintf(out, "  %-10s  %-9s  ", change_kind_name(run.kind), codes);
+        if (run.before)
+            fprintf(out, "\"%s\" -> ", run.before);
+        fprintf(out, run.after ? "\"%s\"\n" : "none%s\n",
+                run.after ? run.after : "");
     }
-    for (size_t i = 0; i < summary->wanting_count; i++)
-        fprintf(out, "  wanting     %-9u  %s\n", summary->wanting[i],
-                wanting_text(summary->wanting[i]));
-}
-
-/* The longest run of backticks in a text. */
-static size_t longest_run(const char *text) {
-    size_t longest = 0, run = 0;
-    for (; *text; text++) {
-        run = *text == '`' ? run + 1 : 0;
-        longest = run > longest ? run : longest;
+    for (size_t i = 0, end; i < summary->wanting_count; i = end) {
+        struct change run = summary_wanting_run(summary, i, &end);
+        change_codes(&run, codes);
+        fprintf(out, "  wanting     %-9s  %s\n", codes,
+                summary_wanting_text(run.first));
     }
-    return longest;
-}
-
-static void put_span(FILE *out, const char *text) {
-    size_t fence = longest_run(text) + 1;
-    for (size_t i = 0; i < fence; i++)
-        fputc('`', out);
-    fprintf(out, " %s ", text);
-    for (size_t i = 0; i < fence; i++)
-        fputc('`', out);
-}
-
-static void markdown_changes(const struct summary *summary,
-                             enum change_kind kind, FILE *out) {
-    char codes[32];
-    bool first = true;
-    for (size_t i = 0; i < summary->changes->count; i++) {
-        const struct change *change = &summary->changes->list[i];
-        if (change->kind != kind)
-            continue;
-        if (first)
-            fprintf(out, "\n### %s\n\n", change_kind_name(kind));
-        first = false;
-        codes_text(change, codes);
-        fprintf(out, "- %s: ", codes);
-        if (change->before) {
-            put_span(out, change->before);
-            fputs(" → ", out);
-        }
-        if (change->after)
-            put_span(out, change->after);
-        else
-            fputs("nothing", out);
-        fputc('\n', out);
-    }
-}
-
-void summary_markdown(const struct summary *summary, FILE *out) {
-    fprintf(out,
-            "## WebSocket close codes: %s\n"
-            "\n"
-            "IANA's registry of %s; held was %s. Version: %s.\n",
-            summary->result, summary->to,
-            summary->from ? summary->from : "nothing",
-            changes_bump(summary->changes));
-    for (enum change_kind kind = CHANGE_ADDED; kind <= CHANGE_DATES; kind++)
-        markdown_changes(summary, kind, out);
-    if (summary->wanting_count)
-        fputs("\n### Wanting in gen/data/semantics.xml\n\n", out);
-    for (size_t i = 0; i < summary->wanting_count; i++)
-        fprintf(out, "- %u: %s\n", summary->wanting[i],
-                wanting_text(summary->wanting[i]));
 }
 
 static json_t *must(json_t *json) {

@@ -14,7 +14,8 @@ struct summary {
     const char *result;    /* "unchanged", "updated", "refused" */
     const char *from, *to; /* dates; from NULL: nothing was held */
     const struct changes *changes;
-    unsigned *wanting; /* codes that semantics.xml says nothing of */
+    const struct report *said; /* errors are why it is refused; NULL: none */
+    unsigned *wanting;         /* codes that semantics.xml says nothing of */
     size_t wanting_count;
 };
 
@@ -25,10 +26,19 @@ void summary_find_wanting(struct model *model, struct summary *ret);
 /* Drops those that no change gives a new meaning. */
 void summary_limit_wanting(struct summary *summary);
 
+/* What is wanted of a code. */
+const char *summary_wanting_text(unsigned code);
+
+/* The wanting codes at begin and those behind it that follow and want the same:
+   only first and last are set; *end is the index behind them. */
+struct change summary_wanting_run(const struct summary *summary, size_t begin,
+                                  size_t *end);
+
 void summary_text(const struct summary *summary, FILE *out);
 
 /* Text from outside stands in code spans alone, where it can make no link,
-   mention, HTML or block. */
+   mention, HTML or block. At most 60,000 bytes: a pull request takes 65,536
+   characters. */
 void summary_markdown(const struct summary *summary, FILE *out);
 
 void summary_json(const struct summary *summary, FILE *out);

@@ -50,10 +50,12 @@ static void retire_symbols(const struct model *held, struct model *model) {
     }
 }
 
-static int assign_symbols(struct model *model, const struct sources *sources,
-                          struct report *report) {
-    return symbols_assign(model, &sources->snapshot, &sources->semantics,
-                          report);
+/* What is known of a document that is refused, for the report alone: what is
+   wrong with semantics.xml is no part of why. */
+static void find_semantics(const struct sources *sources, struct model *model) {
+    struct report ignored = {0};
+    semantics_read(&sources->semantics, &ignored, model);
+    report_free(&ignored);
 }
 
 int sync_read_held(const struct sources *sources, struct report *report,
@@ -67,7 +69,9 @@ int sync_read_held(const struct sources *sources, struct report *report,
 int sync_keep(const struct sources *sources, struct report *report,
               struct sync *ret) {
     int result = semantics_read(&sources->semantics, report, &ret->held);
-    return result < 0 ? result : assign_symbols(&ret->held, sources, report);
+    return result < 0 ? result
+                      : symbols_assign(&ret->held, &sources->snapshot,
+                                       &sources->semantics, report);
 }
 
 int sync_compare(const struct file *document, const struct sources *sources,
@@ -87,11 +91,16 @@ int sync_compare(const struct file *document, const struct sources *sources,
         keep_symbols(held, model);
         retire_symbols(held, model);
     }
+    result =
+        policy_judge(held, model, &ret->changes, overrides, document, report);
+    if (result < 0) {
+        find_semantics(sources, model);
+        return result;
+    }
     result = semantics_read(&sources->semantics, report, model);
-    if (result == GEN_OK)
-        result = policy_judge(held, model, &ret->changes, overrides, document,
-                              report);
-    return result < 0 ? result : assign_symbols(model, sources, report);
+    return result < 0
+               ? result
+               : symbols_assign(model, document, &sources->semantics, report);
 }
 
 struct model *sync_model(struct sync *sync) {

@@ -243,12 +243,21 @@ static const struct refusal {
      "2026-02-01",
      HELD RECORD("4000", "Delta"),
      {"--allow-rollback", "--accept", "4000"},
-     {"in.xml:6: error: registers \"Delta\" outside 1000-3999"}},
+     {"in.xml:6: error: 4000 was \"Reserved for Private Use\" and is \"Delta\" "
+      "now: outside 1000-3999 no code can be registered; ask IANA before "
+      "taking "
+      "this\n"}},
+    {"private codes",
+     "2026-02-01",
+     HELD RECORD("4000-4999", "Delta"),
+     {"--quiet"},
+     {"in.xml:6: error: 4000-4999 was \"Reserved for Private Use\" and is "
+      "\"Delta\" now: "}},
     {"a code below 1000",
      "2026-02-01",
      HELD RECORD("999", "Delta"),
      {"--allow-rollback", "--accept", "999"},
-     {"in.xml:6: error: registers \"Delta\" outside 1000-3999"}},
+     {"in.xml:6: error: 999 was \"Unused\" and is \"Delta\" now: outside "}},
     {"an added code beside a refused one",
      "2026-02-01",
      RESERVED ALPHA GAMMA RECORD("3003", "Delta"),
@@ -474,6 +483,8 @@ static void test_first_document(void **state) {
         SYNC(workshop, HELD_DATE, RECORD("4000", "Alpha"), "--json");
     assert_int_equal(outcome.exit_code, 5);
     assert_has("json", outcome.out, "\"from\": null");
+    assert_has("json", outcome.out, "\"after\": \"Alpha\"");
+    assert_has("line", outcome.err, ":6: error: 4000 was \"not held\" and is ");
     workshop_put(workshop, "in.xml", document_with(workshop, HELD));
     outcome = WORKSHOP_GEN(workshop, "sync", "--from", "in.xml", "--data",
                            "data", "--out", "out");
@@ -487,7 +498,7 @@ static void test_first_document(void **state) {
         "wanting", outcome.out,
         "  wanting     1004       texts, and the decision whether it may "
         "stand in a frame\n"
-        "  wanting     3000       texts\n");
+        "  wanting     3000-3002  texts\n");
 }
 
 #define TEST(function)                                                         \

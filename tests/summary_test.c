@@ -10,6 +10,7 @@
 #include <jansson.h>
 
 #include "summary.h"
+#include "text.h"
 #include "workshop.h"
 
 #define RECORD(value, description)                                             \
@@ -120,8 +121,11 @@ static void test_markdown(void **state) {
     };
     unsigned wanting[] = {1016, 2999, 3000};
     struct changes changes = {.list = list, .count = 5};
-    struct summary summary = {"updated", NULL,    "2026-01-02",
-                              &changes,  wanting, 3};
+    struct summary summary = {.result = "updated",
+                              .to = "2026-01-02",
+                              .changes = &changes,
+                              .wanting = wanting,
+                              .wanting_count = 3};
     assert_same_text(
         "markdown",
         "## WebSocket close codes: updated\n"
@@ -240,7 +244,11 @@ static void test_json_of_sync(void **state) {
          "refused 2026-01-02 2026-01-02 minor 1004 3000\n"
          "removed 3001-3001 B -> Unassigned\n",
          5},
-        {FIRST RECORD("4000", "C"), "refused 2026-01-02 2026-01-02 none\n", 5},
+        {FIRST RECORD("3001", "B") RECORD("4000-4001", "C"),
+         "refused 2026-01-02 2026-01-02 minor 1004 3000 3001 4000 4001\n"
+         "added 4000-4000 - -> C\n"
+         "added 4001-4001 - -> C\n",
+         5},
     };
     struct workshop *workshop = *state;
     for (size_t i = 0; i < sizeof steps / sizeof *steps; i++) {
@@ -306,10 +314,124 @@ static void test_diff(void **state) {
     assert_same_text("state", before, workshop_state(workshop, "."));
 }
 
+/* What sync would refuse, diff shows all the same, and the page says why. */
+static void test_diff_of_what_is_refused(void **state) {
+    struct workshop *workshop = *state;
+    put_document(workshop, "a.xml", FIRST);
+    put_document(workshop, "private.xml", FIRST RECORD("4000", "A"));
+    struct outcome outcome =
+        WORKSHOP_GEN(workshop, "diff", "a.xml", "private.xml", "--json");
+    assert_string_equal(outcome.err, "");
+    assert_int_equal(outcome.exit_code, 1);
+    assert_same_text("json",
+                     "refused 2026-01-02 2026-01-02 minor 4000\n"
+                     "added 4000-4000 - -> A\n",
+                     read_json(workshop, outcome.out));
+    outcome =
+        WORKSHOP_GEN(workshop, "diff", "a.xml", "private.xml", "--markdown");
+    assert_int_equal(outcome.exit_code, 1);
+    assert_non_null(
+        strstr(outcome.out,
+               "\n### Refused because\n\n"
+               "- ` 4000 was \"Reserved for Private Use\" and is \"A\" now: "
+               "outside 1000-3999 no code can be registered; ask IANA before "
+               "taking this `\n"));
+}
+
+/* Neighbours that change alike are one line, for people. */
+static void test_neighbours(void **state) {
+    struct workshop *workshop = *state;
+    put_document(workshop, "a.xml", FIRST);
+    put_document(workshop, "b.xml",
+                 FIRST RECORD("2998-2999", "B") RECORD("3001-3003", "B")
+                     RECORD("3004", "C"));
+    struct outcome outcome = WORKSHOP_GEN(workshop, "diff", "a.xml", "b.xml");
+    assert_string_equal(outcome.err, "");
+    assert_same_text(
+        "text",
+        "updated: 2026-01-02 -> 2026-01-02, version: minor\n"
+        "  added       2998-2999  \"B\"\n"
+        "  added       3001-3003  \"B\"\n"
+        "  added       3004       \"C\"\n"
+        "  wanting     2998-2999  texts, and the decision whether it may stand "
+        "in a frame\n"
+        "  wanting     3001-3004  texts\n",
+        outcome.out);
+    outcome = WORKSHOP_GEN(workshop, "diff", "a.xml", "b.xml", "--markdown");
+    assert_non_null(strstr(outcome.out, "\n### added\n\n"
+                                        "- 2998-2999: ` B `\n"
+                                        "- 3001-3003: ` B `\n"
+                                        "- 3004: ` C `\n"));
+    assert_non_null(strstr(outcome.out, "\n- 3001-3004: texts\n"));
+}
+
+/* The body of a pull request may have 65,536 characters. */
+static void test_long_page(void **state) {
+    struct workshop *workshop = *state;
+    enum { CODES = 900, LONG = 3990 };
+    const char *many = "", *text = "";
+    for (unsigned i = 0; i < LONG / 3; i++)
+        text = arena_printf(&workshop->arena, "%s語", text);
+    for (unsigned i = 0; i < CODES; i++)
+        many = arena_printf(&workshop->arena,
+                            "%s" RECORD("%u", "%.120s number %u"), many,
+                            3100 + i, text, i);
+    put_document(workshop, "a.xml", RECORD("3000", "A"));
+    put_document(
+        workshop, "b.xml",
+        arena_printf(&workshop->arena, "%s%s", RECORD("3000", "A"), many));
+    struct outcome outcome =
+        WORKSHOP_GEN(workshop, "diff", "a.xml", "b.xml", "--markdown");
+    assert_int_equal(outcome.exit_code, 1);
+    size_t len = strlen(outcome.out);
+    assert_in_range(len, 40000, 60000);
+    size_t lines = 0;
+    for (const char *at = outcome.out; (at = strstr(at, "\n- 3")); at++)
+        lines++;
+    const char *more = strstr(outcome.out, "\nAnd ");
+    assert_non_null(more);
+    assert_same_text(
+        "the last line",
+        arena_printf(&workshop->arena,
+                     "\nAnd %zu lines more, for which there is no room here: "
+                     "see `wsclose-gen diff`.\n",
+                     CODES + 1 - lines),
+        more);
+    /* what is short finds room behind what is not */
+    assert_non_null(strstr(outcome.out, "\n- 3100-3999: texts\n"));
+}
+
+/* One reading that is too long is cut between two characters. */
+static void test_long_reading(void **state) {
+    struct workshop *workshop = *state;
+    const char *references = "";
+    for (unsigned i = 0; i < 3000; i++)
+        references =
+            arena_printf(&workshop->arena, "%s<xref type=\"text\">語%u</xref>",
+                         references, i);
+    put_document(workshop, "a.xml", RECORD("3000", "A"));
+    put_document(workshop, "b.xml",
+                 arena_printf(&workshop->arena,
+                              "<record><value>3000</value><description>A"
+                              "</description>%s</record>",
+                              references));
+    struct outcome outcome =
+        WORKSHOP_GEN(workshop, "diff", "a.xml", "b.xml", "--markdown");
+    assert_int_equal(outcome.exit_code, 1);
+    const char *line = strstr(outcome.out, "\n- 3000: nothing");
+    assert_null(line);
+    line = strstr(outcome.out, "\n- 3000: ` 語0, 語1, ");
+    assert_non_null(line);
+    assert_in_range(strcspn(line + 1, "\n"), 3990, 4030);
+    const char *end = strchr(line + 1, '\n');
+    assert_int_equal(strncmp(end - strlen("… `"), "… `", strlen("… `")), 0);
+    assert_int_equal(text_invalid_at(outcome.out, strlen(outcome.out)),
+                     strlen(outcome.out));
+}
+
 static void test_diff_failures(void **state) {
     struct workshop *workshop = *state;
     put_document(workshop, "a.xml", FIRST);
-    put_document(workshop, "private.xml", RECORD("4000", "A"));
     workshop_put(workshop, "bad.xml", "<registry>");
     static const struct {
         const char *from, *to, *about;
@@ -319,7 +441,6 @@ static void test_diff_failures(void **state) {
         {"a.xml", "none.xml", "none.xml: error: ", 6},
         {"bad.xml", "a.xml", "bad.xml:1: error: ", 3},
         {"a.xml", "bad.xml", "bad.xml:1: error: ", 3},
-        {"a.xml", "private.xml", "private.xml:6: error: ", 5},
     };
     for (size_t i = 0; i < sizeof failures / sizeof *failures; i++) {
         struct outcome outcome = WORKSHOP_GEN(
@@ -342,6 +463,10 @@ int main(void) {
         TEST(test_markdown),
         TEST(test_json_of_sync),
         TEST(test_diff),
+        TEST(test_diff_of_what_is_refused),
+        TEST(test_neighbours),
+        TEST(test_long_page),
+        TEST(test_long_reading),
         TEST(test_diff_failures),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;

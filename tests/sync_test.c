@@ -21,6 +21,7 @@
     "</description></record>"
 #define OLD RECORD("3000", "Alpha")
 #define NEW OLD RECORD("3001", "Beta")
+#define OTHER RECORD("3002", "Gamma")
 
 #define SYNC(workshop, ...)                                                    \
     WORKSHOP_GEN(workshop, "sync", "--from", "in.xml", "--data", "data",       \
@@ -97,8 +98,107 @@ static void test_report(void **state) {
     put(workshop, RECORD("3000", "Aleph"));
     assert_int_equal(SYNC(workshop, "--report", "r.md").exit_code, 5);
     report = workshop_get(workshop, "r.md");
-    assert_non_null(strstr(report, "## WebSocket close codes: refused\n"));
+    assert_non_null(
+        strstr(report,
+               "## WebSocket close codes: refused\n"
+               "\n"
+               "IANA's registry of 2026-01-02; held was 2026-01-02. Version: "
+               "patch.\n"
+               "\n### Refused because\n\n"
+               "- ` 3000 was \"Alpha\" and is \"Aleph\" now: only a person can "
+               "tell a better wording from another meaning; if that is right, "
+               "take it with --accept 3000 `\n"));
     assert_non_null(strstr(report, "\n- 3000: ` Alpha ` → ` Aleph `\n"));
+    /* what it took at somebody's word is for the next one to look at */
+    struct outcome outcome =
+        SYNC(workshop, "--report", "r.md", "--accept", "3000");
+    assert_int_equal(outcome.exit_code, 0);
+    report = workshop_get(workshop, "r.md");
+    assert_null(strstr(report, "Refused"));
+    assert_non_null(strstr(report, "\n### To be looked at\n\n- ` 3000 was "));
+}
+
+/* Nor is anything written when the report would be one of the other files. */
+static void test_report_in_place_of_another(void **state) {
+    static const char *const places[] = {
+        "data/close-codes.xml", "./data/../data/close-codes.xml",
+        "out/rows.inc", "out/include//wsclose_codes.h"};
+    struct workshop *workshop = *state;
+    workshop_must_sync(workshop, document_with(workshop, OLD));
+    put(workshop, NEW);
+    const char *before = state_of(workshop);
+    for (size_t i = 0; i < sizeof places / sizeof *places; i++) {
+        struct outcome outcome = SYNC(workshop, "--report", places[i]);
+        assert_int_equal(outcome.exit_code, 2);
+        assert_non_null(strstr(outcome.err, ": error: would be written twice"));
+        assert_string_equal(strchr(outcome.err, '\n'), "\n");
+        assert_string_equal(outcome.out, "");
+        assert_same_text(places[i], before, state_of(workshop));
+    }
+}
+
+/* semantics.xml with an entry that gives 3000 this symbol. */
+static void name_3000(struct workshop *workshop, const char *semantics,
+                      const char *symbol) {
+    static const char entry[] =
+        "<code value=\"3000\" symbol=\"%s\" reason=\"It is long.\">"
+        "<wire accept=\"strict\" source=\"RFC 6455\"/>"
+        "<begin by=\"both\" source=\"RFC 6455\"/>"
+        "<text xml:lang=\"en\"><meaning>A</meaning>"
+        "<description>A.</description></text>"
+        "<text xml:lang=\"ja\"><meaning>A</meaning>"
+        "<description>A.</description></text></code>";
+    const char *end = strstr(semantics, "</semantics>");
+    assert_non_null(end);
+    FILE *file = fopen(arena_printf(&workshop->arena, "%s/data/semantics.xml",
+                                    workshop->folder),
+                       "w");
+    assert_non_null(file);
+    fprintf(file, "%.*s", (int)(end - semantics), semantics);
+    fprintf(file, entry, symbol);
+    fputs(end, file);
+    assert_int_equal(fclose(file), 0);
+}
+
+/* The name that semantics.xml gives a code that had none is recorded by the
+   next sync, and stays from then on. */
+static void test_given_symbol_is_recorded(void **state) {
+    struct workshop *workshop = *state;
+    const char *semantics = workshop_get(workshop, "data/semantics.xml");
+    workshop_must_sync(
+        workshop,
+        document_with(workshop,
+                      RECORD("3000", "Much too long to be a code's name")));
+    name_3000(workshop, semantics, "SHORT");
+    struct outcome outcome = SYNC(workshop, "--quiet");
+    assert_string_equal(outcome.err, "");
+    assert_int_equal(outcome.exit_code, 0);
+    assert_non_null(strstr(workshop_get(workshop, "data/close-codes.xml"),
+                           "ws:symbol=\"SHORT\" ws:aliases=\"CODE_3000\""));
+    const char *before = state_of(workshop);
+    assert_int_equal(SYNC(workshop, "--quiet").exit_code, 0);
+    assert_same_text("state", before, state_of(workshop));
+    name_3000(workshop, semantics, "LATER");
+    outcome = SYNC(workshop, "--quiet");
+    assert_outcome(outcome, 3, "3000 has had the symbol SHORT since");
+}
+
+/* A document of years to come is taken, and said to be. */
+static void test_document_of_the_future(void **state) {
+    struct workshop *workshop = *state;
+    char *document = (char *)document_with(workshop, OLD);
+    char *date = strstr(document, "2026-01-02");
+    assert_non_null(date);
+    memcpy(date, "9999-12-31", 10);
+    struct outcome outcome = workshop_sync(workshop, document);
+    assert_int_equal(outcome.exit_code, 0);
+    assert_non_null(strstr(outcome.err,
+                           "in.xml: warning: is of 9999-12-31, and today is "));
+    put(workshop, NEW);
+    outcome = SYNC(workshop, "--quiet");
+    assert_outcome(outcome, 5, "older than the one of 9999-12-31");
+    outcome = SYNC(workshop, "--quiet", "--allow-rollback");
+    assert_int_equal(outcome.exit_code, 0);
 }
 
 /* Without its report a change is not taken. */
@@ -232,6 +332,18 @@ static void test_file_size_limit(void **state) {
     WORKSHOP_GEN(workshop, "status", "--data", "data", "--cache", "cache",     \
                  __VA_ARGS__)
 
+/* What a fetch remembers of the snapshot that is held. */
+static void put_cache(struct workshop *workshop, const char *checked) {
+    const char *argv[] = {"sha256sum", "data/close-codes.xml", NULL};
+    struct outcome outcome = workshop_run(workshop, NULL, argv);
+    assert_int_equal(outcome.exit_code, 0);
+    workshop_put(workshop, "cache/websocket.json",
+                 arena_printf(&workshop->arena,
+                              "{\"checked\": \"%s\","
+                              " \"snapshot_sha256\": \"%.64s\"}",
+                              checked, outcome.out));
+}
+
 static void test_status(void **state) {
     struct workshop *workshop = *state;
     struct outcome outcome = STATUS(workshop, "--json");
@@ -258,12 +370,16 @@ static void test_status(void **state) {
                      "last checked  never\n",
                      sha),
         outcome.out);
-    workshop_put(workshop, "cache/websocket.json",
-                 "{\"checked\": \"2026-02-03T04:05:06Z\"}");
+    put_cache(workshop, "2026-02-03T04:05:06Z");
     outcome =
         WORKSHOP_GEN(workshop, "status", "--data", "data", "--cache", "cache");
     assert_non_null(
         strstr(outcome.out, "\nlast checked  2026-02-03T04:05:06Z\n"));
+    /* that was another snapshot */
+    workshop_must_sync(workshop, document_with(workshop, NEW OTHER));
+    outcome =
+        WORKSHOP_GEN(workshop, "status", "--data", "data", "--cache", "cache");
+    assert_non_null(strstr(outcome.out, "\nlast checked  never\n"));
 }
 
 static void test_status_json(void **state) {
@@ -291,8 +407,7 @@ static void test_status_json(void **state) {
         else
             assert_true(json_is_null(when));
         json_decref(json);
-        workshop_put(workshop, "cache/websocket.json",
-                     "{\"checked\": \"2026-02-03\"}");
+        put_cache(workshop, "2026-02-03");
     }
 }
 
@@ -335,6 +450,9 @@ int main(void) {
         TEST(test_quiet),
         TEST(test_drift_is_healed),
         TEST(test_report),
+        TEST(test_report_in_place_of_another),
+        TEST(test_given_symbol_is_recorded),
+        TEST(test_document_of_the_future),
         TEST(test_report_that_cannot_be_written),
         TEST(test_edited_snapshot),
         TEST(test_two_at_once),
