@@ -316,8 +316,8 @@ static const struct made {
      0},
 };
 
-static const char good_document[] =
-    HEAD "<record><value>1000</value><description>Normal Closure</description>" TAIL;
+static const char good_document[] = HEAD
+    "<record><value>1000</value><description>Normal Closure</description>" TAIL;
 
 /* Where sync runs: a new data folder, and one that holds a snapshot. */
 static const char *const places[][2] = {{"new/data", "new/out"},

@@ -36,8 +36,23 @@ systemd-analyze security --offline=true --threshold="$limit" \
     fail "any service would pass"
 
 # Five fields of time, a user, a command.
-awk '!/^#/ && !/=/ || /sync --quiet/ {
+awk '!/^#/ && !/^SHELL=/ {
     if (NF < 7 || $1 !~ /^[0-9]+$/ || $2 !~ /^[0-9]+$/) exit 1; n++
 } END { if (n != 1) exit 1 }' "$folder/wsclose-sync.cron" ||
     fail "the cron line is none"
+
+# It says nothing when nothing changed, and what was taken or is wrong else.
+printf '#!/bin/sh\ncat "%s"\necho wrong >&2\n' "$folder/answer" >"$folder/gen"
+chmod +x "$folder/gen"
+command=$(sed -n "s|@WSCLOSE_GEN@|$folder/gen|;s/^17 [^;]*; //p" \
+    "$source/gen/jobs/wsclose-sync.cron.in")
+mail() {
+    printf '%s\n' "$@" >"$folder/answer"
+    sh -c "$command" 2>/dev/null
+}
+[ -z "$(mail 'unchanged: a' '  wanting  3000  texts')" ] ||
+    fail "cron: mail for nothing"
+[ "$(mail 'updated: a' '  added  3000')" = "updated: a
+  added  3000" ] || fail "cron: what was taken is not said"
+[ "$(sh -c "$command" 2>&1 >/dev/null)" = wrong ] || fail "cron: no errors"
 exit 0

@@ -11,6 +11,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include <cmocka.h>
 
@@ -568,6 +569,80 @@ static void test_interrupt(void **state) {
     assert_same_text("state", before, site_state(workshop));
 }
 
+/* What it writes to a terminal of its own, in a session of its own. */
+static const char *at_terminal(struct site *site, const char *path,
+                               const char *options) {
+    struct workshop *workshop = site->workshop;
+    const char *command = arena_printf(
+        &workshop->arena,
+        "%s sync --url %s --cacert ca.pem --data data --out out --cache cache "
+        "%s",
+        WSCLOSE_GEN, url_of(site, &site->good, path), options);
+    const char *argv[] = {"script", "-q",        "-e",         "-c",
+                          command,  "--log-out", "typescript", NULL};
+    return workshop_run(workshop, NULL, argv).out;
+}
+
+static void assert_in(const char *text, const char *part) {
+    if (!strstr(text, part))
+        fail_msg("\"%s\" is not in \"%s\"", part, text);
+}
+
+/* At a terminal the bytes and the seconds are counted, and the line is wiped
+   before anything else is said. */
+static void test_meter(void **state) {
+    struct site *site = *state;
+    struct workshop *workshop = site->workshop;
+    put_responses(site);
+    const char *out = at_terminal(site, "/trickle/whole", "--max-time 2");
+    assert_in(out, " bytes, ");
+    assert_in(out, " bytes/s\033[K");
+    assert_in(out, "\r\033[Khttps://localhost:");
+    assert_in(out, ": error: cannot be fetched: ");
+    workshop_put(workshop, "www/r", STATUS("503 No", "Retry-After: 2\r\n"));
+    out = at_terminal(site, "/raw/r", "--max-time 4");
+    assert_in(
+        out, "\rtrying again in 2 s: the server answered with HTTP status 503");
+    assert_in(
+        out, "\rtrying again in 1 s: the server answered with HTTP status 503");
+    assert_in(out, "\r\033[Khttps://localhost:");
+    out = at_terminal(site, "/raw/r", "--max-time 4 --quiet");
+    assert_null(strchr(out, '\033'));
+    assert_null(strstr(out, "trying"));
+}
+
+/* No place for a cache is no reason to have no registry. */
+static void test_no_place_for_the_cache(void **state) {
+    struct site *site = *state;
+    struct workshop *workshop = site->workshop;
+    put_responses(site);
+    workshop_put(workshop, "file", "");
+    const char *home =
+        arena_printf(&workshop->arena, "HOME=%s/file", workshop->folder);
+    const char *variables[] = {home,
+                               "XDG_CACHE_HOME=", "CACHE_DIRECTORY=", NULL};
+    const char *argv[16] = {
+        WSCLOSE_GEN, "sync",
+        "--url",     url_of(site, &site->good, "/raw/whole"),
+        "--cacert",  "ca.pem",
+        "--data",    "data",
+        "--out",     "out",
+        NULL};
+    struct outcome outcome = workshop_run(workshop, variables, argv);
+    assert_int_equal(outcome.exit_code, 0);
+    assert_in(
+        outcome.err,
+        "/file/.cache/wsclose/websocket.json: warning: cannot be written, "
+        "so the next sync fetches the whole document; name a folder with "
+        "--cache DIR\n");
+    /* one that was asked for by name is */
+    argv[10] = "--cache";
+    argv[11] = "file/cache";
+    outcome = workshop_run(workshop, variables, argv);
+    assert_int_equal(outcome.exit_code, 6);
+    assert_in(outcome.err, "file/cache");
+}
+
 /* Who asks, and for what. */
 static void test_request(void **state) {
     struct site *site = *state;
@@ -603,9 +678,11 @@ int main(int argc, char **argv) {
         TEST(test_proxy),
         TEST(test_request),
         TEST(test_two_at_once),
+        TEST(test_no_place_for_the_cache),
         TEST(test_interrupt),
     };
     const struct CMUnitTest slow[] = {TEST(test_slow_faults)};
+    const struct CMUnitTest terminal[] = {TEST(test_meter)};
     unsetenv("CURL_CA_BUNDLE");
     unsetenv("SSL_CERT_FILE");
     unsetenv("https_proxy");
@@ -614,5 +691,9 @@ int main(int argc, char **argv) {
     unsetenv("ALL_PROXY");
     if (argc > 1 && strcmp(argv[1], "--slow") == 0)
         return cmocka_run_group_tests(slow, NULL, print_table) != 0;
+    if (argc > 1 && strcmp(argv[1], "--terminal") == 0)
+        return access("/dev/pts/ptmx", F_OK) != 0
+                   ? 77
+                   : cmocka_run_group_tests(terminal, NULL, NULL) != 0;
     return cmocka_run_group_tests(tests, NULL, print_table) != 0;
 }

@@ -185,11 +185,8 @@ static void test_other_url(void **state) {
     assert_non_null(strstr(requests(site), "/websocket.xml 304 "));
 }
 
-static void test_changed_document(void **state) {
-    struct site *site = *state;
-    struct workshop *workshop = site->workshop;
-    must(sync_path(site, "/websocket.xml"), "updated: ");
-    requests(site);
+/* A code more. */
+static void change_document(struct workshop *workshop) {
     const char *text = workshop_get(workshop, "www/websocket.xml");
     char *at = strstr(strstr(text, "<record>"), "-3999</value>");
     assert_non_null(at);
@@ -200,11 +197,75 @@ static void test_changed_document(void **state) {
                               "%.*s<record><value>3999</value><description>"
                               "Omega</description></record>%s",
                               (int)(at - text), text, at));
+}
+
+static void test_changed_document(void **state) {
+    struct site *site = *state;
+    must(sync_path(site, "/websocket.xml"), "updated: ");
+    requests(site);
+    change_document(site->workshop);
     must(sync_path(site, "/websocket.xml"),
          "  added       3999       \"Omega\"\n");
     assert_non_null(strstr(requests(site), "/websocket.xml 200 \""));
     must(sync_path(site, "/websocket.xml"), "unchanged: ");
     assert_non_null(strstr(requests(site), "/websocket.xml 304 \""));
+}
+
+static void copy_all(struct workshop *workshop, const char *from,
+                     const char *to) {
+    const char *argv[] = {
+        "sh",
+        "-c",
+        "mkdir -p \"$1\" && cd \"$1\" && "
+        "rm -rf data out cache && cp -a \"$0\"/. .",
+        arena_printf(&workshop->arena, "%s/%s", workshop->folder, from),
+        arena_printf(&workshop->arena, "%s/%s", workshop->folder, to),
+        NULL};
+    assert_string_equal(workshop_run(workshop, NULL, argv).err, "");
+}
+
+/* Killed at each of its calls: what the cache remembers is never of a registry
+   that is not held, so the next sync has the change. */
+static void test_killed(void **state) {
+    struct site *site = *state;
+    struct workshop *workshop = site->workshop;
+    const char *url =
+        arena_printf(&workshop->arena, "https://localhost:%d/websocket.xml",
+                     site->nginx.port);
+    must(sync_path(site, "/websocket.xml"), "updated: ");
+    const char *save[] = {"sh", "-c", "mkdir base && cp -a data out cache base",
+                          NULL};
+    assert_int_equal(workshop_run(workshop, NULL, save).exit_code, 0);
+    change_document(workshop);
+    must(sync_path(site, "/websocket.xml"), "updated: ");
+    const char *taken = arena_printf(&workshop->arena, "%s%s",
+                                     workshop_content(workshop, "data"),
+                                     workshop_content(workshop, "out"));
+    unsigned killed = 0, with_new_cache = 0;
+    for (unsigned at = 1;; at++) {
+        copy_all(workshop, "base", ".");
+        const char *variables[] = {
+            "LD_PRELOAD=" FAULT_LIBRARY,
+            "ASAN_OPTIONS=verify_asan_link_order=0", "FAULT_HOW=kill",
+            arena_printf(&workshop->arena, "FAULT_AT=%u", at), NULL};
+        const char *cache = workshop_get(workshop, "cache/websocket.json");
+        struct outcome outcome =
+            sync_url(workshop, url, variables, (const char *[]){NULL}).outcome;
+        if (outcome.exit_code != -1)
+            break;
+        killed++;
+        with_new_cache +=
+            strcmp(cache, workshop_get(workshop, "cache/websocket.json")) != 0;
+        outcome = sync_path(site, "/websocket.xml");
+        if (outcome.exit_code != 0)
+            fail_msg("killed at %u: %s", at, outcome.err);
+        assert_same_text("killed", taken,
+                         arena_printf(&workshop->arena, "%s%s",
+                                      workshop_content(workshop, "data"),
+                                      workshop_content(workshop, "out")));
+    }
+    assert_true(killed > 50);
+    assert_true(with_new_cache > 0);
 }
 
 /* --dry-run asks, and writes nothing, the cache neither. */
@@ -240,6 +301,7 @@ int main(void) {
         TEST(test_altered_snapshot),
         TEST(test_other_url),
         TEST(test_changed_document),
+        TEST(test_killed),
         TEST(test_dry_run),
         TEST(test_slow_but_good),
     };

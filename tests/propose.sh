@@ -1,0 +1,118 @@
+#!/bin/sh
+# propose.sh SOURCE: the job that opens a pull request, against a repository and
+# a gh of its own: one request at a time, and nobody's work is lost.
+source=$1
+. "$(dirname "$0")/shell.sh"
+need git
+
+export HOME="$folder" GIT_CONFIG_NOSYSTEM=1 BASE=main
+branch=sync/close-codes
+PATH=$folder/bin:$PATH
+
+mkdir "$folder/bin" "$folder/work"
+cat >"$folder/bin/gh" <<GH
+#!/bin/sh
+case "\$1 \$2" in
+'auth setup-git') ;;
+'pr list') cat "$folder/open" ;;
+*) printf '%s\n' "\$*" >>"$folder/asked" ;;
+esac
+GH
+chmod +x "$folder/bin/gh"
+
+as_person() {
+    git -C "$folder/work" -c user.name=person -c user.email=person@example.org \
+        "$@"
+}
+
+# in the checkout of a new run: at what main holds, with nothing of the last
+begin() {
+    rm -rf "$folder/work"
+    : >"$folder/asked"
+    git clone -q --branch main "$folder/origin" "$folder/work"
+}
+
+propose() {
+    (cd "$folder/work" &&
+        sh "$source/gen/jobs/propose.sh" "$folder/report.md") \
+        >"$folder/said" 2>&1 || fail "$1: $(cat "$folder/said")"
+}
+
+asked() {
+    [ "$(cat "$folder/asked")" = "$2" ] ||
+        fail "$1: gh was asked: $(cat "$folder/asked")"
+}
+
+on_branch() {
+    git -C "$folder/origin" rev-parse -q --verify "refs/heads/$branch" || :
+}
+
+create="pr create --base main --head $branch --title IANA's close codes changed\
+ --body-file $folder/report.md"
+
+git init -q --bare --initial-branch=main "$folder/origin"
+git init -q --initial-branch=main "$folder/work"
+mkdir -p "$folder/work/gen/data" "$folder/work/generated"
+echo held >"$folder/work/gen/data/close-codes.xml"
+echo held >"$folder/work/generated/rows.inc"
+as_person add .
+as_person commit -q -m first
+as_person push -q "$folder/origin" main
+# shellcheck disable=SC2016
+printf '%s\n' '- ` $(touch pwned) `' >"$folder/report.md"
+: >"$folder/open"
+
+begin
+propose "nothing new"
+asked "nothing new" ""
+[ -z "$(on_branch)" ] || fail "nothing new: a branch is pushed"
+
+begin
+echo new >"$folder/work/gen/data/close-codes.xml"
+echo new >"$folder/work/generated/added.inc"
+propose "a change"
+asked "a change" "$create"
+files=$(git -C "$folder/origin" diff --name-only main "$branch")
+[ "$files" = "gen/data/close-codes.xml
+generated/added.inc" ] || fail "a change: pushed: $files"
+[ "$(git -C "$folder/origin" log -1 --format=%an%n%s "$branch")" = \
+    "github-actions[bot]
+data: what IANA's registry says now" ] || fail "a change: another commit"
+
+echo 7 >"$folder/open"
+begin
+echo newer >"$folder/work/gen/data/close-codes.xml"
+propose "a second change"
+asked "a second change" "pr edit 7 --body-file $folder/report.md"
+[ "$(git -C "$folder/origin" show "$branch:gen/data/close-codes.xml")" = \
+    newer ] || fail "a second change: it is not on the branch"
+[ "$(git -C "$folder/origin" rev-list --count main.."$branch")" = 1 ] ||
+    fail "a second change: the first is there too"
+
+# A person writes the texts that are wanting.
+begin
+git -C "$folder/work" switch -q "$branch"
+echo texts >"$folder/work/gen/data/semantics.xml"
+as_person add .
+as_person commit -q -m texts
+as_person push -q origin "$branch"
+theirs=$(on_branch)
+begin
+echo newest >"$folder/work/gen/data/close-codes.xml"
+propose "a person at work"
+asked "a person at work" ""
+[ "$(on_branch)" = "$theirs" ] || fail "a person's commit is gone"
+grep -q '^::warning::' "$folder/said" || fail "nobody is told"
+begin
+propose "a person at work, nothing new"
+asked "a person at work, nothing new" ""
+
+# The registry is again what main holds.
+git -C "$folder/origin" update-ref "refs/heads/$branch" "$theirs~1"
+begin
+propose "fallen back"
+asked "fallen back" "pr close 7 --delete-branch --comment IANA's registry is\
+ again what is held here."
+
+[ ! -e "$folder/work/pwned" ] || fail "the report was run"
+exit 0
