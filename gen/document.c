@@ -108,7 +108,7 @@ static int check_root(struct reading *reading, const xmlNode *root) {
     return GEN_OK;
 }
 
-static void index_people(struct reading *reading, const xmlNode *root) {
+void reading_index_people(struct reading *reading, const xmlNode *root) {
     for (const xmlNode *people = xml_first_element(root); people;
          people = xml_next_element(people)) {
         if (!reading_is(people, "people"))
@@ -174,21 +174,23 @@ static int read_snapshot_facts(struct reading *reading, const xmlNode *root) {
     return result;
 }
 
-/* Assigned ranges become a record for each code, with all that the range says.
-   How much that may be is bounded, so that no short document makes a huge
-   snapshot. */
-static int check_weight(struct reading *reading, const xmlNode *registry) {
-    const struct model *model = reading->model;
+int reading_check_weight(struct reading *reading, const xmlNode *element,
+                         size_t weight) {
     const size_t least = 256 * 1024, factor = 8;
-    size_t len = reading->file->len, weight = 0;
-    for (size_t i = 0; i < model->row_count; i++)
-        weight += row_weight(&model->rows[i]);
+    size_t len = reading->file->len;
     if (weight <= factor * (len > least ? len : least))
         return GEN_OK;
-    return xml_error(reading->report, reading->file, registry,
+    return xml_error(reading->report, reading->file, element,
                      "its ranges would make %zu bytes of records; no registry "
                      "says that much of so many codes",
                      weight);
+}
+
+static size_t model_weight(const struct model *model) {
+    size_t weight = 0;
+    for (size_t i = 0; i < model->row_count; i++)
+        weight += row_weight(&model->rows[i]);
+    return weight;
 }
 
 static int read_root(struct reading *reading, xmlNode *root) {
@@ -207,13 +209,14 @@ static int read_root(struct reading *reading, xmlNode *root) {
         result = read_updated(reading, root);
     if (result < 0)
         return result;
-    index_people(reading, root);
+    reading_index_people(reading, root);
     result = read_registry(reading, registry);
     if (result == GEN_OK)
         result =
             model_partition(reading->model, reading->file, reading->report);
     if (result == GEN_OK && reading->origin == DOCUMENT_FROM_IANA)
-        result = check_weight(reading, registry);
+        result = reading_check_weight(reading, registry,
+                                      model_weight(reading->model));
     if (result < 0)
         return result;
     reading->model->digest = digest_rows(reading->model);

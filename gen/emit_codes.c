@@ -29,15 +29,16 @@ static bool ends_with_stop(const char *text) {
 /* Name, description, what IANA records. */
 static void put_description(FILE *out, struct arena *arena,
                             const struct row *row) {
+    const char *recorded = row->kind == KIND_PRIVATE ? "Defined" : "Registered";
     fprintf(out, "%u %s%s", row->first, row->name,
             ends_with_stop(row->name) ? "" : ".");
-    if (row->semantics)
+    if (row->semantics && *row->semantics->texts[0].description)
         fprintf(out, " %s", row->semantics->texts[0].description);
     if (strcmp(row->name, row->text) != 0)
-        fprintf(out, " Registered as \"%s\"%s", row->text,
+        fprintf(out, " %s as \"%s\"%s", recorded, row->text,
                 ends_with_stop(row->text) ? "" : ".");
     if (row->registered) {
-        fprintf(out, " Registered %s", row->registered);
+        fprintf(out, " %s %s", recorded, row->registered);
         if (row->contact)
             fprintf(out, " by %s", row->contact);
         fputc('.', out);

@@ -10,6 +10,15 @@
 /* Bounds of a delay: a day, in milliseconds. */
 enum { MAX_DELAY_MS = 24 * 60 * 60 * 1000 };
 
+static int read_source(struct schema_reader *reader, const xmlNode *element,
+                       const char **ret) {
+    if (reader->source && !xmlHasProp(element, BAD_CAST "source")) {
+        *ret = reader->source;
+        return GEN_OK;
+    }
+    return schema_required(reader, element, "source", ret);
+}
+
 /* An element with one attribute of a fixed vocabulary, and its source. */
 static int read_rule(struct schema_reader *reader, const xmlNode *element,
                      const char *name, const char *const *vocabulary,
@@ -22,7 +31,7 @@ static int read_rule(struct schema_reader *reader, const xmlNode *element,
     if (result == GEN_OK)
         result = schema_required(reader, element, name, &ret->value);
     if (result == GEN_OK)
-        result = schema_required(reader, element, "source", &ret->source);
+        result = read_source(reader, element, &ret->source);
     if (result == GEN_OK && !schema_is_in(ret->value, vocabulary))
         result =
             xml_error(reader->report, reader->file, element,
@@ -69,8 +78,8 @@ static int read_delay(struct schema_reader *reader, const xmlNode *element,
     return GEN_OK;
 }
 
-static int read_reconnect(struct schema_reader *reader, const xmlNode *element,
-                          struct semantics_entry *entry) {
+int entry_read_reconnect(struct schema_reader *reader, const xmlNode *element,
+                         struct semantics_entry *entry) {
     static const char *const plain[] = {"advice", "source", NULL};
     static const char *const delayed[] = {"advice", "min-ms", "max-ms",
                                           "source", NULL};
@@ -106,7 +115,8 @@ static int find_language(struct schema_reader *reader, const xmlNode *element,
         if (strcmp(tag, model->languages[*ret]) == 0)
             return GEN_OK;
     return xml_error(reader->report, reader->file, element,
-                     "\"%s\" is not one of the languages of <semantics>", tag);
+                     "\"%s\" is not one of the languages of semantics.xml",
+                     tag);
 }
 
 static int read_content(struct schema_reader *reader, const xmlNode *element,
@@ -134,8 +144,8 @@ static int read_content(struct schema_reader *reader, const xmlNode *element,
     return xml_check_text(reader->report, reader->file, element, name, *ret);
 }
 
-static int read_text(struct schema_reader *reader, const xmlNode *element,
-                     struct semantics_entry *entry) {
+int entry_read_text(struct schema_reader *reader, const xmlNode *element,
+                    struct semantics_entry *entry) {
     static const char *const attributes[] = {"xml:lang", NULL};
     static const char *const children[] = {"meaning", "description", NULL};
     size_t language = 0;
@@ -147,7 +157,7 @@ static int read_text(struct schema_reader *reader, const xmlNode *element,
     if (result < 0)
         return result;
     struct text *text = &entry->texts[language];
-    if (text->meaning)
+    if (text->meaning || text->description)
         return xml_error(reader->report, reader->file, element,
                          "a second <text> in \"%s\" for one entry",
                          reader->model->languages[language]);
@@ -156,7 +166,17 @@ static int read_text(struct schema_reader *reader, const xmlNode *element,
         result = read_content(reader, child,
                               schema_is(child, "meaning") ? &text->meaning
                                                           : &text->description);
-    if (result == GEN_OK && (!text->meaning || !text->description))
+    if (result == GEN_OK && !text->meaning && !text->description)
+        result = xml_error(reader->report, reader->file, element,
+                           "<text> is empty; give it a <meaning> and a "
+                           "<description>");
+    return result;
+}
+
+static int read_whole_text(struct schema_reader *reader, const xmlNode *element,
+                           struct semantics_entry *entry) {
+    int result = entry_read_text(reader, element, entry);
+    if (result == GEN_OK && xmlChildElementCount((xmlNode *)element) < 2)
         result = xml_error(reader->report, reader->file, element,
                            "<text> needs a <meaning> and a <description>");
     return result;
@@ -178,9 +198,9 @@ static int read_parts(struct schema_reader *reader, const xmlNode *element,
         else if (schema_is(child, "begin"))
             result = read_begin(reader, child, entry);
         else if (schema_is(child, "reconnect"))
-            result = read_reconnect(reader, child, entry);
+            result = entry_read_reconnect(reader, child, entry);
         else
-            result = read_text(reader, child, entry);
+            result = read_whole_text(reader, child, entry);
     }
     if (result == GEN_OK && (!entry->wire.value || !entry->senders.value))
         result = xml_error(reader->report, reader->file, element,

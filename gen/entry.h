@@ -8,4 +8,11 @@
 int entry_read(struct schema_reader *reader, const xmlNode *element,
                struct semantics_entry *ret);
 
+/* The parts of an entry: <reconnect>, and <text> with a <meaning> or a
+   <description> or both. */
+int entry_read_reconnect(struct schema_reader *reader, const xmlNode *element,
+                         struct semantics_entry *entry);
+int entry_read_text(struct schema_reader *reader, const xmlNode *element,
+                    struct semantics_entry *entry);
+
 #endif

@@ -5,6 +5,7 @@
 
 #include "document.h"
 #include "emit.h"
+#include "private.h"
 #include "semantics.h"
 #include "stream.h"
 #include "symbol.h"
@@ -18,6 +19,11 @@ int generate_model(const struct sources *sources, struct report *report,
     if (result == GEN_OK)
         result = symbols_assign(ret, &sources->snapshot, &sources->semantics,
                                 report);
+    for (size_t i = 0; i < sources->private_count && result == GEN_OK; i++)
+        result = private_read(&sources->private_files[i], &sources->snapshot,
+                              report, ret);
+    if (result == GEN_OK && sources->private_count)
+        result = private_check_symbols(ret, &sources->snapshot, report);
     return result;
 }
 
@@ -69,9 +75,13 @@ static void put_path(FILE *out, const char *path, size_t len) {
     }
 }
 
+static void put_source(FILE *out, const struct file *file) {
+    fputs(" \\\n  ", out);
+    put_path(out, file->path, strlen(file->path));
+}
+
 void generate_depfile(const struct sources *sources, const char *path,
                       struct outputs *ret) {
-    const char *files[] = {sources->snapshot.path, sources->semantics.path};
     struct stream stream;
     size_t target = strlen(path);
     if (target > 2 && strcmp(path + target - 2, ".d") == 0)
@@ -79,10 +89,10 @@ void generate_depfile(const struct sources *sources, const char *path,
     stream_begin(&stream);
     put_path(stream.out, path, target);
     fputc(':', stream.out);
-    for (size_t i = 0; i < sizeof files / sizeof *files; i++) {
-        fputs(" \\\n  ", stream.out);
-        put_path(stream.out, files[i], strlen(files[i]));
-    }
+    put_source(stream.out, &sources->snapshot);
+    put_source(stream.out, &sources->semantics);
+    for (size_t i = 0; i < sources->private_count; i++)
+        put_source(stream.out, &sources->private_files[i]);
     fputc('\n', stream.out);
     stream_end(&stream);
     outputs_add(ret, path, stream.bytes, stream.len);

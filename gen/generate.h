@@ -1,4 +1,4 @@
-/* From the two data files to the artefacts. */
+/* From the data files to the artefacts. */
 #ifndef GEN_GENERATE_H
 #define GEN_GENERATE_H
 
@@ -7,7 +7,7 @@
 #include "report.h"
 #include "sources.h"
 
-/* Reads a snapshot and semantics.xml into a whole model. */
+/* Reads a snapshot, semantics.xml and the private files into a whole model. */
 int generate_model(const struct sources *sources, struct report *report,
                    struct model *ret);
 

@@ -9,6 +9,7 @@ const struct kind_facts *kind_facts(enum kind kind) {
     static const struct kind_facts facts[] = {
         [KIND_ASSIGNED] = {"assigned", "ASSIGNED", NULL, NULL, NULL},
         [KIND_RESERVED] = {"reserved", "RESERVED", NULL, NULL, NULL},
+        [KIND_PRIVATE] = {"private", "PRIVATE_USE", NULL, NULL, NULL},
         [KIND_UNUSED] = {"unused", "UNUSED", "UNUSED", "Unused", ""},
         [KIND_UNASSIGNED_PROTOCOL] = {"unassigned-protocol", "UNASSIGNED",
                                       "UNASSIGNED", "Unassigned", "Unassigned"},
@@ -24,7 +25,8 @@ const struct kind_facts *kind_facts(enum kind kind) {
 }
 
 bool kind_is_named(enum kind kind) {
-    return kind == KIND_ASSIGNED || kind == KIND_RESERVED;
+    return kind == KIND_ASSIGNED || kind == KIND_RESERVED ||
+           kind == KIND_PRIVATE;
 }
 
 /* The kind of a code that nobody has been given, and the first code after it
@@ -158,6 +160,30 @@ int model_partition(struct model *model, const struct file *file,
     return GEN_OK;
 }
 
+static void insert(struct model *model, size_t at, const struct row *row) {
+    model->rows =
+        memory_append(model->rows, model->row_count, sizeof *model->rows);
+    memmove(&model->rows[at + 1], &model->rows[at],
+            (model->row_count - at) * sizeof *model->rows);
+    model->rows[at] = *row;
+    model->row_count++;
+}
+
+void model_add_private(struct model *model, const struct row *row) {
+    size_t at = (size_t)(model_row(model, row->first) - model->rows);
+    struct row around = model->rows[at];
+    model->rows[at] = *row;
+    if (around.last > row->last) {
+        struct row behind = around;
+        behind.first = row->last + 1;
+        insert(model, at + 1, &behind);
+    }
+    if (around.first < row->first) {
+        around.last = row->first - 1;
+        insert(model, at, &around);
+    }
+}
+
 void model_free(struct model *model) {
     free(model->rows);
     free(model->policies);
@@ -198,6 +224,13 @@ size_t model_named_count(const struct model *model) {
     size_t count = 0;
     for (size_t i = 0; i < model->row_count; i++)
         count += kind_is_named(model->rows[i].kind);
+    return count;
+}
+
+size_t model_private_count(const struct model *model) {
+    size_t count = 0;
+    for (size_t i = 0; i < model->row_count; i++)
+        count += model->rows[i].kind == KIND_PRIVATE;
     return count;
 }
 

@@ -23,6 +23,7 @@ enum {
 enum kind {
     KIND_ASSIGNED,
     KIND_RESERVED,
+    KIND_PRIVATE, /* of private use, with a name of its application's */
     KIND_UNUSED,
     KIND_UNASSIGNED_PROTOCOL,   /* 1000-2999 */
     KIND_UNASSIGNED_REGISTERED, /* 3000-3999 */
@@ -80,6 +81,7 @@ struct row {
     size_t alias_count;
     const char *name;
     const struct semantics_entry *semantics; /* NULL: nothing is said */
+    const char *path; /* of the private file; NULL: the snapshot's row */
     long line;
 };
 
@@ -112,12 +114,18 @@ struct model {
     size_t language_count;
     struct semantics_entry *semantics;
     size_t semantics_count;
+    const char **private_files; /* names without folders */
+    size_t private_file_count;
 };
 
 /* Sorts what a document's rows are and makes them partition every code: refuses
    overlaps, splits and fills. file is for messages. */
 int model_partition(struct model *model, const struct file *file,
                     struct report *report);
+
+/* Gives a code of private use a row of its own; what is left of the row that it
+   stood in stays before and behind it. */
+void model_add_private(struct model *model, const struct row *row);
 
 void model_free(struct model *model);
 
@@ -132,6 +140,7 @@ void model_retire(struct model *model, unsigned code, const char *symbol);
 void row_add_alias(struct arena *arena, struct row *row, const char *alias);
 
 size_t model_named_count(const struct model *model);
+size_t model_private_count(const struct model *model);
 
 /* About how many bytes a record of the row takes. */
 size_t row_weight(const struct row *row);

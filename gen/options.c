@@ -19,7 +19,8 @@ enum {
 };
 
 #define USAGE                                                                  \
-    "usage: wsclose-gen generate [--data DIR] [--out DIR] [--check]\n"         \
+    "usage: wsclose-gen generate [--data DIR] [--out DIR]\n"                   \
+    "                            [--private FILE]... [--check]\n"              \
     "                            [--depfile FILE] [--max-size BYTES]\n"        \
     "       wsclose-gen sync     [--url URL | --from FILE] [--data DIR]\n"     \
     "                            [--out DIR] [--dry-run] [--accept CODE]...\n" \
@@ -45,6 +46,7 @@ const char options_help[] = USAGE
     "  --data DIR          the data (default: gen/data if there, else the\n"
     "                      installed data)\n"
     "  --out DIR           where to write (default: generated)\n"
+    "  --private FILE      add an application's own codes of 4000-4999\n"
     "  --check             write nothing; exit 1 if a file is not up to date\n"
     "  --depfile FILE      write what was read as a make rule for FILE "
     "without\n"
@@ -70,6 +72,7 @@ const char options_help[] = USAGE
 enum option_id {
     OPTION_DATA,
     OPTION_OUT,
+    OPTION_PRIVATE,
     OPTION_CHECK,
     OPTION_DEPFILE,
     OPTION_URL,
@@ -90,6 +93,7 @@ enum option_id {
 static const struct option generate_options[] = {
     {"data", required_argument, NULL, OPTION_DATA},
     {"out", required_argument, NULL, OPTION_OUT},
+    {"private", required_argument, NULL, OPTION_PRIVATE},
     {"check", no_argument, NULL, OPTION_CHECK},
     {"depfile", required_argument, NULL, OPTION_DEPFILE},
     {"max-size", required_argument, NULL, OPTION_MAX_SIZE},
@@ -173,6 +177,21 @@ static int parse_accept(const char *text, struct options *ret) {
     return GEN_OK;
 }
 
+static int refuse_nothing(void) {
+    return usage_error("an option that names a file, folder or URL was given "
+                       "nothing",
+                       "");
+}
+
+static int parse_private(const char *path, struct options *ret) {
+    if (!*path)
+        return refuse_nothing();
+    ret->private_files = memory_append(ret->private_files, ret->private_count,
+                                       sizeof *ret->private_files);
+    ret->private_files[ret->private_count++] = path;
+    return GEN_OK;
+}
+
 static int parse_option(enum option_id option, struct options *ret) {
     long number;
     switch (option) {
@@ -182,6 +201,8 @@ static int parse_option(enum option_id option, struct options *ret) {
     case OPTION_OUT:
         ret->out = optarg;
         break;
+    case OPTION_PRIVATE:
+        return parse_private(optarg, ret);
     case OPTION_CHECK:
         ret->check = true;
         break;
@@ -257,9 +278,7 @@ static int check(int left, char **arguments, struct options *ret) {
                                   ret->cacert, ret->cache};
     for (size_t i = 0; i < sizeof values / sizeof *values; i++)
         if (values[i] && !*values[i])
-            return usage_error("an option that names a file, folder or URL "
-                               "was given nothing",
-                               "");
+            return refuse_nothing();
     if (ret->check && ret->depfile)
         return usage_error("--check writes nothing, so it takes no ",
                            "--depfile");
@@ -306,5 +325,7 @@ int options_parse(int argc, char **argv, struct options *ret) {
 
 void options_free(struct options *options) {
     free(options->accepted);
+    free(options->private_files);
     options->accepted = NULL;
+    options->private_files = NULL;
 }

@@ -22,6 +22,8 @@ struct options {
     const char *report;              /* sync */
     const char *cacert, *cache;      /* sync, status */
     const char *old_file, *new_file; /* diff */
+    const char **private_files;      /* generate; freed by options_free() */
+    size_t private_count;
     bool check, dry_run, rollback, json, markdown, quiet;
     unsigned *accepted; /* freed by options_free() */
     size_t accepted_count;

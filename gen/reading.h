@@ -15,7 +15,7 @@
 
 struct reading {
     const struct file *file;
-    enum document_origin origin;
+    enum document_origin origin; /* of document_read() */
     struct report *report;
     struct model *model;
     xmlHashTable *people; /* id -> xmlNode of its <name> */
@@ -36,6 +36,24 @@ int reading_text(struct reading *reading, const xmlNode *element,
 /* The <xref> children of an element. */
 int reading_references(struct reading *reading, const xmlNode *parent,
                        struct reference **ret, size_t *count);
+
+/* Fills people from the <people> of a document. */
+void reading_index_people(struct reading *reading, const xmlNode *root);
+
+/* Assigned ranges become a record for each code, with all that the range says.
+   How much that may be is bounded, so that no short document makes a huge one.
+ */
+int reading_check_weight(struct reading *reading, const xmlNode *element,
+                         size_t weight);
+
+/* What a <record> says in IANA's schema; its kind is that of its description.
+ */
+int reading_row(struct reading *reading, const xmlNode *record,
+                struct row *ret);
+
+/* The symbol and the former symbols that are recorded in our namespace. */
+void reading_symbols(struct reading *reading, const xmlNode *record,
+                     struct row *row);
 
 /* Adds the <record> to the model's rows, the <range> to its policies. */
 int reading_record(struct reading *reading, const xmlNode *record);

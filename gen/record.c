@@ -226,29 +226,23 @@ static int read_contact(struct reading *reading, const xmlNode *record,
     return GEN_OK;
 }
 
-/* What the snapshot records of a named code. */
-static int read_symbols(struct reading *reading, const xmlNode *record,
-                        struct row *row) {
+void reading_symbols(struct reading *reading, const xmlNode *record,
+                     struct row *row) {
     struct arena *arena = &reading->model->arena;
     row->symbol = xml_attribute(arena, record, XML_OWN_NAMESPACE, "symbol");
-    if (kind_is_named(row->kind) && !row->symbol)
-        return xml_error(reading->report, reading->file, record,
-                         "no symbol is recorded for %u; the snapshot is "
-                         "written by wsclose-gen sync alone",
-                         row->first);
     char *aliases = xml_attribute(arena, record, XML_OWN_NAMESPACE, "aliases");
     if (!aliases || !*aliases)
-        return GEN_OK;
+        return;
     size_t blanks = 0;
     for (const char *at = aliases; *at; at++)
         blanks += *at == ' ';
     row->aliases = arena_alloc(arena, (blanks + 1) * sizeof *row->aliases);
     for (char *alias = strtok(aliases, " "); alias; alias = strtok(NULL, " "))
         row->aliases[row->alias_count++] = alias;
-    return GEN_OK;
 }
 
-int reading_record(struct reading *reading, const xmlNode *record) {
+int reading_row(struct reading *reading, const xmlNode *record,
+                struct row *ret) {
     struct row row = {.line = xmlGetLineNo(record)};
     const xmlNode *value, *description;
     char *text = NULL;
@@ -275,13 +269,28 @@ int reading_record(struct reading *reading, const xmlNode *record) {
         return result;
     row.text = text;
     row.kind = value_kind(text);
-    if (reading->origin == DOCUMENT_SNAPSHOT)
-        result = read_symbols(reading, record, &row);
+    *ret = row;
+    return GEN_OK;
+}
+
+int reading_record(struct reading *reading, const xmlNode *record) {
+    struct row row;
+    int result = reading_row(reading, record, &row);
+    if (result < 0)
+        return result;
+    if (reading->origin == DOCUMENT_SNAPSHOT) {
+        reading_symbols(reading, record, &row);
+        if (kind_is_named(row.kind) && !row.symbol)
+            return xml_error(reading->report, reading->file, record,
+                             "no symbol is recorded for %u; the snapshot is "
+                             "written by wsclose-gen sync alone",
+                             row.first);
+    }
     struct model *model = reading->model;
     model->rows =
         memory_append(model->rows, model->row_count, sizeof *model->rows);
     model->rows[model->row_count++] = row;
-    return result;
+    return GEN_OK;
 }
 
 int reading_policy(struct reading *reading, const xmlNode *range) {

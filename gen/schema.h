@@ -16,6 +16,7 @@ struct schema_reader {
     const struct file *file;
     struct report *report;
     struct model *model;
+    const char *source; /* of rules that name none; NULL: each must */
 };
 
 /* Is this an element of our namespace with this name? */

@@ -149,7 +149,8 @@ int semantics_read(const struct file *file, struct report *report,
                    struct model *model) {
     static const char *const attributes[] = {"languages", NULL};
     static const char *const children[] = {"code", "range", NULL};
-    struct schema_reader reader = {file, report, model};
+    struct schema_reader reader = {
+        .file = file, .report = report, .model = model};
     xmlDoc *doc;
     int result = xml_parse(file, report, &doc);
     if (result < 0)

@@ -48,7 +48,20 @@ int sources_read(const char *folder, size_t max_size, bool needs_snapshot,
     return result;
 }
 
+int sources_read_private(struct sources *sources, const char *const *paths,
+                         size_t count, size_t max_size, struct report *report) {
+    sources->private_files =
+        arena_alloc(&sources->arena, count * sizeof *sources->private_files);
+    int result = GEN_OK;
+    for (size_t i = 0; i < count && result == GEN_OK; i++)
+        result = file_read(paths[i], max_size, report,
+                           &sources->private_files[sources->private_count++]);
+    return result;
+}
+
 void sources_free(struct sources *sources) {
+    for (size_t i = 0; i < sources->private_count; i++)
+        file_free(&sources->private_files[i]);
     file_free(&sources->snapshot);
     file_free(&sources->semantics);
     arena_free(&sources->arena);

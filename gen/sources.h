@@ -10,6 +10,8 @@ struct sources {
     struct arena arena; /* of the paths */
     const char *folder;
     struct file snapshot, semantics;
+    struct file *private_files;
+    size_t private_count;
 };
 
 /* Reads DIR/close-codes.xml and DIR/semantics.xml, the latter from the
@@ -18,6 +20,10 @@ struct sources {
    the installed data. Only if a snapshot is not needed may there be none. */
 int sources_read(const char *folder, size_t max_size, bool needs_snapshot,
                  struct report *report, struct sources *ret);
+/* Reads the private files too. */
+int sources_read_private(struct sources *sources, const char *const *paths,
+                         size_t count, size_t max_size, struct report *report);
+
 void sources_free(struct sources *sources);
 
 #endif
