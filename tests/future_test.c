@@ -108,22 +108,6 @@ static void rules_go_back_with_the_data(void **state) {
     assert_same_text("out", before, workshop_content(workshop, "out"));
 }
 
-/* The names of the public header behind WSCLOSE_, one a line. */
-static char *names_of_header(struct workshop *workshop) {
-    static const char letters[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_";
-    static const char header[] = TEST_SOURCE "/registry/include/wsclose.h";
-    const char *at = workshop_get(workshop, header);
-    char *names = arena_copy(&workshop->arena, "\n", 1);
-    while ((at = strstr(at, "WSCLOSE_")) != NULL) {
-        at += strlen("WSCLOSE_");
-        size_t len = strspn(at, letters);
-        char *line = arena_printf(&workshop->arena, "\n%.*s\n", (int)len, at);
-        if (len && !strstr(names, line))
-            names = arena_printf(&workshop->arena, "%s%s", names, line + 1);
-    }
-    return names + 1;
-}
-
 /* Registrations of 3100 and on, each called as one of the names. */
 static const char *document_of(struct workshop *workshop, const char *names) {
     const char *records = "";
@@ -145,7 +129,7 @@ static const char *document_of(struct workshop *workshop, const char *names) {
    is then another, or a macro would hide the enumerator. */
 static void header_names_are_no_symbols(void **state) {
     struct workshop *workshop = *state;
-    const char *names = names_of_header(workshop);
+    const char *names = header_names(workshop);
     assert_non_null(strstr(names, "PAYLOAD_MAX\n"));
     sync_with(workshop, document_of(workshop, names));
     const char *lines = rules(workshop);

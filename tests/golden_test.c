@@ -1,6 +1,7 @@
 /*
- * What is generated from three registries, byte for byte: an empty one, a small
- * one, and one of 1,000 codes, of which only the digests are kept. Run with
+ * What is generated from four registries, byte for byte: an empty one, a small
+ * one, one with private codes beside it, and one of 1,000 codes, of which only
+ * the digests are kept. Run with
  * WSCLOSE_REFRESH_GOLDENS=1 this writes tests/data/golden anew, which is what
  * the target wsclose-refresh-goldens does.
  */
@@ -49,6 +50,9 @@ static void sync_golden(struct workshop *workshop, const char *name) {
                      workshop_get(workshop, now));
     }
     workshop_must_sync(workshop, document);
+}
+
+static void keep_snapshot(struct workshop *workshop) {
     const char *move[] = {"mv", "data/close-codes.xml", "out/close-codes.xml",
                           NULL};
     assert_int_equal(workshop_run(workshop, NULL, move).exit_code, 0);
@@ -79,12 +83,17 @@ static void compare(struct workshop *workshop, const char *name) {
     }
 }
 
-static void check_golden(struct workshop *workshop, const char *name) {
-    sync_golden(workshop, name);
+static void check_out(struct workshop *workshop, const char *name) {
+    keep_snapshot(workshop);
     if (is_refreshing())
         refresh(workshop, name);
     else
         compare(workshop, name);
+}
+
+static void check_golden(struct workshop *workshop, const char *name) {
+    sync_golden(workshop, name);
+    check_out(workshop, name);
 }
 
 static const char *const strict[] = {"-std=c11",   "-Wall",   "-Wextra",
@@ -152,6 +161,16 @@ static void test_small(void **state) {
         "Reserved for Private Use\n"
         "5000-4294967295 5 INVALID | Invalid | Not a code | \n",
         workshop_compile_and_run(*state, strict, rows_program));
+}
+
+static void test_private(void **state) {
+    struct workshop *workshop = *state;
+    sync_golden(workshop, "private");
+    assert_outcome(WORKSHOP_GEN(workshop, "generate", "--data", "data", "--out",
+                                "out", "--private",
+                                TEST_DATA "/private/graphql-ws.xml"),
+                   0, "");
+    check_out(workshop, "private");
 }
 
 /* The full registry: 3000-3999, every seventh code with a description that
@@ -311,10 +330,8 @@ static void test_full_look_ups(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        TEST(test_empty),
-        TEST(test_small),
-        TEST(test_full_digests),
-        TEST(test_full_look_ups),
+        TEST(test_empty),        TEST(test_small),         TEST(test_private),
+        TEST(test_full_digests), TEST(test_full_look_ups),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;
 }

@@ -240,6 +240,21 @@ const char *workshop_compile_and_run(struct workshop *workshop,
     return outcome.out;
 }
 
+const char *header_names(struct workshop *workshop) {
+    static const char letters[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_";
+    static const char header[] = TEST_SOURCE "/registry/include/wsclose.h";
+    const char *at = workshop_get(workshop, header);
+    char *names = arena_copy(&workshop->arena, "\n", 1);
+    while ((at = strstr(at, "WSCLOSE_")) != NULL) {
+        at += strlen("WSCLOSE_");
+        size_t len = strspn(at, letters);
+        char *line = arena_printf(&workshop->arena, "\n%.*s\n", (int)len, at);
+        if (len && !strstr(names, line))
+            names = arena_printf(&workshop->arena, "%s%s", names, line + 1);
+    }
+    return names + 1;
+}
+
 const char *document_with(struct workshop *workshop, const char *records) {
     return arena_printf(&workshop->arena,
                         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"

@@ -81,6 +81,9 @@ const char *workshop_compile_and_run(struct workshop *workshop,
                                      const char *const *options,
                                      const char *program);
 
+/* The names of the public header behind WSCLOSE_, one a line. */
+const char *header_names(struct workshop *workshop);
+
 /* A document in IANA's schema whose close-code registry has these records. The
    first of them stands in line 6. */
 const char *document_with(struct workshop *workshop, const char *records);
