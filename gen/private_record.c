@@ -60,6 +60,24 @@ static int read_name(struct private_reader *reader, const xmlNode *record,
                           "the name", row->name);
 }
 
+/* Fills in what a record leaves out: the common advice, empty texts. */
+static void complete(const struct model *model,
+                     const struct semantics_entry *common,
+                     struct semantics_entry *entry) {
+    if (!entry->reconnect.value) {
+        entry->reconnect = common->reconnect;
+        entry->min_ms = common->min_ms;
+        entry->max_ms = common->max_ms;
+    }
+    for (size_t i = 0; i < model->language_count; i++) {
+        struct text *text = &entry->texts[i];
+        if (!text->meaning)
+            text->meaning = "";
+        if (!text->description)
+            text->description = "";
+    }
+}
+
 /* What is said of all codes of private use, with the record's own texts and
    advice. */
 static int read_semantics(struct private_reader *reader, const xmlNode *record,
@@ -79,18 +97,11 @@ static int read_semantics(struct private_reader *reader, const xmlNode *record,
         else if (schema_is(child, "text"))
             result = entry_read_text(&reader->schema, child, entry);
     }
-    if (!entry->reconnect.value) {
-        entry->reconnect = common->reconnect;
-        entry->min_ms = common->min_ms;
-        entry->max_ms = common->max_ms;
-    }
-    for (size_t i = 0; i < model->language_count; i++) {
-        struct text *text = &entry->texts[i];
-        text->meaning = text->meaning ? text->meaning : "";
-        text->description = text->description ? text->description : "";
+    complete(model, common, entry);
+    for (size_t i = 0; i < model->language_count; i++)
         reader->weight += (row->last - row->first + 1) *
-                          (strlen(text->meaning) + strlen(text->description));
-    }
+                          (strlen(entry->texts[i].meaning) +
+                           strlen(entry->texts[i].description));
     row->semantics = entry;
     return result;
 }
@@ -150,34 +161,39 @@ static void add_codes(struct model *model, const struct row *record) {
     }
 }
 
-int private_record(struct private_reader *reader, const xmlNode *record) {
+/* The record in IANA's schema, with the attributes of our namespace. */
+static int read_row(struct private_reader *reader, const xmlNode *record,
+                    struct row *ret) {
     struct reading *reading = &reader->reading;
-    struct row row;
     int result = check_attributes(reader, record);
     if (result == GEN_OK)
         result = check_children(reader, record);
     if (result == GEN_OK)
-        result = reading_row(reading, record, &row);
+        result = reading_row(reading, record, ret);
     if (result < 0)
         return result;
-    row.kind = KIND_PRIVATE;
-    row.path = reader->path;
-    reading_symbols(reading, record, &row);
-    if (row.alias_count && row.first != row.last)
+    ret->kind = KIND_PRIVATE;
+    ret->path = reader->path;
+    reading_symbols(reading, record, ret);
+    if (ret->alias_count && ret->first != ret->last)
         return xml_error(reading->report, reading->file, record,
                          "a range has no aliases; give each code a record");
-    result = check_codes(reader, &row);
-    if (result == GEN_OK)
-        result = read_name(reader, record, &row);
+    result = check_codes(reader, ret);
+    return result < 0 ? result : read_name(reader, record, ret);
+}
+
+int private_record(struct private_reader *reader, const xmlNode *record) {
+    struct model *model = reader->reading.model;
+    struct row row;
+    int result = read_row(reader, record, &row);
     if (result == GEN_OK)
         result = read_semantics(reader, record,
-                                model_row(reading->model, row.first)->semantics,
-                                &row);
+                                model_row(model, row.first)->semantics, &row);
     if (result < 0)
         return result;
     reader->weight += (row.last - row.first + 1) * row_weight(&row);
-    result = reading_check_weight(reading, record, reader->weight);
+    result = reading_check_weight(&reader->reading, record, reader->weight);
     if (result == GEN_OK)
-        add_codes(reading->model, &row);
+        add_codes(model, &row);
     return result;
 }

@@ -90,53 +90,60 @@ static const char rows_program[] =
     "    return 0;\n"
     "}\n";
 
-#define REST                                                                   \
-    "PRIVATE_USE | Reserved for Private Use | Reserved for Private Use | "     \
-    "Private use | 私的利用 | Each application's own. | "                  \
-    "アプリケーションごとのコードです。 | - - - - | 11111 "
-#define ABOVE                                                                         \
-    "5000-4294967295 5 INVALID | Invalid |  | Not a code | 範囲外 | "              \
-    "It is outside the registry. | レジストリの範囲外です。 | - - - - | " \
-    "00000 1002 1011 | 0 0-0 -\n"
+/* What every unnamed row of private use is like, and the row behind the last.
+ */
+static const char rest[] =
+    "PRIVATE_USE | Reserved for Private Use | Reserved for Private Use | "
+    "Private use | 私的利用 | Each application's own. | "
+    "アプリケーションごとのコードです。 | - - - - | 11111";
+static const char above[] =
+    "5000-4294967295 5 INVALID | Invalid |  | Not a code | 範囲外 | "
+    "It is outside the registry. | レジストリの範囲外です。 | - - - - | "
+    "00000 1002 1011 | 0 0-0 -\n";
 
 /* At both ends of 4000-4999, beside each other, with everything said and with
    no more than must be. */
+static const char rows_file[] = BEGINNING
+    "<record><value>4999</value><description>Last</description></record>"
+    "<record><value>4401</value>"
+    "<description>No longer valid just here</description></record>"
+    "<record date=\"2025-03\" updated=\"2026-01-31\" ws:symbol=\"RETRY\""
+    " ws:name=\"Retry later\" ws:aliases=\"WAIT HOLD\">"
+    "<value>4400</value><description>Retry</description>"
+    "<contact>The team</contact><xref type=\"rfc\" data=\"rfc9999\"/>"
+    "<ws:reconnect advice=\"after-delay\" min-ms=\"500\" max-ms=\"2500\""
+    " source=\"the handbook\"/>"
+    "<ws:text xml:lang=\"en\"><ws:meaning>Busy</ws:meaning>"
+    "<ws:description>It is busy.</ws:description></ws:text>"
+    "<ws:text xml:lang=\"ja\"><ws:meaning>混雑</ws:meaning></ws:text></record>"
+    "<record><value>4000</value><description>Bye</description>"
+    "<ws:reconnect advice=\"never\"/></record></registry>";
+
 static void test_rows(void **state) {
-    must_generate(
-        *state,
-        FILE_OF(RECORD("4999", "Last") RECORD(
-            "4401",
-            "Token is no longer valid "
-            "here") "<record date=\"2025-03\" updated=\"2026-01-31\""
-                    " ws:symbol=\"RETRY\" ws:name=\"Retry later\""
-                    " ws:aliases=\"WAIT HOLD\">"
-                    "<value>4400</value><description>Retry</description>"
-                    "<contact>The team</contact>"
-                    "<xref type=\"rfc\" data=\"rfc9999\"/>"
-                    "<ws:reconnect advice=\"after-delay\" min-ms=\"500\""
-                    " max-ms=\"2500\" source=\"the handbook\"/>"
-                    "<ws:text xml:lang=\"en\"><ws:meaning>Busy</ws:meaning>"
-                    "<ws:description>It is busy.</ws:description></ws:text>"
-                    "<ws:text xml:lang=\"ja\"><ws:meaning>混雑</ws:meaning>"
-                    "</ws:text></record>"
-                    "<record><value>4000</value><description>Bye</description>"
-                    "<ws:reconnect advice=\"never\"/></record>"));
+    struct workshop *workshop = *state;
+    must_generate(workshop, rows_file);
     assert_same_text(
         "rows",
-        "4000-4000 4 BYE | Bye | Bye | Bye | Bye | Bye | Bye | - - - - | "
-        "11111 4000 4000 | 1 0-0 app.xml\n"
-        "4001-4399 4 " REST "4001 4001 | 0 0-0 -\n"
-        "4400-4400 4 RETRY | Retry later | Retry | Busy | 混雑 | It is busy. | "
-        "It is busy. | The team 2025-03 2026-01-31 RFC 9999 | "
-        "11111 4400 4400 | 3 500-2500 the handbook\n"
-        "4401-4401 4 CODE_4401 | Token is no longer valid here | "
-        "Token is no longer valid here | Token is no longer valid here | "
-        "Token is no longer valid here | Token is no longer valid here | "
-        "Token is no longer valid here | - - - - | 11111 4401 4401 | 0 0-0 -\n"
-        "4402-4998 4 " REST "4402 4402 | 0 0-0 -\n"
-        "4999-4999 4 LAST | Last | Last | Last | Last | Last | Last | "
-        "- - - - | 11111 4999 4999 | 0 0-0 -\n" ABOVE,
-        workshop_compile_and_run(*state, strict, rows_program));
+        arena_printf(
+            &workshop->arena,
+            "4000-4000 4 BYE | Bye | Bye | Bye | Bye | Bye | Bye | - - - - | "
+            "11111 4000 4000 | 1 0-0 app.xml\n"
+            "4001-4399 4 %s 4001 4001 | 0 0-0 -\n"
+            "4400-4400 4 RETRY | Retry later | Retry | Busy | 混雑 | "
+            "It is busy. | It is busy. | "
+            "The team 2025-03 2026-01-31 RFC 9999 | "
+            "11111 4400 4400 | 3 500-2500 the handbook\n"
+            "4401-4401 4 CODE_4401 | No longer valid just here | "
+            "No longer valid just here | No longer valid just here | "
+            "No longer valid just here | No longer valid just here | "
+            "No longer valid just here | - - - - | "
+            "11111 4401 4401 | 0 0-0 -\n"
+            "4402-4998 4 %s 4402 4402 | 0 0-0 -\n"
+            "4999-4999 4 LAST | Last | Last | Last | Last | Last | Last | "
+            "- - - - | 11111 4999 4999 | 0 0-0 -\n"
+            "%s",
+            rest, rest, above),
+        workshop_compile_and_run(workshop, strict, rows_program));
 }
 
 /* The enum, the list and the names, former ones too; a registered code keeps
