@@ -94,6 +94,9 @@ for option in WSCLOSE_BUILD_GENERATOR WSCLOSE_REGENERATE; do
         configure "-DWSCLOSE_PRIVATE=$file" "-D$option=OFF"
     try "$option on" configure "-DWSCLOSE_PRIVATE=$file" "-D$option=ON"
 done
+try "with tests" configure -DWSCLOSE_BUILD_TESTS=ON
+grep -q 'The tests are not built' "$folder/log" ||
+    fail "tests of another library are built"
 discord=$source/tests/data/private/discord.xml
 try "two files" configure "-DWSCLOSE_PRIVATE=$file;$discord"
 says "a clash" "$discord:63: error: 4004 is also in $file:7;" \
