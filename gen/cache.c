@@ -20,7 +20,7 @@ const char *cache_path(struct arena *arena, const char *dir) {
         return arena_printf(arena, "%s/websocket.json", systemd);
     if (xdg && *xdg == '/')
         return arena_printf(arena, "%s/wsclose/websocket.json", xdg);
-    if (home && *home)
+    if (home && *home == '/')
         return arena_printf(arena, "%s/.cache/wsclose/websocket.json", home);
     return NULL;
 }

@@ -57,8 +57,11 @@ static int compare(const struct options *options, struct model *before,
         summary_json(&summary, out);
     else if (options->markdown)
         summary_markdown(&summary, out);
-    else
+    else {
         summary_text(&summary, out);
+        for (size_t i = 0; i < reasons.count; i++)
+            fprintf(out, "  because     %s\n", reasons.list[i].text);
+    }
     int result = changes.count ? GEN_DRIFT : GEN_OK;
     changes_free(&changes);
     report_free(&reasons);

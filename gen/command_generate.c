@@ -34,6 +34,10 @@ static int write_files(const struct options *options,
                        FILE *out, struct report *report) {
     struct outputs outputs = {0};
     int result;
+    outputs_keep(&outputs, sources->snapshot.path);
+    outputs_keep(&outputs, sources->semantics.path);
+    for (size_t i = 0; i < sources->private_count; i++)
+        outputs_keep(&outputs, sources->private_files[i].path);
     generate_artefacts(model, options->out, &outputs);
     if (options->check) {
         result = outputs_check(&outputs, report);

@@ -24,11 +24,8 @@ static void print_text(const struct model *model, const struct cache *cache,
 
 static void print_json(const struct model *model, const struct cache *cache,
                        const char *path, FILE *out) {
-    struct arena arena = {0};
-    char *shown = arena_copy(&arena, path, strlen(path));
-    text_make_printable(shown);
     json_t *object = json_pack(
-        "{s:s, s:s, s:I, s:s, s:s, s:s?}", "held", shown, "updated",
+        "{s:s, s:s, s:I, s:s, s:s, s:s?}", "held", path, "updated",
         model->updated, "codes", (json_int_t)model_named_count(model), "source",
         model->source, "sha256", model->digest, "checked", cache->checked);
     if (!object)
@@ -36,7 +33,6 @@ static void print_json(const struct model *model, const struct cache *cache,
     json_dumpf(object, out, JSON_INDENT(2));
     fputc('\n', out);
     json_decref(object);
-    arena_free(&arena);
 }
 
 int command_status(const struct options *options, FILE *out,
@@ -53,10 +49,13 @@ int command_status(const struct options *options, FILE *out,
     if (result == GEN_OK) {
         cache_read(&arena, cache_path(&arena, options->cache),
                    &sources.snapshot, &cache);
+        char *path = arena_copy(&arena, sources.snapshot.path,
+                                strlen(sources.snapshot.path));
+        text_make_printable(path);
         if (options->json)
-            print_json(&model, &cache, sources.snapshot.path, out);
+            print_json(&model, &cache, path, out);
         else
-            print_text(&model, &cache, sources.snapshot.path, out);
+            print_text(&model, &cache, path, out);
     }
     model_free(&model);
     sources_free(&sources);

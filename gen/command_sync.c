@@ -172,7 +172,14 @@ static void add_taken(struct run *run, const struct summary *summary,
 
 static int write_all(struct run *run, bool taken,
                      const struct summary *summary) {
+    const char *const read[] = {run->sources.semantics.path, run->options->from,
+                                run->options->cacert};
     struct outputs outputs = {0};
+    for (size_t i = 0; i < sizeof read / sizeof *read; i++)
+        if (read[i])
+            outputs_keep(&outputs, read[i]);
+    if (!taken)
+        outputs_keep(&outputs, run->sources.snapshot.path);
     if (taken)
         add_taken(run, summary, &outputs);
     else
@@ -182,8 +189,6 @@ static int write_all(struct run *run, bool taken,
     return result;
 }
 
-/* Of a document that was refused before its rows were read nothing is known but
-   its date. */
 static struct summary summarize(struct run *run, bool refused) {
     struct sync *sync = &run->sync;
     struct summary summary = {.result = refused         ? "refused"
@@ -196,7 +201,7 @@ static struct summary summarize(struct run *run, bool refused) {
                               .said = run->report};
     if (!refused)
         summary_find_wanting(sync_model(sync), &summary);
-    else if (sync->is_read)
+    else if (sync->is_joined)
         summary_find_wanting(&sync->model, &summary);
     return summary;
 }

@@ -20,6 +20,7 @@ enum {
     LOW_SPEED_BYTES = 100, /* a second, for */
     LOW_SPEED_SECONDS = 20,
     MAX_PAUSE_MS = 60 * 1000,
+    MIN_LEFT_MS = 500, /* or another attempt can only run out of time */
     MAX_VALIDATOR = 256,
     MAX_URL = 1000 /* of the one that answered: the snapshot records it */
 };
@@ -258,7 +259,7 @@ static int attempts(struct fetching *fetching, struct report *report) {
     for (unsigned i = 0; i < MAX_ATTEMPTS && outcome == OUTCOME_PASSING; i++) {
         if (i) {
             long long pause = pause_ms(fetching, i);
-            if (clock_ms() + pause >= fetching->deadline_ms)
+            if (clock_ms() + pause + MIN_LEFT_MS > fetching->deadline_ms)
                 break;
             meter_wait(&fetching->meter, pause, why);
         }

@@ -63,7 +63,7 @@ const char options_help[] = USAGE
     "  --cache DIR         where validators are kept between fetches\n"
     "  --max-time SECONDS  for a fetch with its retries (default: 120)\n"
     "  --max-size BYTES    refuse documents over this size (default: 262144)\n"
-    "  --quiet             print no report and no progress\n"
+    "  --quiet             print no text and no progress\n"
     "\n"
     "Exit: 0 done, 1 not up to date or a change found, 2 usage, 3 bad "
     "document,\n"

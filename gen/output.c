@@ -18,6 +18,12 @@ void outputs_add(struct outputs *outputs, const char *path, char *bytes,
         memory_text(path), bytes, len, .temporary = {.lock = -1}};
 }
 
+void outputs_keep(struct outputs *outputs, const char *path) {
+    outputs->kept = memory_append(outputs->kept, outputs->kept_count,
+                                  sizeof *outputs->kept);
+    outputs->kept[outputs->kept_count++] = path;
+}
+
 size_t outputs_changed(const struct outputs *outputs) {
     size_t count = 0;
     for (size_t i = 0; i < outputs->count; i++)
@@ -31,6 +37,7 @@ void outputs_free(struct outputs *outputs) {
         free(outputs->list[i].bytes);
     }
     free(outputs->list);
+    free(outputs->kept);
     *outputs = (struct outputs){0};
 }
 
@@ -63,21 +70,33 @@ static char *place(const char *path) {
     return ret;
 }
 
+static bool is_same_place(const char *a, const char *b) {
+    char *left = place(a), *right = place(b);
+    bool ret = strcmp(left, right) == 0;
+    free(left);
+    free(right);
+    return ret;
+}
+
+static int check_place(const struct outputs *outputs, size_t index,
+                       struct report *report) {
+    const char *path = outputs->list[index].path;
+    for (size_t i = 0; i < outputs->kept_count; i++)
+        if (is_same_place(path, outputs->kept[i]))
+            return report_error(report, GEN_USAGE, path, 0,
+                                "is read, and would be written over; name "
+                                "another file to write");
+    for (size_t i = 0; i < index; i++)
+        if (is_same_place(path, outputs->list[i].path))
+            return report_error(report, GEN_USAGE, path, 0,
+                                "would be written twice; name another file");
+    return GEN_OK;
+}
+
 static int check_places(const struct outputs *outputs, struct report *report) {
     int result = GEN_OK;
-    char **places = memory_resize(NULL, (outputs->count + 1) * sizeof *places);
-    for (size_t i = 0; i < outputs->count; i++) {
-        places[i] = place(outputs->list[i].path);
-        for (size_t j = 0; j < i && result == GEN_OK; j++)
-            if (strcmp(places[i], places[j]) == 0)
-                result =
-                    report_error(report, GEN_USAGE, outputs->list[i].path, 0,
-                                 "would be written twice; name another "
-                                 "file");
-    }
-    for (size_t i = 0; i < outputs->count; i++)
-        free(places[i]);
-    free(places);
+    for (size_t i = 0; i < outputs->count && result == GEN_OK; i++)
+        result = check_place(outputs, i, report);
     return result;
 }
 

@@ -30,6 +30,7 @@ void summary_limit_wanting(struct summary *summary) {
     size_t kept = 0;
     for (size_t i = 0; i < summary->wanting_count; i++)
         if (has_change(summary, summary->wanting[i], CHANGE_ADDED) ||
+            has_change(summary, summary->wanting[i], CHANGE_RENAMED) ||
             has_change(summary, summary->wanting[i], CHANGE_STATUS))
             summary->wanting[kept++] = summary->wanting[i];
     summary->wanting_count = kept;

@@ -38,6 +38,17 @@ static void put_span(FILE *out, const char *text) {
         fputc('`', out);
 }
 
+static void put_diagnostic(FILE *out, const struct diagnostic *said) {
+    struct arena arena = {0};
+    const char *place = "";
+    if (said->file && said->line)
+        place = arena_printf(&arena, "%s:%ld: ", said->file, said->line);
+    else if (said->file)
+        place = arena_printf(&arena, "%s: ", said->file);
+    put_span(out, arena_printf(&arena, "%s%s", place, said->text));
+    arena_free(&arena);
+}
+
 static void begin_item(struct stream *item) {
     stream_begin(item);
     fputs("- ", item->out);
@@ -65,7 +76,7 @@ static void put_said(struct page *page, const struct report *said,
         if (said->list[i].severity != severity)
             continue;
         begin_item(&item);
-        put_span(item.out, said->list[i].text);
+        put_diagnostic(item.out, &said->list[i]);
         end_item(page, &item);
     }
 }

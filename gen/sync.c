@@ -52,10 +52,11 @@ static void retire_symbols(const struct model *held, struct model *model) {
 
 /* What is known of a document that is refused, for the report alone: what is
    wrong with semantics.xml is no part of why. */
-static void find_semantics(const struct sources *sources, struct model *model) {
+static bool can_join(const struct sources *sources, struct model *model) {
     struct report ignored = {0};
-    semantics_read(&sources->semantics, &ignored, model);
+    bool ret = semantics_read(&sources->semantics, &ignored, model) == GEN_OK;
     report_free(&ignored);
+    return ret;
 }
 
 int sync_read_held(const struct sources *sources, struct report *report,
@@ -94,7 +95,7 @@ int sync_compare(const struct file *document, const struct sources *sources,
     result =
         policy_judge(held, model, &ret->changes, overrides, document, report);
     if (result < 0) {
-        find_semantics(sources, model);
+        ret->is_joined = can_join(sources, model);
         return result;
     }
     result = semantics_read(&sources->semantics, report, model);

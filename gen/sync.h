@@ -10,8 +10,9 @@
 struct sync {
     struct model held, model; /* model: of the document */
     struct changes changes;
-    bool is_read; /* the document; else nothing but its date is known */
-    bool changed; /* the rows differ, or nothing was held */
+    bool is_read;   /* the document */
+    bool is_joined; /* the document, refused, with semantics.xml */
+    bool changed;   /* the rows differ, or nothing was held */
 };
 
 /* Reads the snapshot that is held, if there is one. */

@@ -25,11 +25,24 @@ as_person() {
         "$@"
 }
 
-# in the checkout of a new run: at what main holds, with nothing of the last
+# in the checkout of a new run: shallow, as the workflow's, at what main holds
 begin() {
     rm -rf "$folder/work"
     : >"$folder/asked"
-    git clone -q --branch main "$folder/origin" "$folder/work"
+    git clone -q --depth=1 --branch main \
+        "file://$folder/origin" "$folder/work"
+}
+
+# What somebody else does meanwhile to a branch.
+push_as_person() {
+    git clone -q --branch "$1" "$folder/origin" "$folder/theirs"
+    echo "$2" >"$folder/theirs/$2"
+    for words in "add ." "commit -q -m $2" "push -q origin $1"; do
+        # shellcheck disable=SC2086 # they are words
+        git -C "$folder/theirs" -c user.name=person \
+            -c user.email=person@example.org $words
+    done
+    rm -rf "$folder/theirs"
 }
 
 propose() {
@@ -89,13 +102,22 @@ asked "a second change" "pr edit 7 --body-file $folder/report.md"
 [ "$(git -C "$folder/origin" rev-list --count main.."$branch")" = 1 ] ||
     fail "a second change: the first is there too"
 
-# A person writes the texts that are wanting.
+# main moves on; what is proposed is the same, and is put on top of it.
+push_as_person main elsewhere
 begin
-git -C "$folder/work" switch -q "$branch"
-echo texts >"$folder/work/gen/data/semantics.xml"
-as_person add .
-as_person commit -q -m texts
-as_person push -q origin "$branch"
+echo newer >"$folder/work/gen/data/close-codes.xml"
+propose "main moved"
+asked "main moved" "pr edit 7 --body-file $folder/report.md"
+[ "$(git -C "$folder/origin" rev-list --count main.."$branch")" = 1 ] ||
+    fail "main moved: the branch is not on top of it"
+proposed=$(on_branch)
+begin
+echo newer >"$folder/work/gen/data/close-codes.xml"
+propose "the same again"
+[ "$(on_branch)" = "$proposed" ] || fail "the same again: it was pushed"
+
+# A person writes the texts that are wanting.
+push_as_person "$branch" texts
 theirs=$(on_branch)
 begin
 echo newest >"$folder/work/gen/data/close-codes.xml"
@@ -107,8 +129,24 @@ begin
 propose "a person at work, nothing new"
 asked "a person at work, nothing new" ""
 
+# An origin that does not answer is not one without the branch.
+for fails in ls-remote fetch; do
+    begin
+    echo newest >"$folder/work/gen/data/close-codes.xml"
+    # shellcheck disable=SC2016 # git's own arguments
+    printf '#!/bin/sh\n[ "$1" != %s ] || exit 128\nexec %s "$@"\n' \
+        "$fails" "$(command -v git)" >"$folder/bin/git"
+    chmod +x "$folder/bin/git"
+    (cd "$folder/work" &&
+        sh "$source/gen/jobs/propose.sh" "$folder/report.md") \
+        >"$folder/said" 2>&1 && fail "$fails fails, and the job goes on"
+    rm "$folder/bin/git"
+    asked "$fails fails" ""
+    [ "$(on_branch)" = "$theirs" ] || fail "$fails fails: a commit is gone"
+done
+
 # The registry is again what main holds.
-git -C "$folder/origin" update-ref "refs/heads/$branch" "$theirs~1"
+git -C "$folder/origin" update-ref "refs/heads/$branch" "$proposed"
 begin
 propose "fallen back"
 asked "fallen back" "pr close 7 --delete-branch --comment IANA's registry is\

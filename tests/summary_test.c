@@ -327,15 +327,31 @@ static void test_diff_of_what_is_refused(void **state) {
                      "refused 2026-01-02 2026-01-02 minor 4000\n"
                      "added 4000-4000 - -> A\n",
                      read_json(workshop, outcome.out));
+    outcome = WORKSHOP_GEN(workshop, "diff", "a.xml", "private.xml");
+    assert_non_null(strstr(outcome.out, "\n  because     4000 was \"Reserved"));
     outcome =
         WORKSHOP_GEN(workshop, "diff", "a.xml", "private.xml", "--markdown");
     assert_int_equal(outcome.exit_code, 1);
     assert_non_null(
         strstr(outcome.out,
                "\n### Refused because\n\n"
-               "- ` 4000 was \"Reserved for Private Use\" and is \"A\" now: "
+               "- ` private.xml:6: 4000 was \"Reserved for Private Use\" and "
+               "is \"A\" now: "
                "outside 1000-3999 no code can be registered; ask IANA before "
                "taking this `\n"));
+}
+
+/* A code that is reworded wants its texts anew, semantics.xml or none. */
+static void test_reworded_is_wanting(void **state) {
+    struct workshop *workshop = *state;
+    put_document(workshop, "a.xml", RECORD("3000", "A") RECORD("3001", "B"));
+    put_document(workshop, "b.xml", RECORD("3000", "A") RECORD("3001", "C"));
+    struct outcome outcome =
+        WORKSHOP_GEN(workshop, "diff", "a.xml", "b.xml", "--json");
+    assert_same_text("json",
+                     "refused 2026-01-02 2026-01-02 patch 3001\n"
+                     "renamed 3001-3001 B -> C\n",
+                     read_json(workshop, outcome.out));
 }
 
 /* Neighbours that change alike are one line, for people. */
@@ -464,6 +480,7 @@ int main(void) {
         TEST(test_json_of_sync),
         TEST(test_diff),
         TEST(test_diff_of_what_is_refused),
+        TEST(test_reworded_is_wanting),
         TEST(test_neighbours),
         TEST(test_long_page),
         TEST(test_long_reading),

@@ -98,16 +98,16 @@ static void test_report(void **state) {
     put(workshop, RECORD("3000", "Aleph"));
     assert_int_equal(SYNC(workshop, "--report", "r.md").exit_code, 5);
     report = workshop_get(workshop, "r.md");
-    assert_non_null(
-        strstr(report,
-               "## WebSocket close codes: refused\n"
-               "\n"
-               "IANA's registry of 2026-01-02; held was 2026-01-02. Version: "
-               "patch.\n"
-               "\n### Refused because\n\n"
-               "- ` 3000 was \"Alpha\" and is \"Aleph\" now: only a person can "
-               "tell a better wording from another meaning; if that is right, "
-               "take it with --accept 3000 `\n"));
+    assert_non_null(strstr(
+        report, "## WebSocket close codes: refused\n"
+                "\n"
+                "IANA's registry of 2026-01-02; held was 2026-01-02. Version: "
+                "patch.\n"
+                "\n### Refused because\n\n"
+                "- ` in.xml:6: 3000 was \"Alpha\" and is \"Aleph\" now: only a "
+                "person can "
+                "tell a better wording from another meaning; if that is right, "
+                "take it with --accept 3000 `\n"));
     assert_non_null(strstr(report, "\n- 3000: ` Alpha ` → ` Aleph `\n"));
     /* what it took at somebody's word is for the next one to look at */
     struct outcome outcome =
@@ -115,7 +115,8 @@ static void test_report(void **state) {
     assert_int_equal(outcome.exit_code, 0);
     report = workshop_get(workshop, "r.md");
     assert_null(strstr(report, "Refused"));
-    assert_non_null(strstr(report, "\n### To be looked at\n\n- ` 3000 was "));
+    assert_non_null(
+        strstr(report, "\n### To be looked at\n\n- ` in.xml:6: 3000 was "));
 }
 
 /* Nor is anything written when the report would be one of the other files. */
@@ -135,6 +136,39 @@ static void test_report_in_place_of_another(void **state) {
         assert_string_equal(outcome.out, "");
         assert_same_text(places[i], before, state_of(workshop));
     }
+}
+
+/* Nor what was read: it would be lost. */
+static void test_report_in_place_of_what_is_read(void **state) {
+    static const char *const places[] = {"data/semantics.xml", "in.xml",
+                                         "data/../in.xml"};
+    struct workshop *workshop = *state;
+    workshop_must_sync(workshop, document_with(workshop, OLD));
+    for (int i = 0; i < 3; i++) {
+        put(workshop, i == 0 ? NEW : i == 1 ? OLD : RECORD("3000", "Aleph"));
+        for (size_t j = 0; j < sizeof places / sizeof *places; j++) {
+            const char *before = state_of(workshop);
+            struct outcome outcome = SYNC(workshop, "--report", places[j]);
+            assert_outcome(outcome, 2, ": error: is read, and would be ");
+            assert_string_equal(outcome.out, "");
+            assert_same_text(places[j], before, state_of(workshop));
+        }
+    }
+    /* refused, the snapshot is read too */
+    struct outcome outcome = SYNC(workshop, "--report", "data/close-codes.xml");
+    assert_outcome(outcome, 2, "data/close-codes.xml: error: is read, ");
+}
+
+/* Without semantics.xml nobody knows what is wanting. */
+static void test_refused_with_bad_semantics(void **state) {
+    struct workshop *workshop = *state;
+    workshop_must_sync(workshop, document_with(workshop, OLD));
+    workshop_put(workshop, "data/semantics.xml", "<semantics");
+    put(workshop, RECORD("3000", "Aleph"));
+    struct outcome outcome = SYNC(workshop, "--json");
+    assert_outcome(outcome, 5, "3000 was ");
+    assert_string_equal(strchr(outcome.err, '\n'), "\n");
+    assert_non_null(strstr(outcome.out, "\"wanting\": []"));
 }
 
 /* semantics.xml with an entry that gives 3000 this symbol. */
@@ -451,6 +485,8 @@ int main(void) {
         TEST(test_drift_is_healed),
         TEST(test_report),
         TEST(test_report_in_place_of_another),
+        TEST(test_report_in_place_of_what_is_read),
+        TEST(test_refused_with_bad_semantics),
         TEST(test_given_symbol_is_recorded),
         TEST(test_document_of_the_future),
         TEST(test_report_that_cannot_be_written),

@@ -16,25 +16,43 @@ open_request() {
         --jq 'map(select(.isCrossRepository | not))[0].number // empty'
 }
 
-# Commits on the branch that are not this job's own.
-others() {
-    git fetch -q origin "+refs/heads/$branch:refs/remotes/origin/$branch" \
-        2>/dev/null || return 0
-    git log --format=%ae "HEAD..refs/remotes/origin/$branch" |
-        grep -vxF "$mail" || true
+# The last commit of the branch; nothing where there is no branch. That the
+# origin cannot be asked ends the job: nothing is pushed over what was not seen.
+branch_tip() {
+    status=0
+    refs=$(git ls-remote --exit-code origin "refs/heads/$branch") || status=$?
+    case $status in
+    0) echo "${refs%%[!0-9a-f]*}" ;;
+    2) ;;
+    *) return "$status" ;;
+    esac
+}
+
+# Is the last commit of the branch somebody else's? This job puts one commit on
+# top of BASE, and a person's work is above it.
+is_somebodys() {
+    [ -n "$tip" ] && [ "$(git log -1 --format=%ce "$tip")" != "$mail" ]
+}
+
+# The files of a commit and what it stands on.
+content() {
+    git cat-file commit "$1" | grep -E '^(tree|parent) '
 }
 
 gh auth setup-git
 git add gen/data generated
 number=$(open_request)
+tip=$(branch_tip)
+[ -z "$tip" ] || git fetch -q --depth=1 origin "$tip"
+
 if git diff --cached --quiet; then
     echo "Nothing changed."
-    [ -z "$number" ] || [ -n "$(others)" ] ||
+    [ -z "$number" ] || is_somebodys ||
         gh pr close "$number" --delete-branch \
             --comment "IANA's registry is again what is held here."
     exit 0
 fi
-if [ -n "$(others)" ]; then
+if is_somebodys; then
     echo "::warning::Somebody has worked on $branch: it is left as it is." \
         "Merge or delete it, and the next run proposes what is new."
     exit 0
@@ -43,7 +61,9 @@ fi
 git switch -q -C "$branch"
 git -c user.name="$name" -c user.email="$mail" commit -q \
     -m "data: what IANA's registry says now"
-git push -q --force origin "$branch"
+if [ -z "$tip" ] || [ "$(content "$tip")" != "$(content HEAD)" ]; then
+    git push -q --force-with-lease="$branch:$tip" origin "$branch"
+fi
 if [ -n "$number" ]; then
     gh pr edit "$number" --body-file "$report"
 else
