@@ -28,7 +28,7 @@ static void find_wanting(const struct options *options, struct model *model,
                          struct summary *summary) {
     struct report ignored = {0};
     struct sources sources = {0};
-    bool known = sources_read(NULL, options->max_size, false, &ignored,
+    bool known = sources_read(NULL, NULL, options->max_size, false, &ignored,
                               &sources) == GEN_OK &&
                  semantics_read(&sources.semantics, &ignored, model) == GEN_OK;
     summary_find_wanting(model, summary);

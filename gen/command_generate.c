@@ -58,8 +58,8 @@ int command_generate(const struct options *options, FILE *out,
                      struct report *report) {
     struct sources sources = {0};
     struct model model = {0};
-    int result =
-        sources_read(options->data, options->max_size, true, report, &sources);
+    int result = sources_read(options->data, options->snapshot,
+                              options->max_size, true, report, &sources);
     if (result == GEN_OK)
         result = sources_read_private(&sources, options->private_files,
                                       options->private_count, options->max_size,

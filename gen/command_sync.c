@@ -238,7 +238,7 @@ static int run_locked(struct run *run, FILE *out) {
 static int read_and_lock(struct run *run, int *lock) {
     const struct options *options = run->options;
     struct sources *sources = &run->sources;
-    int result = sources_read(options->data, options->max_size, false,
+    int result = sources_read(options->data, NULL, options->max_size, false,
                               run->report, sources);
     if (result == GEN_OK && !options->dry_run)
         result = lock_take(sources->folder, run->report, lock);
@@ -246,8 +246,8 @@ static int read_and_lock(struct run *run, int *lock) {
         return result;
     sources_free(sources);
     *sources = (struct sources){0};
-    return sources_read(options->data, options->max_size, false, run->report,
-                        sources);
+    return sources_read(options->data, NULL, options->max_size, false,
+                        run->report, sources);
 }
 
 int command_sync(const struct options *options, FILE *out,

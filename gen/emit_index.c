@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "../registry/tables.h"
 #include "c_source.h"
 
 enum {
@@ -89,11 +90,12 @@ void emit_index(const struct model *model, FILE *out) {
             "\n"
             "#include <stdint.h>\n"
             "\n"
+            "#define WSCLOSE_INDEX_FORMAT %d\n"
             "#define WSCLOSE_ROW_COUNT %zu\n"
             "#define WSCLOSE_PAGE_BITS %d\n"
             "#define WSCLOSE_PAGE_OF_COUNT %d\n"
             "\n",
-            model->row_count, PAGE_BITS, PAGE_OF_COUNT);
+            WSCLOSE_TABLES_FORMAT, model->row_count, PAGE_BITS, PAGE_OF_COUNT);
     emit_types(model, &index, out);
     fputc('\n', out);
     emit_fact(out, "SOURCE", model->source);

@@ -3,6 +3,7 @@
 
 #include <libxml/parser.h>
 
+#include "../registry/tables.h"
 #include "command.h"
 #include "options.h"
 #include "report.h"
@@ -35,7 +36,8 @@ static int run(const struct options *options) {
         return GEN_OK;
     }
     if (options->command == COMMAND_VERSION) {
-        puts("wsclose-gen " WSCLOSE_GEN_VERSION);
+        printf("wsclose-gen %s\ntables of format %d\n", WSCLOSE_GEN_VERSION,
+               WSCLOSE_TABLES_FORMAT);
         return GEN_OK;
     }
     int result = commands[options->command](options, stdout, &report);

@@ -19,7 +19,7 @@ enum {
 };
 
 #define USAGE                                                                  \
-    "usage: wsclose-gen generate [--data DIR] [--out DIR]\n"                   \
+    "usage: wsclose-gen generate [--data DIR] [--snapshot FILE] [--out DIR]\n" \
     "                            [--private FILE]... [--check]\n"              \
     "                            [--depfile FILE] [--max-size BYTES]\n"        \
     "       wsclose-gen sync     [--url URL | --from FILE] [--data DIR]\n"     \
@@ -45,6 +45,7 @@ const char options_help[] = USAGE
     "\n"
     "  --data DIR          the data (default: gen/data if there, else the\n"
     "                      installed data)\n"
+    "  --snapshot FILE     the snapshot, in place of DIR/close-codes.xml\n"
     "  --out DIR           where to write (default: generated)\n"
     "  --private FILE      add an application's own codes of 4000-4999\n"
     "  --check             write nothing; exit 1 if a file is not up to date\n"
@@ -71,6 +72,7 @@ const char options_help[] = USAGE
 
 enum option_id {
     OPTION_DATA,
+    OPTION_SNAPSHOT,
     OPTION_OUT,
     OPTION_PRIVATE,
     OPTION_CHECK,
@@ -92,6 +94,7 @@ enum option_id {
 
 static const struct option generate_options[] = {
     {"data", required_argument, NULL, OPTION_DATA},
+    {"snapshot", required_argument, NULL, OPTION_SNAPSHOT},
     {"out", required_argument, NULL, OPTION_OUT},
     {"private", required_argument, NULL, OPTION_PRIVATE},
     {"check", no_argument, NULL, OPTION_CHECK},
@@ -198,6 +201,9 @@ static int parse_option(enum option_id option, struct options *ret) {
     case OPTION_DATA:
         ret->data = optarg;
         break;
+    case OPTION_SNAPSHOT:
+        ret->snapshot = optarg;
+        break;
     case OPTION_OUT:
         ret->out = optarg;
         break;
@@ -273,9 +279,9 @@ static int check(int left, char **arguments, struct options *ret) {
         ret->old_file = arguments[0];
         ret->new_file = arguments[1];
     }
-    const char *const values[] = {ret->data,   ret->out,  ret->depfile,
-                                  ret->url,    ret->from, ret->report,
-                                  ret->cacert, ret->cache};
+    const char *const values[] = {ret->data,    ret->snapshot, ret->out,
+                                  ret->depfile, ret->url,      ret->from,
+                                  ret->report,  ret->cacert,   ret->cache};
     for (size_t i = 0; i < sizeof values / sizeof *values; i++)
         if (values[i] && !*values[i])
             return refuse_nothing();

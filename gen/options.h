@@ -17,7 +17,7 @@ enum command {
 struct options {
     enum command command;
     const char *data, *out;
-    const char *depfile;             /* generate */
+    const char *snapshot, *depfile;  /* generate */
     const char *url, *from;          /* sync: from NULL: fetch url */
     const char *report;              /* sync */
     const char *cacert, *cache;      /* sync, status */

@@ -23,21 +23,24 @@ static const char *find_semantics(struct arena *arena, const char *folder) {
     return places[0];
 }
 
-int sources_read(const char *folder, size_t max_size, bool needs_snapshot,
-                 struct report *report, struct sources *ret) {
+int sources_read(const char *folder, const char *snapshot, size_t max_size,
+                 bool needs_snapshot, struct report *report,
+                 struct sources *ret) {
     struct arena *arena = &ret->arena;
     ret->folder = folder                  ? folder
                   : is_folder("gen/data") ? "gen/data"
                                           : WSCLOSE_GEN_DATADIR;
-    const char *snapshot =
-        arena_printf(arena, "%s/close-codes.xml", ret->folder);
+    bool is_named = snapshot != NULL;
+    if (!is_named)
+        snapshot = arena_printf(arena, "%s/close-codes.xml", ret->folder);
     const char *semantics = find_semantics(arena, ret->folder);
     int result = file_read_if_there(snapshot, SNAPSHOT_FACTOR * max_size,
                                     report, &ret->snapshot);
     if (result == GEN_OK && needs_snapshot && !ret->snapshot.bytes)
         result = report_error(report, GEN_FILE, snapshot, 0,
-                              "there is no such file; name the folder that has "
-                              "it with --data DIR");
+                              is_named ? "there is no such file"
+                                       : "there is no such file; name the "
+                                         "folder that has it with --data DIR");
     if (result == GEN_OK)
         result =
             file_read_if_there(semantics, max_size, report, &ret->semantics);

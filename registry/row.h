@@ -12,6 +12,11 @@
 
 #include "hidden.h"
 #include "index.h"
+#include "tables.h"
+
+#if WSCLOSE_INDEX_FORMAT != WSCLOSE_TABLES_FORMAT
+#error "the tables are of another format: use this library's own wsclose-gen"
+#endif
 
 #define WSCLOSE_PAGE_SIZE (1u << WSCLOSE_PAGE_BITS)
 

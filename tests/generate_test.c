@@ -294,7 +294,8 @@ static void test_help_and_version(void **state) {
         assert_non_null(strstr(outcome.out, words[i]));
     outcome = WORKSHOP_GEN(workshop, "--version");
     assert_int_equal(outcome.exit_code, 0);
-    assert_string_equal(outcome.out, "wsclose-gen " TEST_VERSION "\n");
+    assert_string_equal(outcome.out,
+                        "wsclose-gen " TEST_VERSION "\ntables of format 1\n");
 }
 
 /* A data folder without semantics.xml takes the installed one, which this
