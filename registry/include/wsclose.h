@@ -38,7 +38,7 @@
 #define WSCLOSE_API __declspec(dllexport)
 #elif defined _WIN32 && defined WSCLOSE_SHARED
 #define WSCLOSE_API __declspec(dllimport)
-#elif defined __GNUC__ && !defined _WIN32
+#elif defined __GNUC__ && !defined _WIN32 && !defined WSCLOSE_INSIDE
 #define WSCLOSE_API __attribute__((visibility("default")))
 #else
 #define WSCLOSE_API

@@ -1,0 +1,206 @@
+# wsclose_generate(TARGET target [PRIVATE file...] [SNAPSHOT file])
+#
+# Compiles the library into a target of your own, with tables that your build
+# generates: <wsclose.h> and <wsclose_codes.h> of the target's sources know the
+# private codes of the files. The codes are IANA's as this package has them, or
+# those of SNAPSHOT, a close-codes.xml that wsclose-gen sync has written.
+#
+# Nothing of it is seen outside the target: call it for each target that wants
+# it. Such a target cannot link wsclose::wsclose too, nor a static library that
+# has either: one program would have two sets of tables. CMake then says that
+# the property WSCLOSE_TABLES does not match; what a static library links
+# PRIVATE it does not see.
+#
+# WSCLOSE_GEN_EXECUTABLE names the wsclose-gen to run, one of the machine that
+# builds. Unset it is the one of this package or of this build, and when cross
+# compiling the one that is found on the machine.
+cmake_minimum_required(VERSION 3.25)
+
+# The target that stands for the generator.
+function(_wsclose_find_generator ret)
+  set(target wsclose::wsclose-gen)
+  if(NOT WSCLOSE_GEN_EXECUTABLE
+      AND (CMAKE_CROSSCOMPILING OR NOT TARGET ${target}))
+    find_program(WSCLOSE_GEN_EXECUTABLE wsclose-gen NO_CMAKE_FIND_ROOT_PATH
+      DOC "The wsclose-gen to run, of the machine that builds")
+    if(NOT WSCLOSE_GEN_EXECUTABLE)
+      message(FATAL_ERROR
+        "wsclose_generate() found no wsclose-gen to run. Install wsclose-tools "
+        "on this machine, set WSCLOSE_GEN_EXECUTABLE to the program's path, or "
+        "in a build of wsclose's sources set WSCLOSE_BUILD_GENERATOR to ON.")
+    endif()
+  endif()
+  if(WSCLOSE_GEN_EXECUTABLE)
+    set(target wsclose::host-wsclose-gen)
+    if(NOT TARGET ${target})
+      add_executable(${target} IMPORTED)
+      set_target_properties(${target} PROPERTIES
+        IMPORTED_LOCATION "${WSCLOSE_GEN_EXECUTABLE}")
+    endif()
+  endif()
+  set(${ret} ${target} PARENT_SCOPE)
+endfunction()
+
+# A generator that is there already has to write tables as these sources read
+# them; one that is built with them does.
+function(_wsclose_check_generator generator)
+  get_target_property(imported ${generator} IMPORTED)
+  if(NOT imported)
+    return()
+  endif()
+  get_target_property(program ${generator} LOCATION)
+  get_target_property(format wsclose::wsclose-runtime WSCLOSE_TABLES_FORMAT)
+  execute_process(COMMAND "${program}" --version
+    RESULT_VARIABLE result OUTPUT_VARIABLE said ERROR_VARIABLE said)
+  if(NOT result EQUAL 0)
+    message(FATAL_ERROR
+      "wsclose_generate() cannot run ${program}: ${result}\n${said}\n"
+      "Set WSCLOSE_GEN_EXECUTABLE to a wsclose-gen of this machine.")
+  elseif(NOT said MATCHES "tables of format ${format}\n")
+    message(FATAL_ERROR
+      "wsclose_generate() needs a wsclose-gen that writes tables of format "
+      "${format}, which ${program} is not; it says:\n${said}\n"
+      "Set WSCLOSE_GEN_EXECUTABLE to one of the version of these sources.")
+  endif()
+endfunction()
+
+# The folder with semantics.xml: the package's, or where only the library was
+# installed for the target's machine the generator's.
+function(_wsclose_find_data generator ret)
+  get_target_property(data wsclose::wsclose-runtime WSCLOSE_DATA)
+  get_target_property(imported ${generator} IMPORTED)
+  if(imported AND NOT EXISTS "${data}/semantics.xml")
+    get_target_property(program ${generator} LOCATION)
+    file(REAL_PATH "${program}" program)
+    cmake_path(GET program PARENT_PATH data)
+    cmake_path(APPEND data ../share/wsclose)
+    cmake_path(NORMAL_PATH data)
+  endif()
+  if(NOT EXISTS "${data}/semantics.xml")
+    message(FATAL_ERROR
+      "wsclose_generate() found no ${data}/semantics.xml. Install "
+      "wsclose-tools.")
+  endif()
+  set(${ret} "${data}" PARENT_SCOPE)
+endfunction()
+
+function(_wsclose_check_target target)
+  if(NOT CMAKE_C_COMPILER_LOADED)
+    message(FATAL_ERROR
+      "wsclose_generate() compiles C, which this project has not enabled: "
+      "write project(... LANGUAGES C CXX), or enable_language(C).")
+  endif()
+  if(NOT TARGET ${target})
+    message(FATAL_ERROR
+      "wsclose_generate() needs TARGET, a target that is there already; "
+      "\"${target}\" is none.")
+  endif()
+  get_target_property(type ${target} TYPE)
+  get_target_property(imported ${target} IMPORTED)
+  get_target_property(alias ${target} ALIASED_TARGET)
+  if(imported OR alias OR type MATCHES "^(INTERFACE_LIBRARY|UTILITY)$")
+    message(FATAL_ERROR
+      "wsclose_generate() compiles into an executable or a library of this "
+      "project; ${target} is none.")
+  endif()
+  if(TARGET ${target}-wsclose)
+    message(FATAL_ERROR "wsclose_generate() was called for ${target} before; "
+      "name all files in one call.")
+  endif()
+endfunction()
+
+# The files, as absolute paths.
+function(_wsclose_find_files ret)
+  set(paths)
+  foreach(file IN LISTS ARGN)
+    get_filename_component(path "${file}" ABSOLUTE)
+    get_source_file_property(generated "${path}" GENERATED)
+    if(NOT EXISTS "${path}" AND NOT generated)
+      message(FATAL_ERROR "wsclose_generate(): there is no file ${path}")
+    endif()
+    list(APPEND paths "${path}")
+  endforeach()
+  set(${ret} "${paths}" PARENT_SCOPE)
+endfunction()
+
+# The library with the tables of the folder, as objects for the target.
+function(_wsclose_compile objects target folder)
+  add_library(${objects} OBJECT)
+  get_target_property(type ${target} TYPE)
+  get_target_property(pic ${target} POSITION_INDEPENDENT_CODE)
+  if(type MATCHES "^(SHARED|MODULE)_LIBRARY$")
+    set(pic ON)
+  endif()
+  set_target_properties(${objects} PROPERTIES
+    C_STANDARD 11
+    C_STANDARD_REQUIRED ON
+    C_EXTENSIONS OFF
+    C_VISIBILITY_PRESET hidden
+    POSITION_INDEPENDENT_CODE "${pic}")
+  set(headers $<TARGET_PROPERTY:wsclose::wsclose,INTERFACE_INCLUDE_DIRECTORIES>)
+  target_include_directories(${objects} PRIVATE
+    ${folder} ${folder}/include ${headers})
+  target_link_libraries(${objects} PRIVATE wsclose::wsclose-runtime)
+  target_compile_options(${objects} PRIVATE $<$<C_COMPILER_ID:MSVC>:/utf-8>)
+  target_compile_definitions(${objects} PRIVATE WSCLOSE_INSIDE)
+
+  target_sources(${target} PRIVATE $<TARGET_OBJECTS:${objects}>)
+  target_include_directories(${target} BEFORE PRIVATE ${folder}/include)
+  target_include_directories(${target} SYSTEM PRIVATE ${headers})
+  set_target_properties(${target} PROPERTIES WSCLOSE_TABLES ${target})
+  # What is not linked yet shows its names to the program that links it.
+  if(type MATCHES "^(STATIC|OBJECT)_LIBRARY$")
+    set_property(TARGET ${target} APPEND PROPERTY
+      COMPATIBLE_INTERFACE_STRING WSCLOSE_TABLES)
+    set_target_properties(${target} PROPERTIES
+      INTERFACE_WSCLOSE_TABLES ${target})
+  endif()
+endfunction()
+
+function(wsclose_generate)
+  cmake_parse_arguments(PARSE_ARGV 0 arg "" "TARGET;SNAPSHOT" "PRIVATE")
+  if(arg_UNPARSED_ARGUMENTS OR arg_KEYWORDS_MISSING_VALUES)
+    message(FATAL_ERROR
+      "wsclose_generate(TARGET target [PRIVATE file...] [SNAPSHOT file]); what "
+      "is this: ${arg_UNPARSED_ARGUMENTS} ${arg_KEYWORDS_MISSING_VALUES}")
+  endif()
+  _wsclose_check_target("${arg_TARGET}")
+  _wsclose_find_files(snapshot ${arg_SNAPSHOT})
+  _wsclose_find_files(private ${arg_PRIVATE})
+  _wsclose_find_generator(generator)
+  _wsclose_check_generator(${generator})
+  _wsclose_find_data(${generator} data)
+
+  set(objects ${arg_TARGET}-wsclose)
+  set(folder ${CMAKE_CURRENT_BINARY_DIR}/${objects})
+  set(stamp ${folder}.stamp)
+  set(options --data ${data})
+  set(inputs ${data}/semantics.xml)
+  if(snapshot)
+    list(APPEND options --snapshot ${snapshot})
+    list(APPEND inputs ${snapshot})
+  else()
+    list(APPEND inputs ${data}/close-codes.xml)
+  endif()
+  foreach(file IN LISTS private)
+    list(APPEND options --private ${file})
+    list(APPEND inputs ${file})
+  endforeach()
+  # The build waits for the stamp: files that did not change keep their times,
+  # and nothing is compiled again for them.
+  add_custom_command(
+    OUTPUT ${stamp}
+    BYPRODUCTS ${folder}/include/wsclose_codes.h
+    COMMAND ${generator} generate ${options} --out ${folder}
+            --depfile ${stamp}.d
+    COMMAND ${CMAKE_COMMAND} -E touch ${stamp}
+    DEPENDS ${generator} ${inputs}
+    DEPFILE ${stamp}.d
+    COMMENT "Generating the close-code tables of ${arg_TARGET}"
+    VERBATIM)
+  add_custom_target(${objects}-tables DEPENDS ${stamp})
+
+  _wsclose_compile(${objects} ${arg_TARGET} ${folder})
+  add_dependencies(${objects} ${objects}-tables)
+  add_dependencies(${arg_TARGET} ${objects}-tables)
+endfunction()

@@ -1,0 +1,54 @@
+# What is installed beside the libraries: headers, the CMake package, the
+# pkg-config file, the manual.
+include(CMakePackageConfigHelpers)
+
+install(FILES include/wsclose.h ${generated}/include/wsclose_codes.h
+  DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}
+  COMPONENT Development)
+install(FILES wsclose.3
+  DESTINATION ${CMAKE_INSTALL_MANDIR}/man3
+  COMPONENT Development)
+
+set(data_dir ${CMAKE_INSTALL_DATADIR}/wsclose)
+configure_package_config_file(package/wsclose-config.cmake.in
+  package/wsclose-config.cmake
+  INSTALL_DESTINATION ${package_dir}
+  PATH_VARS data_dir
+  NO_CHECK_REQUIRED_COMPONENTS_MACRO)
+write_basic_package_version_file(
+  ${CMAKE_CURRENT_BINARY_DIR}/package/wsclose-config-version.cmake
+  COMPATIBILITY SameMajorVersion)
+install(FILES
+  ${CMAKE_CURRENT_BINARY_DIR}/package/wsclose-config.cmake
+  ${CMAKE_CURRENT_BINARY_DIR}/package/wsclose-config-version.cmake
+  ${PROJECT_SOURCE_DIR}/gen/cmake/wsclose_generate.cmake
+  DESTINATION ${package_dir}
+  COMPONENT Development)
+
+# The tools are an export of their own: where they are not installed, nothing
+# asks for them.
+if(TARGET wsclose-gen OR TARGET wsclose-tool)
+  install(EXPORT wsclose-tools
+    NAMESPACE wsclose::
+    DESTINATION ${package_dir}
+    COMPONENT Tools)
+endif()
+
+# Where the library is below the prefix its file finds the rest from its own
+# place, so that the whole may be moved.
+set(pc_prefix ${CMAKE_INSTALL_PREFIX})
+if(NOT IS_ABSOLUTE "${CMAKE_INSTALL_LIBDIR}")
+  file(RELATIVE_PATH pc_prefix
+    ${CMAKE_INSTALL_FULL_LIBDIR}/pkgconfig ${CMAKE_INSTALL_PREFIX})
+  string(REGEX REPLACE "/$" "" pc_prefix "\${pcfiledir}/${pc_prefix}")
+endif()
+cmake_path(APPEND pc_libdir "\${prefix}" "${CMAKE_INSTALL_LIBDIR}")
+cmake_path(APPEND pc_includedir "\${prefix}" "${CMAKE_INSTALL_INCLUDEDIR}")
+set(pc_cflags)
+if(WIN32 AND BUILD_SHARED_LIBS AND NOT WSCLOSE_BUILD_BOTH)
+  set(pc_cflags " -DWSCLOSE_SHARED")
+endif()
+configure_file(package/wsclose.pc.in package/wsclose.pc @ONLY)
+install(FILES ${CMAKE_CURRENT_BINARY_DIR}/package/wsclose.pc
+  DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig
+  COMPONENT Development)

@@ -1,0 +1,42 @@
+# The library's sources as they are compiled into a target of another project,
+# with the tables of its own build: see gen/cmake/wsclose_generate.cmake.
+set(runtime_dir ${CMAKE_INSTALL_DATADIR}/wsclose/src)
+set(runtime_headers
+  hidden.h
+  language.inc
+  names.h
+  protocol.h
+  row.h
+  spelling.h
+  tables.h
+  utf8.h)
+
+add_library(wsclose-runtime INTERFACE)
+add_library(wsclose::wsclose-runtime ALIAS wsclose-runtime)
+foreach(source IN LISTS sources)
+  target_sources(wsclose-runtime INTERFACE
+    $<BUILD_INTERFACE:${CMAKE_CURRENT_SOURCE_DIR}/${source}>
+    $<INSTALL_INTERFACE:${runtime_dir}/${source}>)
+endforeach()
+target_include_directories(wsclose-runtime INTERFACE
+  $<BUILD_INTERFACE:${CMAKE_CURRENT_SOURCE_DIR}>
+  $<INSTALL_INTERFACE:${runtime_dir}>)
+
+file(STRINGS tables.h format REGEX "^#define WSCLOSE_TABLES_FORMAT ")
+string(REGEX REPLACE ".* " "" format "${format}")
+set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS tables.h)
+set_target_properties(wsclose-runtime PROPERTIES
+  EXPORT_PROPERTIES WSCLOSE_TABLES_FORMAT
+  WSCLOSE_TABLES_FORMAT "${format}"
+  WSCLOSE_DATA ${PROJECT_SOURCE_DIR}/gen/data)
+
+if(WSCLOSE_INSTALL)
+  install(TARGETS wsclose-runtime EXPORT wsclose-runtime)
+  install(EXPORT wsclose-runtime
+    NAMESPACE wsclose::
+    DESTINATION ${package_dir}
+    COMPONENT Development)
+  install(FILES ${sources} ${runtime_headers}
+    DESTINATION ${runtime_dir}
+    COMPONENT Development)
+endif()
