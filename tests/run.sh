@@ -59,15 +59,19 @@ suite() {
 }
 
 sh gen/packages.sh gcc g++ clang clang-format libc6-dev cmake ninja-build \
-    pkg-config libxml2-dev libssl-dev libjansson-dev libcurl4-openssl-dev \
-    ca-certificates libcmocka-dev nginx-light systemd git || exit 1
+    make g++-mingw-w64-x86-64 pkg-config libxml2-dev libssl-dev \
+    libjansson-dev libcurl4-openssl-dev ca-certificates libcmocka-dev \
+    nginx-light systemd git lintian mandoc bash-completion || exit 1
 
 step "style" sh tests/style.sh
 suite ci
 cat build/ci/tests/fetch/fetch-table.txt
 suite asan
 suite clang
+step "consumers: other projects' builds" sh tests/consumer/run.sh
 if [ "${1-}" = --all ]; then
+    step "consumers: every way, language, generator and kind" \
+        sh tests/consumer/run.sh --all
     step "fetch: the time limits as they are" \
         sh -c 'cd build/ci/tests/fetch && ./fetch_test --slow'
     step "interop: six libraries" sh tests/interop/run.sh

@@ -1,0 +1,78 @@
+# For run.sh: wsclose_generate(), from the installed package and from the
+# sources, and what makes it work again.
+
+# works_again WHAT: the tables are made again, and after that nothing is.
+works_again() {
+    compile "$1"
+    grep -q Generating "$build.log" || fail "$1: nothing is generated"
+}
+
+# rebuilds WHAT GENERATOR-PROGRAM DATA: in $build.
+rebuilds() {
+    inputs=$folder/projects/generate
+    for file in "$2" "$3/semantics.xml" "$inputs/chat.xml" \
+        "$inputs/snapshot.xml"; do
+        sleep 0.01
+        touch "$file"
+        works_again "$1: ${file##*/} touched"
+        ! grep -E 'Building' "$build.log" >&2 ||
+            fail "$1: the same tables are compiled again"
+        still "$1: ${file##*/} touched"
+    done
+    sed 's/Kicked/Thrown Out/' "$inputs/chat.xml" >"$folder/edited.xml"
+    cp "$inputs/chat.xml" "$folder/kept.xml"
+    cp "$folder/edited.xml" "$inputs/chat.xml"
+    ! cmake --build "$build" >"$build.log" 2>&1 ||
+        fail "$1: an enumerator that is gone is still there"
+    grep -q WSCLOSE_KICKED "$build.log" ||
+        fail "$1: the compiler does not miss the enumerator"
+    cp "$folder/kept.xml" "$inputs/chat.xml"
+    works_again "$1: chat.xml as it was"
+    prints "$1" "$expected_of_generate"
+    passed "$1: rebuilt for what was touched, and for that alone"
+}
+
+# hides WHAT: no target shows the library that is compiled into it.
+hides() {
+    for file in program libplugin.so; do
+        nm -D --defined-only "$build/$file" >"$folder/shown"
+        ! grep wsclose_ "$folder/shown" >&2 ||
+            fail "$1: $file shows the above"
+    done
+    grep -q plugin_print "$folder/shown" || fail "nm shows nothing"
+    ! links_wsclose "$build/program" || fail "$1: it links the library too"
+}
+
+generate() {
+    consume "wsclose_generate, $*" "$expected_of_generate" generate "$2" \
+        -DLANGUAGES="$1" -DLANGUAGE="${1##*;}" ${3:+-DWSCLOSE_SOURCE="$source"}
+    hides "wsclose_generate, $*"
+}
+
+generate C Ninja
+rebuilds "wsclose_generate, Ninja" "$prefix/bin/wsclose-gen" \
+    "$prefix/share/wsclose"
+generate 'C;CXX' 'Unix Makefiles'
+rebuilds "wsclose_generate, Makefiles" "$prefix/bin/wsclose-gen" \
+    "$prefix/share/wsclose"
+generate 'C;CXX' Ninja sources
+if [ "$all" = --all ]; then
+    generate C 'Unix Makefiles'
+    generate 'C;CXX' Ninja
+    generate C Ninja sources
+    generate C 'Unix Makefiles' sources
+    generate 'C;CXX' 'Unix Makefiles' sources
+fi
+
+# Several configurations in one build.
+what="wsclose_generate, Ninja Multi-Config"
+configure generate 'Ninja Multi-Config' -DLANGUAGES=C -DLANGUAGE=C ||
+    fail "$what: CMake refuses"
+for config in Debug Release; do
+    cmake --build "$build" --config $config >"$build.log" 2>&1 || {
+        cat "$build.log" >&2
+        fail "$what, $config: it does not build"
+    }
+    prints "$what, $config" "$expected_of_generate" "$build/$config/program"
+    passed "$what, $config"
+done

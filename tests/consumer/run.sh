@@ -1,0 +1,31 @@
+#!/bin/sh
+# sh tests/consumer/run.sh [--all]: wsclose as other people's builds use it. It
+# is installed, and projects of their own are built against it; a line for each
+# build. With --all every way with every language, generator and kind.
+all=${1-}
+case $all in
+'' | --all) ;;
+*)
+    echo "usage: sh tests/consumer/run.sh [--all]" >&2
+    exit 2
+    ;;
+esac
+. "$(dirname "$0")/../shell.sh"
+. "$(dirname "$0")/builds.sh"
+need cmake ninja make gcc g++ pkg-config nm
+
+build_wsclose "$folder/build" -DBUILD_SHARED_LIBS=ON -DWSCLOSE_BUILD_BOTH=ON
+install_wsclose "$folder/build" "$folder/prefix"
+prefix=$folder/prefix
+# A registry of before 3000 was registered, for the plugin.
+try "sync fails" "$prefix/bin/wsclose-gen" sync \
+    --from "$source/tests/data/history/base.xml" \
+    --data "$folder/data" --out "$folder/generated"
+cp "$folder/data/close-codes.xml" "$folder/projects/generate/snapshot.xml"
+
+. "$here/matrix.sh"
+. "$here/layouts.sh"
+. "$here/generate.sh"
+. "$here/refusals.sh"
+. "$here/cross.sh"
+echo "$count builds"
