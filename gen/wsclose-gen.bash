@@ -1,0 +1,57 @@
+# bash completion for wsclose-gen.
+# shellcheck shell=bash disable=SC2207,SC2034
+_wsclose_gen()
+{
+    local cur prev words cword
+    _init_completion || return
+
+    case $prev in
+        --data | --out | --cache)
+            _filedir -d
+            return
+            ;;
+        --snapshot | --private | --from)
+            _filedir xml
+            return
+            ;;
+        --report)
+            _filedir md
+            return
+            ;;
+        --depfile | --cacert)
+            _filedir
+            return
+            ;;
+        --url | --accept | --max-time | --max-size)
+            return
+            ;;
+    esac
+
+    local options=
+    case ${words[1]} in
+        generate)
+            options='--data --snapshot --out --private --check --depfile
+                --max-size'
+            ;;
+        sync)
+            options='--url --from --data --out --dry-run --accept
+                --allow-rollback --report --json --cacert --cache --max-time
+                --max-size --quiet'
+            ;;
+        diff)
+            options='--json --markdown --max-size'
+            ;;
+        status)
+            options='--data --cache --json'
+            ;;
+    esac
+    if ((cword == 1)); then
+        COMPREPLY=($(compgen -W 'generate sync diff status --help --version' \
+            -- "$cur"))
+    elif [[ $cur == -* ]]; then
+        COMPREPLY=($(compgen -W "$options" -- "$cur"))
+    elif [[ ${words[1]} == diff ]]; then
+        _filedir xml
+    fi
+} &&
+    complete -F _wsclose_gen wsclose-gen

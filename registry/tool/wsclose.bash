@@ -1,0 +1,44 @@
+# bash completion for wsclose. The names of codes are asked of the program.
+# shellcheck shell=bash disable=SC2207,SC2034
+_wsclose()
+{
+    local cur prev words cword
+    _init_completion || return
+
+    local word command=
+    for word in "${words[@]:1:cword-1}"; do
+        case $word in
+            list | search | frame | build | relay)
+                command=$word
+                break
+                ;;
+        esac
+    done
+
+    case $prev in
+        --status)
+            COMPREPLY=($(compgen -W 'unused assigned reserved unassigned
+                private-use invalid' -- "$cur"))
+            return
+            ;;
+        --lang)
+            COMPREPLY=($(compgen -W 'en ja' -- "$cur"))
+            return
+            ;;
+    esac
+
+    if [[ $cur == -* ]]; then
+        local options='--json --lang --no-color --version --help'
+        [[ $command == list ]] && options+=' --status'
+        [[ $command == frame ]] && options+=' --lenient'
+        COMPREPLY=($(compgen -W "$options" -- "$cur"))
+    elif [[ -z $command ]]; then
+        local names='list search frame build relay '
+        names+=$("$1" --json list 2>/dev/null |
+            sed -n 's/^ *"symbol": "\(.*\)",*$/\1/p' |
+            grep -vxE 'UNUSED|UNASSIGNED|PRIVATE_USE|INVALID' |
+            tr 'A-Z_' 'a-z-')
+        COMPREPLY=($(compgen -W "$names" -- "${cur,,}"))
+    fi
+} &&
+    complete -F _wsclose wsclose
