@@ -5,7 +5,7 @@
 
 #include "names.h"
 
-const struct wsclose_names wsclose_names = {
+WSCLOSE_HIDDEN const struct wsclose_names wsclose_names = {
 #define NAME(id, symbol, name) symbol, name,
 #define ALIAS(alias) #alias,
 #include "names.inc"

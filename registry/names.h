@@ -18,7 +18,7 @@ struct wsclose_names {
 #include "names.inc"
 };
 
-WSCLOSE_HIDDEN extern const struct wsclose_names wsclose_names;
+WSCLOSE_HIDDEN_TABLE const struct wsclose_names wsclose_names;
 
 _Static_assert(sizeof(struct wsclose_names) - 1 <= (wsclose_name_offset)-1,
                "an offset reaches every name");

@@ -9,11 +9,11 @@ enum {
 #include "rules.inc"
 };
 
-static const struct pool {
+static const struct sources {
     char none[1];
 #define ADVICE(id, advice, min_ms, max_ms, source) char s_##id[sizeof(source)];
 #include "rules.inc"
-} pool = {
+} sources = {
     "",
 #define ADVICE(id, advice, min_ms, max_ms, source) source,
 #include "rules.inc"
@@ -26,7 +26,7 @@ static const struct advice {
 } advices[] = {
     {WSCLOSE_ADVICE_UNKNOWN, 0, 0, 0},
 #define ADVICE(id, advice, min_ms, max_ms, source)                             \
-    {WSCLOSE_ADVICE_##advice, min_ms, max_ms, offsetof(struct pool, s_##id)},
+    {WSCLOSE_ADVICE_##advice, min_ms, max_ms, offsetof(struct sources, s_##id)},
 #include "rules.inc"
 };
 
@@ -40,13 +40,13 @@ _Static_assert(sizeof advices / sizeof *advices - 1 <= (wsclose_advice_index)-1,
 _Static_assert(sizeof advice_of / sizeof *advice_of == WSCLOSE_ROW_COUNT,
                "the index and the rules were generated together");
 
-static const struct advice *find(unsigned code) {
+static const struct advice *advice_for(unsigned code) {
     return &advices[advice_of[wsclose_row_of(code)]];
 }
 
 enum wsclose_advice wsclose_reconnect(unsigned code, unsigned *min_ms,
                                       unsigned *max_ms) {
-    const struct advice *advice = find(code);
+    const struct advice *advice = advice_for(code);
     if (min_ms)
         *min_ms = advice->min_ms;
     if (max_ms)
@@ -55,6 +55,6 @@ enum wsclose_advice wsclose_reconnect(unsigned code, unsigned *min_ms,
 }
 
 const char *wsclose_reconnect_source(unsigned code) {
-    unsigned source = find(code)->source;
-    return source ? (const char *)&pool + source : NULL;
+    unsigned source = advice_for(code)->source;
+    return source ? (const char *)&sources + source : NULL;
 }

@@ -20,9 +20,16 @@
 
 #define WSCLOSE_PAGE_SIZE (1u << WSCLOSE_PAGE_BITS)
 
-WSCLOSE_HIDDEN extern const wsclose_page_index wsclose_page_of[];
-WSCLOSE_HIDDEN extern const wsclose_row_index wsclose_pages[]
-                                                           [WSCLOSE_PAGE_SIZE];
+typedef wsclose_row_index wsclose_page[WSCLOSE_PAGE_SIZE];
+
+enum {
+    WSCLOSE_PAGE_COUNT =
+        sizeof((wsclose_page[]){WSCLOSE_PAGES}) / sizeof(wsclose_page)
+};
+
+WSCLOSE_HIDDEN_TABLE const wsclose_page_index
+    wsclose_page_of[WSCLOSE_PAGE_OF_COUNT];
+WSCLOSE_HIDDEN_TABLE const wsclose_page wsclose_pages[WSCLOSE_PAGE_COUNT];
 
 static inline unsigned wsclose_row_of(unsigned code) {
     unsigned page = code >> WSCLOSE_PAGE_BITS;
