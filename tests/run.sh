@@ -61,7 +61,8 @@ suite() {
 sh gen/packages.sh gcc g++ clang clang-format libc6-dev cmake ninja-build \
     make g++-mingw-w64-x86-64 pkg-config libxml2-dev libssl-dev \
     libjansson-dev libcurl4-openssl-dev ca-certificates libcmocka-dev \
-    nginx-light systemd git lintian mandoc bash-completion || exit 1
+    libwebsockets-dev nginx-light python3-websockets systemd git lintian \
+    mandoc bash-completion || exit 1
 
 step "style" sh tests/style.sh
 suite ci

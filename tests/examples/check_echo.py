@@ -1,0 +1,168 @@
+"""The echo server and the client, each with peers that are not its own."""
+
+import re
+import time
+
+import websockets
+
+from peer import CLOSE, close, closed_port, connect, serve
+from program import Program, check
+
+# What a peer sends as its Close frame, how the server answers and logs it.
+ANSWERS = [
+    (close(1000), close(1000), "1000 NORMAL_CLOSURE, answered with 1000"),
+    (
+        close(1001, b"bye\n"),
+        close(1001, b"bye\n"),
+        r'1001 GOING_AWAY "bye\x0a", answered with 1001',
+    ),
+    (close(4001), close(4001), "4001 PRIVATE_USE, answered with 4001"),
+    (b"", b"", "1005 NO_STATUS_RECEIVED, answered with 0"),
+    (b"\3", close(1002), "0 UNUSED (truncated), answered with 1002"),
+    (close(5000), close(1002), "5000 INVALID (bad-code), answered with 1002"),
+    (
+        close(1000, b"\xff"),
+        close(1007),
+        r'1000 NORMAL_CLOSURE "\xff" (bad-utf8), answered with 1007',
+    ),
+]
+
+TEXTS = ["", "ok", "".join(f"{i} コード " for i in range(9000)), b"\0\xff"]
+
+
+async def check_messages(what, port):
+    async with websockets.connect(f"ws://127.0.0.1:{port}") as socket:
+        for text in TEXTS:
+            await socket.send(text)
+            check(what, await socket.recv(), text)
+        await socket.send(["frag", "men", "ted"])
+        check(what, await socket.recv(), "fragmented")
+        await socket.close(1000, "thanks")
+    check(what, (socket.close_code, socket.close_reason), (1000, "thanks"))
+
+
+async def check_server():
+    server = await Program.start("echo_server")
+    port = await server.port()
+    await check_messages("echo_server", port)
+    thanks = 'closed: 1000 NORMAL_CLOSURE "thanks", answered with 1000'
+    check("echo_server logs", await server.line(), thanks)
+    for sent, answer, logged in ANSWERS:
+        peer = await connect(port)
+        peer.send(CLOSE, sent)
+        what = f"echo_server, {sent!r}"
+        check(f"{what}: answer", await peer.receive_close(), answer)
+        check(f"{what}: log", await server.line(), f"closed: {logged}")
+        peer.lose()
+    (await connect(port)).lose()
+    lost = "closed: 1006, the connection was lost"
+    check("echo_server loses a peer", await server.line(), lost)
+
+    socket = await websockets.connect(f"ws://127.0.0.1:{port}")
+    check("echo_server ends", await server.stop(), 0)
+    await socket.wait_closed()
+    seen = socket.close_code, socket.close_reason
+    check("echo_server stops", seen, (1001, "the server stops"))
+
+
+LOST = "closed: 1006 ABNORMAL_CLOSURE, unclean"
+STAYS = "not connecting again"
+
+# With what a server closes, and what the client logs of it.
+ENDINGS = [
+    (close(1000), "closed: 1000 NORMAL_CLOSURE, clean"),
+    (close(1001, b"bye"), 'closed: 1001 GOING_AWAY "bye", clean'),
+    (close(1002), "closed: 1002 PROTOCOL_ERROR, clean"),
+    (close(1008, b"no"), 'closed: 1008 POLICY_VIOLATION "no", clean'),
+    (b"", "closed: 1005 NO_STATUS_RECEIVED, clean"),
+]
+
+
+async def check_ending(sent, logged):
+    answers = []
+
+    async def behave(peer):
+        peer.send(CLOSE, sent)
+        answers.append(await peer.receive_close())
+
+    client = await Program.start("echo_client", await serve(behave), "text")
+    expected = [logged, STAYS]
+    what = f"echo_client, {sent!r}"
+    check(f"{what}: log", await client.rest(), expected)
+    check(f"{what}: answers", answers, [sent])
+
+
+def delay(line):
+    found = re.fullmatch(r"connecting again in (\d+) ms", line)
+    return int(found[1]) if found else -1
+
+
+async def check_reconnect():
+    """The first connection is lost, the second is closed."""
+    times = []
+
+    async def behave(peer):
+        times.append(time.monotonic())
+        if len(times) == 1:
+            peer.lose()
+        else:
+            peer.close(1000)
+            await peer.receive_close()
+
+    client = await Program.start("echo_client", await serve(behave), "text")
+    lost, again, *rest = await client.rest()
+    check("echo_client, lost", lost, LOST)
+    waits = delay(again)
+    check(f"echo_client waits {waits} ms", 0 <= waits <= 5000, True)
+    waited = 1000 * (times[1] - times[0]) - waits
+    check(f"echo_client waits {waited} ms more", -50 < waited < 3000, True)
+    check("echo_client, closed at last", rest, [ENDINGS[0][1], STAYS])
+
+
+async def check_unreachable():
+    holder, port = closed_port()
+    client = await Program.start("echo_client", port, "text")
+    for most in 5000, 10000:
+        check("echo_client, refused", await client.line(), LOST)
+        waits = delay(await client.line())
+        check(f"echo_client waits {waits} ms", 0 <= waits <= most, True)
+    await client.stop()
+    holder.close()
+
+
+async def close_client(code):
+    """What the client logs of a code; None if libwebsockets hides the code."""
+
+    async def behave(peer):
+        peer.close(code)
+        await peer.receive_close()
+
+    client = await Program.start("echo_client", await serve(behave), "text")
+    closed, then = await client.line(), await client.line()
+    if closed != "closed: 1002 PROTOCOL_ERROR, clean":
+        return closed, then
+    check(f"echo_client, {code} hidden", then, STAYS)
+    return None
+
+
+async def check_restart():
+    if seen := await close_client(1012):
+        check("1012", seen[0], "closed: 1012 SERVICE_RESTART, clean")
+        waits = delay(seen[1])
+        check(f"1012, waits {waits} ms", 5000 <= waits <= 30000, True)
+
+
+async def check_overload():
+    if seen := await close_client(1013):
+        check("1013", seen[0], "closed: 1013 TRY_AGAIN_LATER, clean")
+        check("1013", seen[1], f"{STAYS}: Server overloaded")
+
+
+def checks():
+    yield check_server()
+    yield check_reconnect()
+    yield check_unreachable()
+    yield check_restart()
+    yield check_overload()
+    for ending in ENDINGS:
+        yield check_ending(*ending)

@@ -1,0 +1,161 @@
+/*
+ * echo_client PORT TEXT: a client on libwebsockets that sends a text, shows
+ * what comes back, and connects again where wsclose_reconnect() advises it.
+ *
+ * libwebsockets 4.1 writes 1002 over a received 1012, 1013 or 1014 before it
+ * shows the Close frame: with it their advice is not to be had.
+ */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <libwebsockets.h>
+#include <wsclose.h>
+
+enum { DOUBLED_MAX = 4 };
+
+static struct client {
+    struct lws_context *context;
+    int port;
+    const char *text;
+    lws_sorted_usec_list_t timer;
+    unsigned failures; /* since a connection was established */
+    bool ended, established, sent, received, done;
+    unsigned char payload[WSCLOSE_PAYLOAD_MAX];
+    struct wsclose_frame frame; /* of the Close frame, if one was received */
+} client;
+
+static void on_end(void);
+
+static void connect_now(lws_sorted_usec_list_t *timer) {
+    (void)timer;
+    struct lws_client_connect_info info = {.context = client.context,
+                                           .address = "127.0.0.1",
+                                           .host = "127.0.0.1",
+                                           .port = client.port,
+                                           .path = "/",
+                                           .local_protocol_name = "echo"};
+    client.established = client.sent = client.received = client.ended = false;
+    if (!lws_client_connect_via_info(&info) && !client.ended)
+        on_end();
+}
+
+static unsigned random_between(unsigned min, unsigned max) {
+    unsigned value = 0;
+    lws_get_random(client.context, &value, sizeof value);
+    return min + value % (max - min + 1);
+}
+
+/* Waits as advised; each failure in a row doubles the time (RFC 6455 7.2.3). */
+static void connect_later(unsigned min_ms, unsigned max_ms) {
+    unsigned doubled =
+        client.failures < DOUBLED_MAX ? client.failures : DOUBLED_MAX;
+    unsigned ms = random_between(min_ms, max_ms << doubled);
+    client.failures++;
+    printf("connecting again in %u ms\n", ms);
+    lws_sul_schedule(client.context, 0, &client.timer, connect_now,
+                     (lws_usec_t)ms * LWS_US_PER_MS);
+}
+
+static void follow_advice(unsigned code) {
+    unsigned min_ms, max_ms;
+    switch (wsclose_reconnect(code, &min_ms, &max_ms)) {
+    case WSCLOSE_ADVICE_AT_ONCE:
+    case WSCLOSE_ADVICE_AFTER_DELAY:
+        connect_later(min_ms, max_ms);
+        return;
+    case WSCLOSE_ADVICE_ELSEWHERE:
+        printf("not connecting again: %s\n", wsclose_meaning(code, NULL));
+        break;
+    case WSCLOSE_ADVICE_NEVER:
+    case WSCLOSE_ADVICE_UNKNOWN:
+        printf("not connecting again\n");
+    }
+    client.done = true;
+}
+
+static void on_end(void) {
+    client.ended = true;
+    struct wsclose_ending how = {.established = client.established,
+                                 .sent = client.received,
+                                 .transport_lost = !client.received,
+                                 .received =
+                                     client.received ? &client.frame : NULL};
+    struct wsclose_event event;
+    wsclose_derive_event(&how, &event);
+    struct wsclose_frame lost = {.code = event.code};
+    char line[WSCLOSE_FORMAT_MAX];
+    wsclose_format(line, sizeof line, how.received ? how.received : &lost);
+    printf("closed: %s, %s\n", line, event.was_clean ? "clean" : "unclean");
+    follow_advice(event.code);
+}
+
+/* libwebsockets sends back a Close frame by itself. */
+static int on_close(struct lws *wsi, const void *payload, size_t len) {
+    if (len > sizeof client.payload)
+        return -1;
+    memcpy(client.payload, payload, len);
+    client.received = true;
+    if (!wsclose_parse(client.payload, len, WSCLOSE_RULE_STRICT, &client.frame))
+        return 0;
+    lws_close_reason(wsi, (enum lws_close_status)client.frame.answer, NULL, 0);
+    return -1;
+}
+
+static int send_text(struct lws *wsi) {
+    unsigned char buffer[LWS_PRE + 4096];
+    size_t len = strlen(client.text);
+    if (client.sent || len > sizeof buffer - LWS_PRE)
+        return 0;
+    client.sent = true;
+    memcpy(buffer + LWS_PRE, client.text, len);
+    return lws_write(wsi, buffer + LWS_PRE, len, LWS_WRITE_TEXT) < 0 ? -1 : 0;
+}
+
+static int on_event(struct lws *wsi, enum lws_callback_reasons what, void *user,
+                    void *in, size_t len) {
+    switch ((int)what) {
+    case LWS_CALLBACK_CLIENT_ESTABLISHED:
+        client.established = true;
+        client.failures = 0;
+        lws_callback_on_writable(wsi);
+        break;
+    case LWS_CALLBACK_CLIENT_WRITEABLE:
+        return send_text(wsi);
+    case LWS_CALLBACK_CLIENT_RECEIVE:
+        printf("echo: %.*s\n", (int)len, (const char *)in);
+        break;
+    case LWS_CALLBACK_WS_PEER_INITIATED_CLOSE:
+        return on_close(wsi, in, len);
+    case LWS_CALLBACK_CLIENT_CONNECTION_ERROR:
+    case LWS_CALLBACK_CLIENT_CLOSED:
+        on_end();
+        break;
+    default:
+        return lws_callback_http_dummy(wsi, what, user, in, len);
+    }
+    return 0;
+}
+
+int main(int argc, char **argv) {
+    static const struct lws_protocols protocols[] = {
+        {.name = "echo", .callback = on_event}, {0}};
+    struct lws_context_creation_info info = {.port = CONTEXT_PORT_NO_LISTEN,
+                                             .protocols = protocols};
+    if (argc != 3) {
+        fprintf(stderr, "usage: echo_client PORT TEXT\n");
+        return 2;
+    }
+    client.port = atoi(argv[1]);
+    client.text = argv[2];
+    setvbuf(stdout, NULL, _IOLBF, 0);
+    lws_set_log_level(LLL_ERR, NULL);
+    client.context = lws_create_context(&info);
+    if (!client.context)
+        return 1;
+    connect_now(NULL);
+    while (!client.done)
+        lws_service(client.context, 0);
+    lws_context_destroy(client.context);
+    return 0;
+}
