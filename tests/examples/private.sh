@@ -5,12 +5,15 @@
 cmake=$1 cc=$2 source=$3 build=$4
 need "$cc"
 
-# says LINES CODE [LANGUAGE]
-says() {
-    printf '%b' "$1" >"$folder/expected"
+# asks ARGUMENTS LINE...: what the program says.
+asks() {
+    arguments=$1
     shift
-    "$folder/chat/chat" "$@" >"$folder/said" || fail "chat $*: exit $?"
-    diff "$folder/expected" "$folder/said" >&2 || fail "chat $*"
+    printf '%s\n' "$@" >"$folder/expected"
+    # shellcheck disable=SC2086  # a list of words
+    "$folder/chat/chat" $arguments >"$folder/said" ||
+        fail "chat $arguments: exit $?"
+    diff "$folder/expected" "$folder/said" >&2 || fail "chat $arguments"
 }
 
 try "it is not installed" "$cmake" --install "$build" --prefix "$folder/prefix"
@@ -19,10 +22,10 @@ try "CMake refuses the project" "$cmake" -S "$source/tests/examples/private" \
     -DCMAKE_PREFIX_PATH="$folder/prefix"
 try "the project does not build" "$cmake" --build "$folder/chat"
 
-says 'CHAT_SIGNED_OUT: Signed out elsewhere\nshowing the page to sign in\n' 4001
-says 'CHAT_SIGNED_OUT: 別の端末でサインアウト\nshowing the page to sign in\n' \
-    4001 ja
-says 'CHAT_ROOM_MOVED: Room moved\nconnecting again in 100-2000 ms\n' 4002 ja
-says 'PRIVATE_USE: Private use\nnot connecting again\n' 4003
-says 'SERVICE_RESTART: Service restarting\nconnecting again in 5000-30000 ms\n' \
-    1012
+asks 4001 'CHAT_SIGNED_OUT: Signed out elsewhere' 'showing the page to sign in'
+asks '4001 ja' 'CHAT_SIGNED_OUT: 別の端末でサインアウト' \
+    'showing the page to sign in'
+asks '4002 ja' 'CHAT_ROOM_MOVED: Room moved' 'connecting again in 100-2000 ms'
+asks 4003 'PRIVATE_USE: Private use' 'not connecting again'
+asks 1012 'SERVICE_RESTART: Service restarting' \
+    'connecting again in 5000-30000 ms'
