@@ -48,8 +48,9 @@ foreach(line IN LISTS lines)
   endif()
 endforeach()
 file(CONFIGURE OUTPUT ${work_dir}/symbols CONTENT "${symbols}" @ONLY)
-file(CONFIGURE OUTPUT ${work_dir}/shlibs CONTENT
-  "libwsclose ${soversion} libwsclose${soversion} (>= ${PROJECT_VERSION})\n" @ONLY)
+set(shlibs
+  "libwsclose ${soversion} libwsclose${soversion} (>= ${PROJECT_VERSION})\n")
+file(CONFIGURE OUTPUT ${work_dir}/shlibs CONTENT "${shlibs}" @ONLY)
 file(CONFIGURE OUTPUT ${work_dir}/triggers
   CONTENT "activate-noawait ldconfig\n" @ONLY)
 

@@ -1,6 +1,7 @@
 # For run.sh: Windows as the target. The library for it has no tools; the
 # generator is this machine's.
 compiler=x86_64-w64-mingw32
+sh "$source/gen/packages.sh" g++-mingw-w64-x86-64
 need $compiler-g++ $compiler-objdump
 cat >"$folder/mingw.cmake" <<END
 set(CMAKE_SYSTEM_NAME Windows)
