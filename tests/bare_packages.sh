@@ -9,12 +9,16 @@ cd "$(dirname "$0")/.."
 project=$root/home/wsclose
 sh tests/packages.sh "$project"
 cp gen/packages.sh "$project"
-# The README's project and its private codes, the first block of XML behind it.
+# The README's project with private codes.
 awk -v project="$project" '
-    /^```cmake$/ && !made { file = project "/CMakeLists.txt"; made = 1; next }
-    /^```xml$/ && made == 1 { file = project "/chat.xml"; made = 2; next }
-    /^```/ { file = ""; next }
+    /^```xml$/ { file = project "/chat.xml"; next }
+    /^```cmake$/ { file = project "/block"; printf "" > file; next }
+    /^```/ { close(file); file = ""; next }
     file { print > file }
+    /^wsclose_generate/ {
+        close(file)
+        system("mv " file " " project "/CMakeLists.txt")
+    }
 ' README.md
 cat >"$project/main.c" <<'END'
 #include <stdio.h>

@@ -187,10 +187,13 @@ function(wsclose_generate)
     list(APPEND inputs ${file})
   endforeach()
   # The build waits for the stamp: files that did not change keep their times,
-  # and nothing is compiled again for them.
+  # and nothing is compiled again for them. Each is named, or ninja looks at its
+  # time before it is generated.
+  get_target_property(tables wsclose::wsclose-runtime WSCLOSE_TABLE_FILES)
+  list(TRANSFORM tables PREPEND ${folder}/)
   add_custom_command(
     OUTPUT ${stamp}
-    BYPRODUCTS ${folder}/include/wsclose_codes.h
+    BYPRODUCTS ${tables}
     COMMAND ${generator} generate ${options} --out ${folder}
             --depfile ${stamp}.d
     COMMAND ${CMAKE_COMMAND} -E touch ${stamp}

@@ -29,6 +29,14 @@ rebuilds() {
     cp "$folder/kept.xml" "$inputs/chat.xml"
     works_again "$1: chat.xml as it was"
     prints "$1" "$expected_of_generate"
+    # A text that changes is in one table alone, and in the program at once.
+    cp "$inputs/session.xml" "$folder/kept.xml"
+    sed 's|\(<ws:meaning>\)[^<]*<|\1別の意味<|' "$folder/kept.xml" \
+        >"$inputs/session.xml"
+    works_again "$1: a text changed"
+    prints "$1" "$(echo "$expected_of_generate" | sed '2s/ .*/ 別の意味/')"
+    cp "$folder/kept.xml" "$inputs/session.xml"
+    works_again "$1: session.xml as it was"
     passed "$1: rebuilt for what was touched, and for that alone"
 }
 
