@@ -4,6 +4,7 @@
 #include <stdint.h>
 #include <string.h>
 
+#include "answer.h"
 #include "c_source.h"
 
 const char *emit_id(const struct row *row, char buffer[32]) {
@@ -44,10 +45,6 @@ void emit_rows(const struct model *model, FILE *out) {
     fputs("#undef ROW\n", out);
 }
 
-static const char *symbol_or_label(const struct row *row) {
-    return row->symbol ? row->symbol : kind_facts(row->kind)->label;
-}
-
 void emit_names(const struct model *model, FILE *out) {
     char id[32];
     unsigned seen = 0;
@@ -62,8 +59,7 @@ void emit_names(const struct model *model, FILE *out) {
         const struct row *row = &model->rows[i];
         if (!emit_is_new_id(row, &seen))
             continue;
-        fprintf(out, "NAME(%s, \"%s\", ", emit_id(row, id),
-                symbol_or_label(row));
+        fprintf(out, "NAME(%s, \"%s\", ", emit_id(row, id), answer_symbol(row));
         c_string(out, row->name);
         fputs(")\n", out);
         for (size_t j = 0; j < row->alias_count; j++)
@@ -81,7 +77,7 @@ size_t emit_names_size(const struct model *model) {
         const struct row *row = &model->rows[i];
         if (!emit_is_new_id(row, &seen))
             continue;
-        size += strlen(symbol_or_label(row)) + strlen(row->name) + 2;
+        size += strlen(answer_symbol(row)) + strlen(row->name) + 2;
         for (size_t j = 0; j < row->alias_count; j++)
             size += strlen(row->aliases[j]) + 1;
     }

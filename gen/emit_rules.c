@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "answer.h"
 #include "c_source.h"
 
 /* A value of semantics.xml as a C name: "after-delay" is AFTER_DELAY. */
@@ -12,24 +13,6 @@ static const char *upper(const char *value, char buffer[32]) {
         buffer[i] = value[i] == '-' ? '_' : (char)(value[i] - 'a' + 'A');
     buffer[i] = '\0';
     return buffer;
-}
-
-/* A code that semantics.xml does not know yet may be sent and received if it is
-   assigned; if it is reserved it is as 1004. */
-static const char *accept_of(const struct row *row) {
-    if (row->semantics)
-        return row->semantics->wire.value;
-    return row->kind == KIND_ASSIGNED ? "strict" : "lenient";
-}
-
-static const char *begin_of(const struct row *row) {
-    if (row->semantics)
-        return row->semantics->senders.value;
-    return row->kind == KIND_ASSIGNED ? "both" : "nobody";
-}
-
-static bool has_advice(const struct row *row) {
-    return row->semantics && row->semantics->reconnect.value;
 }
 
 static void emit_advice(FILE *out, const struct row *row) {
@@ -56,11 +39,12 @@ void emit_rules(const struct model *model, FILE *out) {
           out);
     for (size_t i = 0; i < model->row_count; i++) {
         const struct row *row = &model->rows[i];
-        if (emit_is_new_id(row, &seen) && has_advice(row))
+        if (emit_is_new_id(row, &seen) && answer_has_advice(row))
             emit_advice(out, row);
         fprintf(out, "RULE(%u, %s, %s, advice_%s)\n", row->first,
-                upper(accept_of(row), accept), upper(begin_of(row), begin),
-                has_advice(row) ? emit_id(row, id) : "none");
+                upper(answer_wire(row), accept),
+                upper(answer_senders(row), begin),
+                answer_has_advice(row) ? emit_id(row, id) : "none");
     }
     fputs("#undef RULE\n"
           "#undef ADVICE\n",
@@ -72,6 +56,6 @@ size_t emit_advice_count(const struct model *model) {
     unsigned seen = 0;
     for (size_t i = 0; i < model->row_count; i++)
         if (emit_is_new_id(&model->rows[i], &seen))
-            count += has_advice(&model->rows[i]);
+            count += answer_has_advice(&model->rows[i]);
     return count;
 }
