@@ -21,6 +21,10 @@ emitter emit_provenance; /* provenance.inc: what IANA records */
 emitter emit_rules;      /* rules.inc: what may be done with a code */
 emitter emit_languages;  /* languages.inc: which languages there are */
 
+emitter emit_json;        /* close-codes.json: for other languages */
+emitter emit_json_schema; /* close-codes.schema.json: what it is like */
+emitter emit_markdown;    /* close-codes.md: to be read */
+
 /* text_TAG.inc: meanings and descriptions in one of the model's languages. */
 void emit_text(const struct model *model, size_t language, FILE *out);
 

@@ -41,6 +41,9 @@ void generate_artefacts(const struct model *model, const char *out,
         {"provenance.inc", emit_provenance},
         {"rules.inc", emit_rules},
         {"languages.inc", emit_languages},
+        {"close-codes.json", emit_json},
+        {"close-codes.schema.json", emit_json_schema},
+        {"close-codes.md", emit_markdown},
     };
     struct arena arena = {0};
     for (size_t i = 0; i < sizeof artefacts / sizeof *artefacts; i++) {

@@ -35,6 +35,35 @@ static const char *golden_path(struct workshop *workshop, const char *name,
     return arena_printf(&workshop->arena, "%s/%s/%s", GOLDEN, name, file);
 }
 
+static const char *sha256(struct workshop *workshop, const char *text) {
+    unsigned char digest[32];
+    char *ret = arena_alloc(&workshop->arena, 65);
+    assert_int_equal(
+        EVP_Digest(text, strlen(text), digest, NULL, EVP_sha256(), NULL), 1);
+    for (int i = 0; i < 32; i++)
+        snprintf(ret + 2 * i, 3, "%02x", digest[i]);
+    return ret;
+}
+
+/* As sha256sum prints it, in out/. */
+static const char *digest_line(struct workshop *workshop, const char *file) {
+    return arena_printf(&workshop->arena, "%s  %s\n",
+                        sha256(workshop, workshop_get(workshop, file)),
+                        file + strlen("out/"));
+}
+
+/* What is the same for every registry, or nearly so, is kept as a digest. */
+static void digest_large_files(struct workshop *workshop) {
+    static const char *const large[] = {"out/close-codes.schema.json"};
+    const char *digests = "";
+    for (size_t i = 0; i < sizeof large / sizeof *large; i++) {
+        digests = arena_printf(&workshop->arena, "%s%s", digests,
+                               digest_line(workshop, large[i]));
+        workshop_remove(workshop, large[i]);
+    }
+    workshop_put(workshop, "out/sha256", digests);
+}
+
 /* Runs sync on the golden's document. If there is a semantics-before.xml, then
    with that first, so that what it does not name yet gets a placeholder. */
 static void sync_golden(struct workshop *workshop, const char *name) {
@@ -56,6 +85,7 @@ static void keep_snapshot(struct workshop *workshop) {
     const char *move[] = {"mv", "data/close-codes.xml", "out/close-codes.xml",
                           NULL};
     assert_int_equal(workshop_run(workshop, NULL, move).exit_code, 0);
+    digest_large_files(workshop);
 }
 
 static void refresh(struct workshop *workshop, const char *name) {
@@ -226,23 +256,11 @@ static const char *full_document(struct workshop *workshop) {
     return document;
 }
 
-static const char *sha256(struct workshop *workshop, const char *text) {
-    unsigned char digest[32];
-    char *ret = arena_alloc(&workshop->arena, 65);
-    assert_int_equal(
-        EVP_Digest(text, strlen(text), digest, NULL, EVP_sha256(), NULL), 1);
-    for (int i = 0; i < 32; i++)
-        snprintf(ret + 2 * i, 3, "%02x", digest[i]);
-    return ret;
-}
-
-/* As sha256sum prints it, in out/. */
 static const char *digests(struct workshop *workshop) {
     const char *ret = "";
     for (const char **file = workshop_files(workshop, "out"); *file; file++)
-        ret = arena_printf(&workshop->arena, "%s%s  %s\n", ret,
-                           sha256(workshop, workshop_get(workshop, *file)),
-                           *file + strlen("out/"));
+        ret = arena_printf(&workshop->arena, "%s%s", ret,
+                           digest_line(workshop, *file));
     return ret;
 }
 

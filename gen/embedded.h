@@ -1,0 +1,14 @@
+/* The files of gen/embedded/, which the build makes a part of the program. */
+#ifndef GEN_EMBEDDED_H
+#define GEN_EMBEDDED_H
+
+#include <stddef.h>
+
+struct embedded {
+    const char *bytes; /* ASCII; a NUL stands behind them */
+    size_t len;
+};
+
+extern const struct embedded embedded_close_codes_schema_json;
+
+#endif
