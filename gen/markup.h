@@ -1,0 +1,39 @@
+/* Writing XML and HTML with libxml2's writer, into memory. */
+#ifndef GEN_MARKUP_H
+#define GEN_MARKUP_H
+
+#include <stddef.h>
+
+#include <libxml/xmlwriter.h>
+
+struct markup {
+    xmlBuffer *buffer;
+    xmlTextWriter *writer;
+};
+
+void markup_open(struct markup *markup);
+
+/* The bytes are the caller's to free; a NUL stands behind them. */
+void markup_close(struct markup *markup, char **bytes, size_t *len);
+
+/* The writer's calls fail for want of memory alone. */
+void markup_must(int written);
+
+void markup_start(struct markup *markup, const char *name);
+void markup_attribute(struct markup *markup, const char *name,
+                      const char *text);
+void markup_text(struct markup *markup, const char *text);
+
+/* As it is: what is markup already. */
+void markup_raw(struct markup *markup, const char *text);
+
+/* Ends an element, an empty one as <name/>. */
+void markup_end(struct markup *markup);
+
+/* Ends an element, an empty one as <name></name>. */
+void markup_end_tag(struct markup *markup);
+
+/* An element that holds a text alone. */
+void markup_element(struct markup *markup, const char *name, const char *text);
+
+#endif
