@@ -46,12 +46,16 @@ static EVP_MD_CTX *begin(void) {
     return context;
 }
 
-static const char *end(EVP_MD_CTX *context, struct arena *arena) {
-    static const char digits[] = "0123456789abcdef";
-    unsigned char bytes[SHA256_BYTES];
-    if (EVP_DigestFinal_ex(context, bytes, NULL) != 1)
+static void end(EVP_MD_CTX *context, unsigned char ret[SHA256_BYTES]) {
+    if (EVP_DigestFinal_ex(context, ret, NULL) != 1)
         memory_exhausted();
     EVP_MD_CTX_free(context);
+}
+
+static const char *end_hexadecimal(EVP_MD_CTX *context, struct arena *arena) {
+    static const char digits[] = "0123456789abcdef";
+    unsigned char bytes[SHA256_BYTES];
+    end(context, bytes);
     char *ret = arena_alloc(arena, 2 * SHA256_BYTES + 1);
     for (size_t i = 0; i < SHA256_BYTES; i++) {
         ret[2 * i] = digits[bytes[i] >> 4];
@@ -71,12 +75,24 @@ const char *digest_rows(struct model *model) {
     for (size_t i = 0; i < model->row_count; i++)
         if (*model->rows[i].text)
             add_row(context, &model->arena, &model->rows[i]);
-    return end(context, &model->arena);
+    return end_hexadecimal(context, &model->arena);
 }
 
-const char *digest_bytes(struct arena *arena, const char *bytes, size_t len) {
+static EVP_MD_CTX *begin_with(const char *bytes, size_t len) {
     EVP_MD_CTX *context = begin();
     if (EVP_DigestUpdate(context, bytes, len) != 1)
         memory_exhausted();
-    return end(context, arena);
+    return context;
+}
+
+const char *digest_bytes(struct arena *arena, const char *bytes, size_t len) {
+    return end_hexadecimal(begin_with(bytes, len), arena);
+}
+
+const char *digest_base64(struct arena *arena, const char *bytes, size_t len) {
+    unsigned char digest[SHA256_BYTES];
+    unsigned char *ret = arena_alloc(arena, 4 * (SHA256_BYTES + 2) / 3 + 1);
+    end(begin_with(bytes, len), digest);
+    EVP_EncodeBlock(ret, digest, SHA256_BYTES);
+    return (const char *)ret;
 }

@@ -21,4 +21,7 @@ const char *digest_rows(struct model *model);
 /* That of a file's bytes, in the arena. */
 const char *digest_bytes(struct arena *arena, const char *bytes, size_t len);
 
+/* The same in base64. */
+const char *digest_base64(struct arena *arena, const char *bytes, size_t len);
+
 #endif

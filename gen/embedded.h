@@ -10,5 +10,7 @@ struct embedded {
 };
 
 extern const struct embedded embedded_close_codes_schema_json;
+extern const struct embedded embedded_page_css;
+extern const struct embedded embedded_page_js;
 
 #endif

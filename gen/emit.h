@@ -23,6 +23,7 @@ emitter emit_languages;  /* languages.inc: which languages there are */
 
 emitter emit_json;        /* close-codes.json: for other languages */
 emitter emit_json_schema; /* close-codes.schema.json: what it is like */
+emitter emit_html;        /* close-codes.html: to be read in a browser */
 emitter emit_markdown;    /* close-codes.md: to be read */
 
 /* text_TAG.inc: meanings and descriptions in one of the model's languages. */

@@ -44,6 +44,7 @@ void generate_artefacts(const struct model *model, const char *out,
         {"close-codes.json", emit_json},
         {"close-codes.schema.json", emit_json_schema},
         {"close-codes.md", emit_markdown},
+        {"close-codes.html", emit_html},
     };
     struct arena arena = {0};
     for (size_t i = 0; i < sizeof artefacts / sizeof *artefacts; i++) {

@@ -114,6 +114,13 @@ const char *page_rule(struct arena *arena, const struct page_texts *texts,
     }
 }
 
+bool page_is_refusal(const struct row *row, enum page_rule rule) {
+    return (rule == PAGE_SENDERS &&
+            strcmp(answer_senders(row), "nobody") == 0) ||
+           (rule == PAGE_WIRE && strcmp(answer_wire(row), "never") == 0) ||
+           (rule == PAGE_BROWSER_CLOSE && !answer_browser_close(row));
+}
+
 const char *page_rule_source(const struct row *row, enum page_rule rule) {
     if (!row->semantics)
         return NULL;

@@ -27,6 +27,9 @@ const char *page_status(const struct page_texts *texts, const struct row *row);
 const char *page_rule(struct arena *arena, const struct page_texts *texts,
                       const struct row *row, enum page_rule rule);
 
+/* Does one of the first three rules say no? */
+bool page_is_refusal(const struct row *row, enum page_rule rule);
+
 /* Where it says so; NULL: nowhere, or it follows from the others. */
 const char *page_rule_source(const struct row *row, enum page_rule rule);
 

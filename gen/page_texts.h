@@ -40,8 +40,8 @@ struct page_texts {
 
     const char *codes, *code, *name, *meaning, *and_above;
     const char *statuses[PAGE_STATUS_COUNT][2]; /* as in JSON, and here */
-    const char *symbol, *registered_text, *references, *contact, *registered,
-        *updated;
+    const char *status, *symbol, *registered_text, *references, *contact,
+        *registered, *updated;
 
     const char *ranges_title;
     struct page_text ranges[PAGE_RANGE_COUNT];

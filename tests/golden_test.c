@@ -54,7 +54,8 @@ static const char *digest_line(struct workshop *workshop, const char *file) {
 
 /* What is the same for every registry, or nearly so, is kept as a digest. */
 static void digest_large_files(struct workshop *workshop) {
-    static const char *const large[] = {"out/close-codes.schema.json"};
+    static const char *const large[] = {"out/close-codes.html",
+                                        "out/close-codes.schema.json"};
     const char *digests = "";
     for (size_t i = 0; i < sizeof large / sizeof *large; i++) {
         digests = arena_printf(&workshop->arena, "%s%s", digests,

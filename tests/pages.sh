@@ -1,6 +1,6 @@
 #!/bin/sh
-# pages.sh NAME SOURCE WSCLOSE-GEN WSCLOSE: tests/pages/NAME_test.py, which reads
-# a page of generated/ with programs that are not ours.
+# pages.sh NAME SOURCE WSCLOSE-GEN WSCLOSE: runs tests/pages/NAME_test.py, which
+# reads a page of generated/ with programs that are not ours.
 name=$1
 export TEST_SOURCE="$2" WSCLOSE_GEN="$3" WSCLOSE_TOOL="$4"
 . "$(dirname "$0")/shell.sh"

@@ -1,0 +1,71 @@
+#include "html.h"
+
+#include <string.h>
+
+void html_start(struct html *html, const char *name, const char *class_name) {
+    markup_raw(&html->out, "\n");
+    markup_start(&html->out, name);
+    if (class_name)
+        markup_attribute(&html->out, "class", class_name);
+}
+
+void html_prose_inside(struct html *html, const char *text) {
+    bool is_code = false;
+    for (const char *at = text; at; is_code = !is_code) {
+        const char *end = strchr(at, '`');
+        size_t len = end ? (size_t)(end - at) : strlen(at);
+        const char *part = arena_copy(&html->arena, at, len);
+        if (is_code)
+            markup_element(&html->out, "code", part);
+        else
+            markup_text(&html->out, part);
+        at = end ? end + 1 : NULL;
+    }
+}
+
+void html_prose(struct html *html, const char *name, const char *class_name,
+                const char *text) {
+    html_start(html, name, class_name);
+    html_prose_inside(html, text);
+    markup_end_tag(&html->out);
+}
+
+void html_registered(struct html *html, const char *name,
+                     const char *class_name, const char *text) {
+    markup_start(&html->out, name);
+    if (class_name)
+        markup_attribute(&html->out, "class", class_name);
+    if (strcmp(html->texts->language, "en") != 0)
+        markup_attribute(&html->out, "lang", "en");
+    markup_text(&html->out, text);
+    markup_end_tag(&html->out);
+}
+
+void html_link(struct html *html, const char *text, const char *url) {
+    if (!url) {
+        markup_text(&html->out, text);
+        return;
+    }
+    markup_start(&html->out, "a");
+    markup_attribute(&html->out, "href", url);
+    markup_text(&html->out, text);
+    markup_end_tag(&html->out);
+}
+
+void html_number(struct html *html, const char *name, unsigned number) {
+    markup_attribute(&html->out, name,
+                     arena_printf(&html->arena, "%u", number));
+}
+
+void html_head(struct html *html, const char *const *titles, size_t count) {
+    html_start(html, "thead", NULL);
+    html_start(html, "tr", NULL);
+    for (size_t i = 0; i < count; i++) {
+        html_start(html, "th", NULL);
+        markup_attribute(&html->out, "scope", "col");
+        html_prose_inside(html, titles[i]);
+        markup_end_tag(&html->out);
+    }
+    markup_end_tag(&html->out);
+    markup_end_tag(&html->out);
+}

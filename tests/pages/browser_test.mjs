@@ -1,0 +1,347 @@
+// close-codes.html as a reader has it, in headless Chromium.
+import assert from "node:assert/strict";
+import {readFileSync} from "node:fs";
+import {createRequire} from "node:module";
+import {after, before, test} from "node:test";
+import {pathToFileURL} from "node:url";
+
+import puppeteer from "puppeteer-core";
+
+const PAGE = pathToFileURL("page.html").href;
+const AXE = readFileSync(createRequire(import.meta.url)
+  .resolve("axe-core/axe.min.js"), "utf8");
+const ROWS = 26;
+let browser;
+
+before(async () => {
+  browser = await puppeteer.launch({
+    executablePath: "/usr/bin/chromium",
+    args: ["--no-sandbox", "--disable-gpu"],
+  });
+});
+
+after(() => browser.close());
+
+// Opens the page as one who reads `languages`; what it says on the console and
+// asks for beside itself is kept.
+async function open({after = "", languages = "en-GB,en", width = 1280,
+  theme = "light", context, script = true} = {}) {
+  const page = await (context ?? await browser.createBrowserContext())
+    .newPage();
+  page.complaints = [];
+  page.on("console", message => page.complaints.push(message.text()));
+  page.on("pageerror", error => page.complaints.push(error.message));
+  page.on("request", request => {
+    if (!request.url().startsWith(PAGE) && request.url() !== "data:,")
+      page.complaints.push(request.url());
+  });
+  const session = await page.createCDPSession();
+  await session.send("Emulation.setUserAgentOverride", {
+    userAgent: await browser.userAgent(), acceptLanguage: languages});
+  await page.setViewport({width, height: 800});
+  await page.emulateMediaFeatures([
+    {name: "prefers-color-scheme", value: theme}]);
+  await page.setJavaScriptEnabled(script);
+  await page.goto(PAGE + after);
+  return page;
+}
+
+async function close(page) {
+  assert.deepEqual(page.complaints, []);
+  await page.close();
+}
+
+// The editions that are seen, and the document's language and title.
+const shown = page => page.evaluate(() => ({
+  seen: [...document.querySelectorAll(".edition")]
+    .filter(it => it.checkVisibility()).map(it => it.lang),
+  lang: document.documentElement.lang,
+  title: document.title,
+  current: document.querySelector("[aria-current]")?.lang,
+}));
+
+const ENGLISH = {seen: ["en"], lang: "en", title: "WebSocket close codes",
+  current: "en"};
+const JAPANESE = {seen: ["ja"], lang: "ja", title: "WebSocket クローズコード",
+  current: "ja"};
+
+// The id of the row that has the focus, if it is in sight below the filter.
+const place = page => page.evaluate(() => {
+  const row = document.activeElement;
+  const filter = row.closest(".edition")?.querySelector(".filter");
+  const top = row.querySelector?.("h3")?.getBoundingClientRect().top;
+  return top >= filter?.getBoundingClientRect().bottom && top < innerHeight ?
+    row.id : `${row.tagName} ${row.id} at ${top}`;
+});
+
+// What the filter leaves, in both lists.
+const left = page => page.evaluate(() => {
+  const codes = selector => [...document.querySelectorAll(selector)]
+    .filter(it => it.checkVisibility()).map(it => it.dataset.first);
+  const rows = codes("article"), lines = codes("tbody tr[data-first]");
+  return rows.join() === lines.join() ? rows.map(Number) : {rows, lines};
+});
+
+const said = page => page.evaluate(() =>
+  [...document.querySelectorAll("output")]
+    .find(it => it.checkVisibility()).textContent);
+
+async function filter(page, text) {
+  const input = await page.evaluateHandle(() =>
+    [...document.querySelectorAll("input")].find(it => it.checkVisibility()));
+  await input.click({count: 3});
+  await page.keyboard.press("Backspace");
+  await input.type(text);
+}
+
+// Where the address moves on, its event comes later.
+const settle = page => page.evaluate(() =>
+  new Promise(done => requestAnimationFrame(() => setTimeout(done))));
+
+test("follows the browser's language", async () => {
+  for (const [languages, expected] of [
+    ["en-US,en", ENGLISH], ["ja-JP,ja,en", JAPANESE], ["ja", JAPANESE],
+    ["fr,ja,en", JAPANESE], ["fr,de", ENGLISH],
+    ["en,ja", ENGLISH]]) {
+    const page = await open({languages});
+    assert.deepEqual(await shown(page), expected, languages);
+    await close(page);
+  }
+});
+
+test("an address may ask for a language", async () => {
+  for (const [after, languages, expected] of [
+    ["?lang=ja", "en", JAPANESE], ["?lang=en", "ja", ENGLISH],
+    ["?lang=ja-JP", "en", JAPANESE], ["?lang=xx", "ja", JAPANESE],
+    ["#ja", "en", JAPANESE], ["#en", "ja", ENGLISH],
+    ["#ja-1006", "en", JAPANESE], ["?lang=ja#1006", "en", JAPANESE]]) {
+    const page = await open({after, languages});
+    assert.deepEqual(await shown(page), expected, after);
+    await close(page);
+  }
+});
+
+test("the switch keeps the place and is remembered", async () => {
+  const context = await browser.createBrowserContext();
+  const page = await open({after: "#1012", context});
+  await page.click(".languages [lang=ja]");
+  await settle(page);
+  assert.deepEqual(await shown(page), JAPANESE);
+  assert.equal(await place(page), "ja-1012");
+  await page.click(".languages [lang=en]");
+  await settle(page);
+  assert.equal(await place(page), "1012");
+  await page.click(".languages [lang=ja]");
+  await close(page);
+  const later = await open({context});
+  assert.deepEqual(await shown(later), JAPANESE);
+  await close(later);
+});
+
+// Each number has a row: its first code is the anchor.
+const PLACES = [[1006, 1006], [3001, 3001], [3002, 3001], [0, 0], [999, 0],
+  [1000, 1000], [1016, 1016], [2999, 1016], [3005, 3004], [4711, 4000],
+  [5000, 5000], [65535, 5000]];
+
+test("an anchor leads to the row of any number", async () => {
+  for (const width of [1280, 360])
+    for (const [languages, prefix] of [["en", ""], ["ja", "ja-"]])
+      for (const [code, first] of PLACES) {
+        const page = await open({after: `#${code}`, languages, width});
+        assert.equal(await place(page), prefix + first, `${code} ${width}`);
+        await close(page);
+      }
+});
+
+test("a changed anchor is followed, a strange one is not", async () => {
+  const page = await open({after: "#1000"});
+  for (const [code, first] of PLACES) {
+    await page.evaluate(hash => location.hash = hash, code);
+    await settle(page);
+    assert.equal(await place(page), String(first));
+  }
+  for (const hash of ["x", "1006x", "-1", "999999", "ja-x", "%", "constructor"])
+    await page.evaluate(it => location.hash = it, hash);
+  await settle(page);
+  assert.deepEqual(await shown(page), ENGLISH);
+  await page.click(".glance a[href='#1009']");
+  await settle(page);
+  assert.equal(await place(page), "1009");
+  await close(page);
+});
+
+test("the filter", async () => {
+  const page = await open();
+  assert.equal((await left(page)).length, ROWS);
+  assert.equal(await said(page), "");
+  for (const [text, rows] of [
+    ["1006", [1006]], ["１００６", [1006]], ["3002", [3001]],
+    ["65535", [5000]], ["300", [0, 3000, 3001, 3003, 3004, 3008, 3009]],
+    ["proxy", [1014]], ["PROXY", [1014]], ["going_away", [1001]],
+    ["away going", [1001]], ["leo tietz", [3000]], ["2025-07", [1012, 1013,
+      1014]], ["such text", [1003, 1007]], ["zebra", []]]) {
+    await filter(page, text);
+    assert.deepEqual(await left(page), rows, text);
+    assert.equal(await said(page), rows.length ?
+      `${rows.length} of ${ROWS} rows` :
+      "No row has this. A number leads to its row, from 0 to 65535.");
+  }
+  await filter(page, "1013");
+  await page.keyboard.press("Enter");
+  await settle(page);
+  assert.equal(await place(page), "1013");
+  // An anchor that the filter hides is shown.
+  await page.evaluate(() => location.hash = "1006");
+  await settle(page);
+  assert.equal(await place(page), "1006");
+  assert.equal((await left(page)).length, ROWS);
+  await close(page);
+});
+
+test("the filter in Japanese", async () => {
+  const page = await open({languages: "ja"});
+  for (const [text, rows] of [
+    ["プロキシ", [1014]], ["ﾌﾟﾛｷｼ", [1014]], ["過負荷", [1013]],
+    ["Try Again", [1013]], ["1006", [1006]]]) {
+    await filter(page, text);
+    assert.deepEqual(await left(page), rows, text);
+    assert.equal(await said(page), `${ROWS} 行中 ${rows.length} 行`);
+  }
+  await close(page);
+});
+
+test("what the filter finds is in sight", async () => {
+  for (const width of [1280, 360]) {
+    const page = await open({after: "#4000", width});
+    await filter(page, "1000");
+    assert.ok(await page.evaluate(() => {
+      const line = [...document.querySelectorAll("tbody tr[data-first]")]
+        .find(it => it.checkVisibility()).getBoundingClientRect();
+      const filter = document.querySelector(".filter").getBoundingClientRect();
+      return line.top >= filter.bottom && line.bottom <= innerHeight;
+    }));
+    await close(page);
+  }
+});
+
+const paper = page => page.evaluate(() =>
+  getComputedStyle(document.documentElement).backgroundColor);
+
+test("light and dark", async () => {
+  const context = await browser.createBrowserContext();
+  const light = await open({context});
+  const dark = await open({context, theme: "dark"});
+  const papers = [await paper(light), await paper(dark)];
+  assert.notEqual(...papers);
+  await light.bringToFront();
+  await light.click(".theme");
+  assert.equal(await paper(light), papers[1]);
+  await close(dark);
+  await light.reload();
+  assert.equal(await paper(light), papers[1]);
+  assert.equal(await light.$eval(".theme", it => it.ariaPressed), "true");
+  await light.click(".theme");
+  assert.equal(await paper(light), papers[0]);
+  await close(light);
+});
+
+test("without JavaScript both languages are read", async () => {
+  for (const id of ["1006", "ja-1006"]) {
+    const page = await open({after: `#${id}`, script: false});
+    // The test's own functions still run.
+    assert.deepEqual((await shown(page)).seen, ["en", "ja"]);
+    assert.ok(await page.evaluate(it => {
+      const top = document.getElementById(it).getBoundingClientRect().top;
+      return top >= 0 && top < 200;
+    }, id));
+    assert.equal(await page.evaluate(() =>
+      [...document.querySelectorAll(".filter, .theme")]
+        .filter(it => it.checkVisibility()).length), 0);
+    await close(page);
+  }
+});
+
+test("no page scrolls sideways", async () => {
+  for (const languages of ["en", "ja"])
+    for (const width of [320, 360, 412, 600, 740, 768, 1024, 1920]) {
+      const page = await open({languages, width});
+      assert.equal(await page.evaluate(() => {
+        const before = scrollX;
+        scrollTo(1000, 0);
+        return scrollX - before;
+      }), 0, `${languages} ${width}`);
+      await close(page);
+    }
+});
+
+test("every stop of the Tab key is seen", async () => {
+  const page = await open();
+  const stops = [];
+  for (let i = 0; i < 6; i++) {
+    await page.keyboard.press("Tab");
+    stops.push(await page.evaluate(() => {
+      const it = document.activeElement, style = getComputedStyle(it);
+      return [it.textContent || it.tagName, style.outlineStyle,
+        parseFloat(style.outlineWidth) >= 2].join(" ");
+    }));
+  }
+  assert.deepEqual(stops, ["English solid true", "日本語 solid true",
+    "Dark solid true", "INPUT solid true", "0–999 solid true",
+    "1000 solid true"]);
+  await close(page);
+});
+
+test("the example runs", async () => {
+  for (const languages of ["en", "ja"]) {
+    const page = await open({languages});
+    const source = await page.evaluate(() =>
+      [...document.querySelectorAll("pre")]
+        .find(it => it.checkVisibility()).textContent);
+    const opened = [], logged = [], delays = [];
+    const connect = new Function("WebSocket", "setTimeout", "console",
+      `${source}\nreturn connect;`)(
+      class {
+        constructor() {
+          opened.push(this);
+        }
+      },
+      (run, delay) => delays.push([run, delay]),
+      {log: (...it) => logged.push(it)});
+    connect();
+    for (const code of [1000, 1006, 1012])
+      opened[0].onclose({code, reason: "r", wasClean: false});
+    assert.deepEqual(logged.map(it => it[0]), [1000, 1006, 1012]);
+    assert.deepEqual(delays.map(it => it[0]), [connect, connect]);
+    assert.ok(delays[0][1] >= 0 && delays[0][1] <= 5000);
+    assert.ok(delays[1][1] >= 5000 && delays[1][1] <= 30000);
+    await close(page);
+  }
+});
+
+test("axe finds nothing", async () => {
+  for (const languages of ["en", "ja"])
+    for (const theme of ["light", "dark"])
+      for (const width of [1280, 360]) {
+        const page = await open({languages, theme, width, after: "#1006"});
+        await page.evaluate(AXE);
+        const {violations, passes} = await page.evaluate(() =>
+          axe.run({resultTypes: ["violations"]}));
+        assert.deepEqual(violations.map(it =>
+          `${it.id}: ${it.nodes.map(node => node.html).join(" ")}`), [],
+        `${languages} ${theme} ${width}`);
+        assert.ok(passes.some(it => it.id === "color-contrast"));
+        await close(page);
+      }
+});
+
+test("on paper it is light, whole and without controls", async () => {
+  const page = await open({theme: "dark", width: 700});
+  const screen = await paper(page);
+  await page.emulateMediaType("print");
+  assert.notEqual(await paper(page), screen);
+  assert.equal(await page.evaluate(() =>
+    [...document.querySelectorAll(".banner, .filter")]
+      .filter(it => it.checkVisibility()).length), 0);
+  assert.equal((await left(page)).length, ROWS);
+  await close(page);
+});

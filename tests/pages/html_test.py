@@ -1,0 +1,217 @@
+"""close-codes.html by the rules of the HTML standard: no parse error, every row
+in both languages, registered texts character for character."""
+
+import base64
+import hashlib
+import os
+import re
+import unittest
+
+import html5lib
+
+from labels import LABELS, codes, rules
+from workshop import (GENERATED, REFERENCES, TEXTS, HostileTest, has_contact,
+                      hostile_text, read, tool)
+
+
+def parsed(folder):
+    parser = html5lib.HTMLParser(strict=True, namespaceHTMLElements=False)
+    return parser.parse(read(folder, "close-codes.html"))
+
+
+def text(element):
+    return "".join(element.itertext())
+
+
+def of_class(element, tag, name):
+    return [it for it in element.iter(tag) if it.get("class") == name]
+
+
+def terms(element, name):
+    """The values of a description list: their texts by their titles."""
+    return {text(div.find("dt")): text(div.find("dd"))
+            for dl in of_class(element, "dl", name) for div in dl}
+
+
+class Entry:
+    """A row of the page, in full."""
+
+    def __init__(self, article):
+        self.article = article
+        self.id = article.get("id")
+        self.bounds = [int(article.get(f"data-{end}"))
+                       for end in ("first", "last")]
+        title = article.find("h3")
+        self.code = text(title.find("a"))
+        self.name = text(title.find("span"))
+        self.paragraphs = [text(it) for it in article.iter("p")]
+        self.rules = list(terms(article, "rules").values())
+        self.record = terms(article, "record")
+
+
+def editions(tree):
+    return {it.get("lang"): it for it in of_class(tree, "div", "edition")}
+
+
+def entries(edition):
+    return [Entry(article) for article in edition.iter("article")]
+
+
+class HtmlTest(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.page = read(GENERATED, "close-codes.html")
+        cls.tree = parsed(GENERATED)
+        cls.editions = editions(cls.tree)
+
+    def test_every_row(self):
+        self.assertEqual(list(self.editions), list(LABELS))
+        for tag, labels in LABELS.items():
+            listed = tool("--lang", tag, "list")
+            shown = entries(self.editions[tag])
+            table = of_class(self.editions[tag], "table", "glance")[0]
+            lines = list(table.find("tbody"))
+            self.assertEqual(len(shown), len(listed))
+            self.assertEqual(len(lines), len(listed))
+            for row, entry, line in zip(listed, shown, lines):
+                self.check_entry(row, entry, labels)
+                cells = [text(cell) for cell in line]
+                self.assertEqual(cells, [codes(row, labels), row["name"],
+                                         row["meaning"],
+                                         *rules(row, labels)[:3]])
+
+    def check_entry(self, row, entry, labels):
+        self.assertEqual(entry.bounds, [row["first"], row["last"]])
+        self.assertEqual(entry.code, codes(row, labels))
+        self.assertEqual(entry.name, row["name"])
+        self.assertEqual(entry.paragraphs,
+                         [row["meaning"], row["description"]])
+        source = row["reconnect"]["source"]
+        for said, expected in zip(entry.rules, rules(row, labels)):
+            self.assertTrue(said == expected or
+                            said.startswith(expected + " "), said)
+        if source:
+            links = [link.get("href") for link in entry.article.iter("a")]
+            self.assertTrue(source in links or source in entry.rules[5])
+        recorded = list(entry.record.values())
+        facts = [row["contact"], row["registered"], row["updated"],
+                 ", ".join(row["references"])]
+        if row["first"] == row["last"]:
+            facts.append(row["symbol"])
+        if row["registered_text"] != row["name"]:
+            facts.append(row["registered_text"])
+        for fact in facts:
+            if fact:
+                self.assertIn(fact, recorded)
+        self.assertEqual(len(recorded), len([f for f in facts if f]) + 1)
+
+    def test_anchors(self):
+        ids = [it.get("id") for it in self.tree.iter() if it.get("id")]
+        self.assertEqual(len(ids), len(set(ids)))
+        for row in tool("list"):
+            self.assertIn(str(row["first"]), ids)
+            self.assertIn(f"ja-{row['first']}", ids)
+        for link in self.tree.iter("a"):
+            target = link.get("href")
+            self.assertTrue(target.startswith("https://") or
+                            target[1:] in ids, target)
+
+    def test_japanese_is_marked(self):
+        japanese = re.compile("[\u3040-\u30ff\u4e00-\u9fff]")
+
+        def check(element, lang):
+            lang = element.get("lang", lang)
+            if element.tag not in ("script", "style"):
+                for part in [element.text] + [it.tail for it in element]:
+                    if japanese.search(part or ""):
+                        self.assertEqual(lang, "ja", part)
+            for child in element:
+                check(child, lang)
+
+        check(self.tree, None)
+
+    def test_no_japanese_is_missing(self):
+        """Each edition has the same elements."""
+        def shape(element):
+            return [(it.tag, it.get("class")) for it in element.iter()
+                    if it.tag != "code"]
+
+        self.assertEqual(shape(self.editions["en"]),
+                         shape(self.editions["ja"]))
+
+    def test_nothing_is_fetched(self):
+        loads = {"src", "srcset", "poster", "data", "action", "formaction",
+                 "background", "ping", "style"}
+        for element in self.tree.iter():
+            self.assertFalse(loads & set(element.attrib), element.tag)
+            self.assertFalse([it for it in element.attrib if
+                              it.startswith("on")])
+        links = [it.get("href") for it in self.tree.iter("link")]
+        self.assertEqual(links, ["data:,"])
+        self.assertNotRegex(self.page, r"@import|url\(|fetch\(|import\(")
+
+    def test_policy_names_the_parts(self):
+        policy = next(it.get("content") for it in self.tree.iter("meta")
+                      if it.get("http-equiv") == "Content-Security-Policy")
+        for tag in ("style", "script"):
+            parts = list(self.tree.iter(tag))
+            self.assertEqual(len(parts), 1)
+            digest = hashlib.sha256(parts[0].text.encode()).digest()
+            self.assertIn(f"{tag}-src 'sha256-"
+                          f"{base64.b64encode(digest).decode()}'", policy)
+        self.assertTrue(policy.startswith("default-src 'none'; "))
+
+    def test_provenance(self):
+        digest = tool_digest()
+        for edition in self.editions.values():
+            shown = text(edition)
+            for fact in ("2026-06-10", digest,
+                         "https://www.iana.org/assignments/websocket/"
+                         "websocket.xml"):
+                self.assertEqual(shown.count(fact), 1, fact)
+
+    def test_ranges(self):
+        shown = list(terms(self.editions["en"], "ranges"))
+        self.assertEqual(shown, ["0–999", "1000–1015", "1016–2999",
+                                 "3000–3999", "4000–4999", "5000 and above"])
+
+
+def tool_digest():
+    snapshot = read(os.environ["TEST_SOURCE"], "gen/data/close-codes.xml")
+    return re.search('ws:sha256="([0-9a-f]{64})"', snapshot).group(1)
+
+
+class HostileHtmlTest(HostileTest):
+    def test_texts(self):
+        shown = editions(parsed(self.out))
+        for tag in LABELS:
+            rows = {entry.bounds[0]: entry for entry in entries(shown[tag])}
+            for i, hostile in enumerate(TEXTS):
+                entry, expected = rows[3000 + i], hostile_text(hostile)
+                self.assertEqual(entry.name, expected)
+                self.assertEqual(entry.paragraphs, [expected, expected])
+                if has_contact(hostile):
+                    self.assertIn(expected, entry.record.values())
+                self.assertLessEqual(
+                    {it.tag for it in entry.article.iter()},
+                    {"article", "h3", "a", "span", "div", "p", "dl", "dt",
+                     "dd", "code", "small"})
+
+    def test_references(self):
+        rows = {entry.bounds[0]: entry
+                for entry in entries(editions(parsed(self.out))["en"])}
+        for i, (_, data, url) in enumerate(REFERENCES):
+            links = [link.get("href") for link in
+                     of_class(rows[3500 + i].article, "dl", "record")[0]
+                     .iter("a")]
+            self.assertEqual(links, [url] if url else [], data)
+
+    def test_scripts_are_ours(self):
+        tree = parsed(self.out)
+        self.assertEqual(len(list(tree.iter("script"))), 1)
+        self.assertEqual(len(list(tree.iter("style"))), 1)
+        self.assertEqual(len(list(tree.iter("img"))), 0)
+
+
+if __name__ == "__main__":
+    unittest.main()

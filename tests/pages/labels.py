@@ -1,0 +1,51 @@
+"""What the pages call the library's answers, written by hand."""
+
+LABELS = {
+    "en": {
+        "above": "5000 and above",
+        "senders": {(): "nobody", ("client",): "a client",
+                    ("client", "server"): "either side"},
+        "closes": {True: "accepted", False: "refused"},
+        "same": "the same code",
+        "none": "a Close frame without a code",
+        "wire": {"yes": "yes", "lenient": "lenient receivers only",
+                 "never": "never"},
+    },
+    "ja": {
+        "above": "5000 以上",
+        "senders": {(): "なし", ("client",): "クライアント",
+                    ("client", "server"): "どちらでも可"},
+        "closes": {True: "指定可", False: "指定不可"},
+        "same": "同じコード",
+        "none": "コードなしの Close フレーム",
+        "wire": {"yes": "可", "lenient": "寛容な受信側のみ可",
+                 "never": "不可"},
+    },
+}
+
+# By RFC 6455 7.4, of the first codes of rows; every other may be received.
+NEVER = (0, 1005, 1006, 1015, 5000)
+LENIENT = (1004, 1016)
+
+
+def codes(row, labels):
+    if row["first"] == row["last"]:
+        return str(row["first"])
+    if row["status"] == "invalid":
+        return labels["above"]
+    return f"{row['first']}–{row['last']}"
+
+
+def rules(row, labels):
+    """Begun by, in a frame, close(), answered with, relayed as."""
+    wire = ("never" if row["first"] in NEVER else
+            "lenient" if row["first"] in LENIENT else "yes")
+    return [labels["senders"][tuple(row["senders"])], labels["wire"][wire],
+            labels["closes"][row["browser_close"]],
+            code(row, "reply", labels), code(row, "relay", labels)]
+
+
+def code(row, key, labels):
+    if row[key] is None:
+        return labels["none"]
+    return labels["same"] if row[key] == row["first"] else str(row[key])
