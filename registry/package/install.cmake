@@ -1,9 +1,16 @@
 # What is installed beside the libraries: headers, the CMake package, the
-# pkg-config file, the manual.
+# pkg-config file, the manual, the pages.
 include(CMakePackageConfigHelpers)
 
 install(FILES include/wsclose.h ${generated}/include/wsclose_codes.h
   DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}
+  COMPONENT Development)
+install(FILES ${generated}/close-codes.html ${generated}/close-codes.md
+  DESTINATION ${CMAKE_INSTALL_DOCDIR}
+  COMPONENT Development)
+install(FILES
+  ${generated}/close-codes.json ${generated}/close-codes.schema.json
+  DESTINATION ${CMAKE_INSTALL_DATADIR}/wsclose
   COMPONENT Development)
 install(FILES wsclose.3
   DESTINATION ${CMAKE_INSTALL_MANDIR}/man3
