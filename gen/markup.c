@@ -1,5 +1,6 @@
 #include "markup.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "memory.h"
@@ -30,18 +31,42 @@ void markup_start(struct markup *markup, const char *name) {
     markup_must(xmlTextWriterStartElement(markup->writer, BAD_CAST name));
 }
 
-void markup_attribute(struct markup *markup, const char *name,
-                      const char *text) {
-    markup_must(xmlTextWriterWriteAttribute(markup->writer, BAD_CAST name,
-                                            BAD_CAST text));
-}
-
-void markup_text(struct markup *markup, const char *text) {
-    markup_must(xmlTextWriterWriteString(markup->writer, BAD_CAST text));
-}
-
 void markup_raw(struct markup *markup, const char *text) {
     markup_must(xmlTextWriterWriteRaw(markup->writer, BAD_CAST text));
+}
+
+/* What the writer escapes beside these depends on the version of libxml2. */
+void markup_text(struct markup *markup, const char *text) {
+    char *escaped = memory_resize(NULL, strlen("&quot;") * strlen(text) + 1);
+    char *end = escaped;
+    for (const char *at = text; *at; at++) {
+        switch (*at) {
+        case '&':
+            end = stpcpy(end, "&amp;");
+            break;
+        case '<':
+            end = stpcpy(end, "&lt;");
+            break;
+        case '>':
+            end = stpcpy(end, "&gt;");
+            break;
+        case '"':
+            end = stpcpy(end, "&quot;");
+            break;
+        default:
+            *end++ = *at;
+        }
+    }
+    *end = '\0';
+    markup_raw(markup, escaped);
+    free(escaped);
+}
+
+void markup_attribute(struct markup *markup, const char *name,
+                      const char *text) {
+    markup_must(xmlTextWriterStartAttribute(markup->writer, BAD_CAST name));
+    markup_text(markup, text);
+    markup_must(xmlTextWriterEndAttribute(markup->writer));
 }
 
 void markup_end(struct markup *markup) {
