@@ -130,6 +130,14 @@ class HtmlTest(unittest.TestCase):
 
         check(self.tree, None)
 
+    def test_english_is_marked(self):
+        """What is registered is English in the Japanese edition too."""
+        for entry in entries(self.editions["ja"]):
+            registered = [entry.article.find("h3/span"),
+                          *entry.article.findall(".//dd/span")]
+            for element in registered:
+                self.assertEqual(element.get("lang"), "en", text(element))
+
     def test_no_japanese_is_missing(self):
         """Each edition has the same elements."""
         def shape(element):
