@@ -9,8 +9,8 @@
 
 enum { TEXT_MAX_BYTES = 4000 };
 
-/* The size in bytes of the UTF-8 character that text begins with, or 0 where it
-   begins with none; its code point goes to *ret. */
+/* The size in bytes of the UTF-8 character that text, of one byte at least,
+   begins with, or 0 where it begins with none; its code point goes to *ret. */
 size_t text_decode(const char *text, size_t len, unsigned *ret);
 
 /* Where the first byte stands that is not UTF-8, or len. */

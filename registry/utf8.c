@@ -10,7 +10,7 @@ static bool is_tail(unsigned char byte) {
 
 size_t wsclose_utf8_decode(const unsigned char *text, size_t len,
                            unsigned *ret) {
-    unsigned char first = len ? text[0] : 0xFF;
+    unsigned char first = text[0];
     if (first < 0x80) {
         *ret = first;
         return 1;

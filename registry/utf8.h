@@ -6,8 +6,8 @@
 
 #include "hidden.h"
 
-/* The length of the character that text begins with, 0 if it begins with none;
- *ret becomes its code point. */
+/* The length of the character that text, of one byte at least, begins with, 0
+   if it begins with none; *ret becomes its code point. */
 WSCLOSE_HIDDEN size_t wsclose_utf8_decode(const unsigned char *text, size_t len,
                                           unsigned *ret);
 

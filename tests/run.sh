@@ -77,6 +77,8 @@ if [ "${1-}" = --all ]; then
         sh -c 'cd build/ci/tests/fetch && ./fetch_test --slow'
     step "interop: six libraries" sh tests/interop/run.sh
     step "interop: Chromium" sh tests/interop/chromium.sh
+    step "trust: the library's coverage" timeout 300 sh tests/trust/coverage.sh
+    cat build/coverage/table
     step "the page in Chromium, for every reader" sh tests/pages/browser.sh
     step "packages: built twice, and lintian" sh tests/packages.sh
     step "a bare Debian: the packages" sh tests/bare_packages.sh
