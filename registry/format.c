@@ -31,7 +31,9 @@ static void put_code(struct line *line, unsigned code) {
 
 static void put_escape(struct line *line, char letter, unsigned value,
                        int digits) {
-    char escape[10] = {'\\', letter};
+    char escape[10];
+    escape[0] = '\\';
+    escape[1] = letter;
     for (int i = 0; i < digits; i++)
         escape[2 + i] = "0123456789abcdef"[value >> 4 * (digits - 1 - i) & 15];
     put(line, escape, (size_t)digits + 2);

@@ -1,6 +1,4 @@
 /* The payload of a Close frame: the code in network order, and the reason. */
-#include <string.h>
-
 #include <wsclose.h>
 
 #include "protocol.h"
@@ -57,8 +55,8 @@ int wsclose_build(unsigned char ret[WSCLOSE_PAYLOAD_MAX], unsigned code,
         return WSCLOSE_ERROR_BAD_UTF8;
     ret[0] = (unsigned char)(code >> 8);
     ret[1] = (unsigned char)code;
-    if (len)
-        memcpy(ret + 2, reason, len);
+    for (size_t i = 0; i < len; i++)
+        ret[2 + i] = (unsigned char)reason[i];
     return (int)len + 2;
 }
 

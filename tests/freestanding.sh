@@ -1,13 +1,19 @@
 #!/bin/sh
-# freestanding.sh CC SOURCE: the library compiles without a hosted C library in
-# each C, without a warning, and asks of it the four functions at most that a
-# compiler may call by itself.
+# freestanding.sh CC SOURCE: the library compiles without a hosted C library and
+# its headers in each C, without a warning, and asks of it the four functions at
+# most that a compiler may call by itself.
 . "$(dirname "$0")/shell.sh"
 cc=$1 source=$2
 need "$cc" nm
 set -- -ffreestanding -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wundef \
     -Werror -I"$source/registry/include" -I"$source/generated/include" \
     -I"$source/registry" -I"$source/generated"
+
+# Before those of the machine.
+for header in assert errno locale signal stdio stdlib string; do
+    echo "#error it is not freestanding" >"$folder/$header.h"
+done
+set -- -I"$folder" "$@"
 
 # check FLAG...: compiles all sources with these flags and the ones above.
 check() {
