@@ -79,6 +79,9 @@ if [ "${1-}" = --all ]; then
     step "interop: Chromium" sh tests/interop/chromium.sh
     step "trust: the library's coverage" timeout 300 sh tests/trust/coverage.sh
     cat build/coverage/table
+    step "trust: the same answers on every machine" \
+        timeout 600 sh tests/trust/machines.sh
+    cat build/machines/table
     step "the page in Chromium, for every reader" sh tests/pages/browser.sh
     step "packages: built twice, and lintian" sh tests/packages.sh
     step "a bare Debian: the packages" sh tests/bare_packages.sh
