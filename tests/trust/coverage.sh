@@ -54,7 +54,7 @@ awk 'BEGIN {
 cat "$build/table"
 [ -z "${incomplete-}" ] || {
     cov show -show-branches=count -show-mcdc >"$build/show"
-    echo "coverage.sh: not all is reached; build/coverage/show has each line" >&2
+    echo "coverage.sh: not all is reached; see build/coverage/show" >&2
     exit 1
 }
 # row.c is tables alone.

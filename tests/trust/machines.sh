@@ -66,8 +66,8 @@ program_of() {
     echo 'void start(unsigned which) { all[which](); }'
 }
 
-# microcontroller WHAT OPTION...: links it for one and says its size; it may have
-# no memory of its own.
+# microcontroller WHAT OPTION...: links it for one and says its size; it may
+# have no memory of its own.
 microcontroller() {
     what=$1
     shift
