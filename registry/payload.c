@@ -16,7 +16,7 @@ static enum wsclose_error check(size_t len, enum wsclose_rule rule,
         return WSCLOSE_ERROR_TRUNCATED;
     if (len && !wsclose_may_receive(frame->code, rule))
         return WSCLOSE_ERROR_BAD_CODE;
-    if (!is_utf8(frame->reason, frame->reason_len))
+    if (frame->reason_len && !is_utf8(frame->reason, frame->reason_len))
         return WSCLOSE_ERROR_BAD_UTF8;
     return WSCLOSE_ERROR_NONE;
 }

@@ -19,6 +19,7 @@
 #endif
 
 #define WSCLOSE_PAGE_SIZE (1u << WSCLOSE_PAGE_BITS)
+#define WSCLOSE_CODE_LAST (WSCLOSE_PAGE_OF_COUNT * WSCLOSE_PAGE_SIZE - 1)
 
 typedef wsclose_row_index wsclose_page[WSCLOSE_PAGE_SIZE];
 
@@ -32,10 +33,10 @@ WSCLOSE_HIDDEN_TABLE const wsclose_page_index
 WSCLOSE_HIDDEN_TABLE const wsclose_page wsclose_pages[WSCLOSE_PAGE_COUNT];
 
 static inline unsigned wsclose_row_of(unsigned code) {
-    unsigned page = code >> WSCLOSE_PAGE_BITS;
-    if (page >= WSCLOSE_PAGE_OF_COUNT)
-        return WSCLOSE_ROW_COUNT - 1;
-    return wsclose_pages[wsclose_page_of[page]][code & (WSCLOSE_PAGE_SIZE - 1)];
+    if (code > WSCLOSE_CODE_LAST)
+        code = WSCLOSE_CODE_LAST;
+    unsigned page = wsclose_page_of[code >> WSCLOSE_PAGE_BITS];
+    return wsclose_pages[page][code & (WSCLOSE_PAGE_SIZE - 1)];
 }
 
 #endif

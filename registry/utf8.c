@@ -3,41 +3,56 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-static bool is_tail(unsigned char byte) {
-    return (byte & 0xC0) == 0x80;
+/* The bytes of a character as one number: all their fixed bits are compared at
+   once, and then the number with the first and the last that are no shorter
+   character's and no surrogate's. */
+static uint32_t number(const unsigned char *text, size_t size) {
+    uint32_t ret = 0;
+    for (size_t i = 0; i < size; i++)
+        ret = ret << 8 | text[i];
+    return ret;
+}
+
+static bool is_one(const unsigned char *text, size_t len) {
+    return len >= 1 && text[0] < 0x80;
+}
+
+static bool is_two(const unsigned char *text, size_t len) {
+    if (len < 2)
+        return false;
+    uint32_t c = number(text, 2);
+    return (c & 0xE0C0) == 0xC080 && c >= 0xC280;
+}
+
+static bool is_three(const unsigned char *text, size_t len) {
+    if (len < 3)
+        return false;
+    uint32_t c = number(text, 3);
+    return (c & 0xF0C0C0) == 0xE08080 && c >= 0xE0A080 &&
+           (c & 0xFFE000) != 0xEDA000;
+}
+
+static bool is_four(const unsigned char *text, size_t len) {
+    if (len < 4)
+        return false;
+    uint32_t c = number(text, 4);
+    return (c & 0xF8C0C0C0) == 0xF0808080 && c >= 0xF0908080 && c <= 0xF48FBFBF;
 }
 
 size_t wsclose_utf8_decode(const unsigned char *text, size_t len,
                            unsigned *ret) {
-    unsigned char first = text[0];
-    if (first < 0x80) {
-        *ret = first;
-        return 1;
-    }
-    if (first >= 0xC2 && first <= 0xDF) {
-        if (len < 2 || !is_tail(text[1]))
-            return 0;
-        *ret = (first & 0x1Fu) << 6 | (text[1] & 0x3Fu);
-        return 2;
-    }
-    if (first >= 0xE0 && first <= 0xEF) {
-        if (len < 3 || !is_tail(text[1]) || !is_tail(text[2]))
-            return 0;
-        unsigned c =
-            (first & 0x0Fu) << 12 | (text[1] & 0x3Fu) << 6 | (text[2] & 0x3Fu);
+    size_t size = is_one(text, len)     ? 1
+                  : is_two(text, len)   ? 2
+                  : is_three(text, len) ? 3
+                  : is_four(text, len)  ? 4
+                                        : 0;
+    if (size) {
+        unsigned c = size > 1 ? text[0] & 0x7Fu >> size : text[0];
+        for (size_t i = 1; i < size; i++)
+            c = c << 6 | (text[i] & 0x3Fu);
         *ret = c;
-        return c < 0x800 || (c >= 0xD800 && c <= 0xDFFF) ? 0 : 3;
     }
-    if (first >= 0xF0 && first <= 0xF4) {
-        if (len < 4 || !is_tail(text[1]) || !is_tail(text[2]) ||
-            !is_tail(text[3]))
-            return 0;
-        unsigned c = (first & 0x07u) << 18 | (text[1] & 0x3Fu) << 12 |
-                     (text[2] & 0x3Fu) << 6 | (text[3] & 0x3Fu);
-        *ret = c;
-        return c < 0x10000 || c > 0x10FFFF ? 0 : 4;
-    }
-    return 0;
+    return size;
 }
 
 /* 8 bytes as one number: compilers make it one load. */
@@ -58,17 +73,23 @@ static size_t ascii_words(const unsigned char *text, size_t len) {
     return at;
 }
 
+/* Three bytes are tried before two: whole texts are written in such characters,
+   while those of two stand among ASCII. */
 size_t wsclose_utf8_prefix(const unsigned char *text, size_t len) {
-    size_t at = 0;
+    size_t at = ascii_words(text, len);
     while (at < len) {
-        at += ascii_words(text + at, len - at);
-        if (at == len)
+        const unsigned char *next = text + at;
+        size_t left = len - at;
+        if (is_one(next, left))
+            at += 1;
+        else if (is_three(next, left))
+            at += 3;
+        else if (is_two(next, left))
+            at += 2;
+        else if (is_four(next, left))
+            at += 4;
+        else
             break;
-        unsigned c;
-        size_t size = wsclose_utf8_decode(text + at, len - at, &c);
-        if (!size)
-            break;
-        at += size;
     }
     return at;
 }
