@@ -53,20 +53,24 @@ bool answer_has_advice(const struct row *row) {
     return row->semantics && row->semantics->reconnect.value;
 }
 
-static const struct text *text_of(const struct row *row, size_t language) {
-    static const struct text none = {NULL, NULL};
-    if (!row->semantics)
-        return &none;
-    const struct text *texts = row->semantics->texts;
-    return texts[language].meaning ? &texts[language] : texts;
+/* The first that is there: in the language, in English, the name. */
+static const char *or_else(const char *text, const char *english,
+                           const struct row *row) {
+    if (text && *text)
+        return text;
+    return english && *english ? english : row->name;
 }
 
 const char *answer_meaning(const struct row *row, size_t language) {
-    const char *meaning = text_of(row, language)->meaning;
-    return meaning ? meaning : row->name;
+    if (!row->semantics)
+        return row->name;
+    const struct text *texts = row->semantics->texts;
+    return or_else(texts[language].meaning, texts->meaning, row);
 }
 
 const char *answer_description(const struct row *row, size_t language) {
-    const char *description = text_of(row, language)->description;
-    return description ? description : row->name;
+    if (!row->semantics)
+        return row->name;
+    const struct text *texts = row->semantics->texts;
+    return or_else(texts[language].description, texts->description, row);
 }

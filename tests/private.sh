@@ -3,7 +3,7 @@
 # know an application's own codes, and says what it needs.
 . "$(dirname "$0")/shell.sh"
 cmake=$1 cc=$2 source=$3
-need "$cc" size awk cksum
+need "$cc" size awk cksum python3
 file=$folder/app.xml
 build=$folder/build
 tool=$build/registry/tool/wsclose
@@ -134,3 +134,25 @@ prints "the README's file" '4001 Session Expired' \
 
 committed >"$folder/after"
 cmp "$folder/before" "$folder/after" || fail "generated/ was written"
+
+# The pages of that build say what its command says, what a record leaves out
+# as well: in English, and then the name.
+cat >"$folder/compare.py" <<'END'
+import json, subprocess, sys
+tool, document = sys.argv[1:]
+rows = json.load(open(document, encoding="utf-8"))["rows"]
+for tag in "en", "ja":
+    said = json.loads(subprocess.check_output(
+        [tool, "--json", "--lang", tag, "list"]))
+    for row in rows:
+        for key in "meaning", "description":
+            row[key + tag] = row[key][tag]
+    assert [row["code"] for row in rows] == [row["code"] for row in said]
+    for row, other in zip(rows, said):
+        for key in "meaning", "description":
+            assert row[key + tag] == other[key], (tag, key, row, other)
+            assert row[key + tag], row
+END
+try "the pages" python3 "$folder/compare.py" \
+    "$folder/parent/build/wsclose/registry/tool/wsclose" \
+    "$folder/parent/build/wsclose/generated/close-codes.json"
