@@ -1,0 +1,111 @@
+"""processes.py ROUNDS WORK: whole processes against each other, and how the
+generator grows. WORK has the programs that run.sh built and the documents.
+Prints lines as bench does: the nanoseconds of processor time in every round."""
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+BENCH = Path(__file__).parent
+ROUNDS, WORK = int(sys.argv[1]), Path(sys.argv[2])
+GENERATOR = WORK / "generator/gen/wsclose-gen"
+WITH_CURL = WORK / "generator-curl/gen/wsclose-gen"
+PYTHON = "/usr/bin/python3"
+
+
+def run(command):
+    """The processor time of a command."""
+    files = [(os.POSIX_SPAWN_OPEN, output, "/dev/null", os.O_WRONLY, 0)
+             for output in (1, 2)]
+    child = os.posix_spawnp(str(command[0]), [str(word) for word in command],
+                            os.environ, file_actions=files)
+    _, status, usage = os.wait4(child, 0)
+    if status:
+        sys.exit(f"error: {' '.join(map(str, command))} ends with {status}")
+    return (usage.ru_utime + usage.ru_stime) * 1e9
+
+
+def race(subject, document, contenders):
+    samples = {name: [] for name in contenders}
+    for i in range(ROUNDS + 1):
+        for name, command in contenders.items():
+            time = run(command)
+            if i:  # the first time files may not be in memory yet
+                samples[name].append(time)
+    for name, times in samples.items():
+        print("whole process", subject, document, name,
+              *(f"{time:.4g}" for time in times), sep="\t", flush=True)
+
+
+def data(name, document):
+    """A data folder whose snapshot a sync made of a document, and its output;
+    what is generated already stands there."""
+    folder = WORK / "data" / name
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    shutil.copy(BENCH.parents[1] / "gen/data/semantics.xml", folder)
+    arguments = ["--data", folder, "--out", folder / "out",
+                 "--max-size", "100000000"]
+    subprocess.run([GENERATOR, "sync", "--from", document, *arguments],
+                   check=True, capture_output=True)
+    return folder / "close-codes.xml", arguments
+
+
+def others(document):
+    return {
+        "xmllint": ["xmllint", "--noout", document],
+        "xsltproc": ["xsltproc", BENCH / "make_enum.xsl", document],
+        "python3": [PYTHON, "-I", BENCH / "make_enum.py", document],
+    }
+
+
+def against_others():
+    document = WORK / "today.xml"
+    snapshot, arguments = data("today", document)
+    race("generate", "its snapshot", {
+        "wsclose-gen": [GENERATOR, "generate", *arguments],
+        **others(snapshot),
+        "wsclose-gen with libcurl": [WITH_CURL, "generate", *arguments],
+    })
+    race("sync, nothing new", "IANA's document", {
+        "wsclose-gen": [GENERATOR, "sync", "--from", document, *arguments],
+        **others(document),
+        "wsclose-gen with libcurl":
+            [WITH_CURL, "sync", "--from", document, *arguments],
+    })
+    race("start alone", "--version", {
+        "wsclose-gen": [GENERATOR, "--version"],
+        "xmllint": ["xmllint", "--version"],
+        "wsclose-gen with libcurl": [WITH_CURL, "--version"],
+    })
+
+
+def memory(command):
+    """KiB at the peak; the child of a small process begins with little."""
+    result = subprocess.run(["/usr/bin/time", "-f", "%M", *command], text=True,
+                            stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+    return int(result.stderr.split()[-1])
+
+
+def growth(label, document):
+    _, arguments = data("growth", document)
+    for name, command in {
+        "generate": [GENERATOR, "generate", *arguments],
+        "sync": [GENERATOR, "sync", "--from", document, *arguments],
+    }.items():
+        run(command)
+        times = [run(command) for _ in range(max(1, ROUNDS // 3))]
+        print("growth", name, label, document.stat().st_size, memory(command),
+              *(f"{time:.4g}" for time in times), sep="\t", flush=True)
+
+
+def main():
+    os.sched_setaffinity(0, {max(os.sched_getaffinity(0))})
+    against_others()
+    for codes in (10, 100, 1000, 3000):
+        growth(f"{codes} codes", WORK / f"{codes}.xml")
+    growth("today, other registries 100 times", WORK / "others.xml")
+
+
+main()

@@ -1,0 +1,119 @@
+#!/bin/sh
+# sh tests/bench/run.sh: installs what the benchmarks need, builds everything
+# with -O2, measures, and prints the table; it stands in build/bench with the
+# same as JSON and as a picture.
+#   --draw   also writes the picture that the README shows
+#   --quick  only a few rounds of a part, to see that it runs
+set -eu
+cd "$(dirname "$0")/../.."
+bench=tests/bench
+work=build/bench
+rounds=31
+quick='' draw=''
+
+case ${1-} in
+'') ;;
+--draw) draw=yes ;;
+--quick) quick=yes rounds=2 ;;
+*)
+    echo "usage: sh tests/bench/run.sh [--draw | --quick]" >&2
+    exit 2
+    ;;
+esac
+
+# quietly WHAT COMMAND...: what the command says is shown only if it fails.
+quietly() {
+    what=$1
+    shift
+    "$@" >"$work/log" 2>&1 || {
+        cat "$work/log" >&2
+        echo "error: $what" >&2
+        exit 1
+    }
+}
+
+# generator FOLDER FETCH: wsclose-gen, with or without libcurl.
+generator() {
+    cmake -G Ninja -S . -B "$work/$1" -DCMAKE_BUILD_TYPE=Release \
+        -DCMAKE_C_FLAGS_RELEASE=-O2 -DWSCLOSE_GEN_FETCH="$2" \
+        -DWSCLOSE_BUILD_TESTS=OFF -DWSCLOSE_BUILD_TOOL=OFF &&
+        cmake --build "$work/$1" --target wsclose-gen
+}
+
+# document NAME CODES [OTHERS]
+document() {
+    name=$1
+    shift
+    /usr/bin/python3 $bench/document.py "$@" >"$work/$name.xml"
+}
+
+documents() {
+    document today 1000-1015,3000,3003,3008
+    document full 1000-1015,3000-3999
+    document 10 1000-1009
+    document 100 1000-1015,3000-3083
+    document 1000 1000-1015,3000-3983
+    document 3000 1000-3999
+    document others 1000-1015,3000,3003,3008 100
+}
+
+# The tables of a registry in which all of 3000-3999 is assigned.
+full_tables() {
+    mkdir -p "$work/full"
+    cp gen/data/semantics.xml "$work/full"
+    "$work/generator/gen/wsclose-gen" sync --from "$work/full.xml" \
+        --data "$work/full" --out "$work/full/generated" --max-size 1000000
+}
+
+# races NAME TABLES MODE...: builds these programs.
+races() {
+    name=$1 tables=$2
+    shift 2
+    cmake -G Ninja -S $bench -B "$work/races/$name" -DGENERATED="$tables" &&
+        cmake --build "$work/races/$name" --target "$@"
+}
+
+# race NAME MODE LABEL
+race() {
+    "$work/races/$1/bench-$2" $rounds "$3, $2"
+}
+
+measure() {
+    race today called "19 codes"
+    [ -z "$quick" ] || return 0
+    race today inlined "19 codes"
+    race full called "1,016 codes"
+    race full inlined "1,016 codes"
+    /usr/bin/python3 $bench/processes.py $rounds "$work"
+    /usr/bin/python3 $bench/sync.py "$work"
+    /usr/bin/python3 $bench/builds.py "$work"
+    sh $bench/sizes.sh "$work/sizes" "$work/full/generated"
+}
+
+machine() {
+    cpu=$(sed -n 's/^model name.*: //p' /proc/cpuinfo | head -n 1)
+    echo "$(date +%F), ${cpu:-$(uname -m)}, $(nproc) processors," \
+        "Linux $(uname -r), $(cc --version | head -n 1)"
+}
+
+sh gen/packages.sh gcc g++ cmake ninja-build pkg-config python3 gperf strace \
+    time openssl xsltproc libxml2-utils libxml2-dev libssl-dev libjansson-dev \
+    libcurl4-openssl-dev libcap-dev libboost-dev libwebsocketpp-dev \
+    libwebsockets-dev
+mkdir -p $work
+if [ -n "$quick" ]; then
+    quietly "bench-called does not build" \
+        races today "$PWD/generated" bench-called
+else
+    quietly "wsclose-gen does not build" generator generator OFF
+    quietly "wsclose-gen with libcurl does not build" generator \
+        generator-curl ON
+    documents
+    quietly "wsclose-gen does not take full.xml" full_tables
+    quietly "the races do not build" races today "$PWD/generated" all
+    quietly "the races with more codes do not build" \
+        races full "$PWD/$work/full/generated" all
+fi
+measure >$work/lines.tsv
+/usr/bin/python3 $bench/report.py $work/lines.tsv "$(machine)" $work/results
+[ -z "$draw" ] || cp $work/results.svg $bench/results.svg
