@@ -69,10 +69,9 @@ suite ci
 cat build/ci/tests/fetch/fetch-table.txt
 suite asan
 suite clang
-step "consumers: other projects' builds" sh tests/consumer/run.sh
+step "consumers: other projects' builds" sh tests/consumer/run.sh ${1+"$1"}
+step "bench: it runs" sh tests/bench/run.sh --quick
 if [ "${1-}" = --all ]; then
-    step "consumers: every way, language, generator and kind" \
-        sh tests/consumer/run.sh --all
     step "fetch: the time limits as they are" \
         sh -c 'cd build/ci/tests/fetch && ./fetch_test --slow'
     step "interop: six libraries" sh tests/interop/run.sh

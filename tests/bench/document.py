@@ -23,7 +23,9 @@ HEAD = f"""<?xml version='1.0' encoding='UTF-8'?>
 SUBPROTOCOL = """    <record date="2021-04-{day:02}">
       <id>v{n}.feed.example.org</id>
       <common>Feed {n} of the readings of one sensor</common>
-      <definition><xref type="uri" data="https://example.org/feed/{n}"/></definition>
+      <definition>
+        <xref type="uri" data="https://example.org/feed/{n}"/>
+      </definition>
       <xref type="person" data="Person_{n}"/>
     </record>
 """

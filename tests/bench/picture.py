@@ -18,12 +18,17 @@ PANELS = [
      "sync, nothing new", "IANA's document"),
 ]
 WIDTH, PANEL, BAR, LABEL, VALUE, MARGIN = 860, 430, 18, 150, 96, 16
+LONGEST = 20  # times ours; a bar that would be longer is cut
+CHART = 120
 STYLE = """
     text { font: 12px sans-serif; fill: #333 }
     .title { font-weight: bold }
     .note { fill: #666; font-size: 11px }
     .ours { fill: #1a7f5a }
     .other { fill: #b5bcc4 }
+    .cut { stroke: #fff; stroke-width: 3 }
+    .line { stroke: #1a7f5a; stroke-width: 2; fill: none }
+    .axis { stroke: #b5bcc4 }
 """
 
 
@@ -41,19 +46,46 @@ def time(ns):
 
 def panel(title, races, x, y):
     yield f'<text class="title" x="{x}" y="{y + 14}">{escape(title)}</text>'
-    longest = max(race["ns"]["median"] for race in races)
+    longest = min(max(race["ns"]["median"] for race in races),
+                  LONGEST * races[0]["ns"]["median"])
     room = PANEL - 2 * MARGIN - LABEL - VALUE
     for i, race in enumerate(races):
         top = y + 24 + i * BAR
         ns, ratio = race["ns"]["median"], race["ratio"]["median"]
         value = time(ns) + (f" ×{ratio:.3g}" if i else "")
-        width = max(1, room * ns / longest)
+        width = max(1, room * min(1, ns / longest))
         yield (f'<text x="{x + LABEL - 6}" y="{top + 12}" '
                f'text-anchor="end">{escape(race["contender"])}</text>')
         yield (f'<rect class="{"other" if i else "ours"}" x="{x + LABEL}" '
                f'y="{top + 2}" width="{width:.1f}" height="{BAR - 5}"/>')
+        if ns > longest:
+            end = x + LABEL + width - 12
+            yield (f'<path class="cut" d="M{end - 3} {top + BAR} '
+                   f'L{end + 3} {top - 2}"/>')
         yield (f'<text x="{x + LABEL + width + 4:.1f}" y="{top + 12}">'
                f"{value}</text>")
+
+
+def growth(rows, what, x, y):
+    """A line of the time over the number of codes."""
+    points = [(int(row["document"].split()[0]), row["ns"]["median"] / 1e6,
+               row["peak_kib"] / 1024) for row in rows
+              if row["what"] == what and row["document"].endswith(" codes")]
+    most, longest = points[-1][:2]
+    left, room, bottom = x + 40, PANEL - 2 * MARGIN - 120, y + 24 + CHART
+    yield (f'<text class="title" x="{x}" y="{y + 14}">How wsclose-gen '
+           f"{what} grows with the codes</text>")
+    yield (f'<path class="axis" d="M{left} {y + 24} V{bottom} '
+           f'H{left + room}" fill="none"/>')
+    places = [(left + room * codes / most, bottom - CHART * ms / longest)
+              for codes, ms, _ in points]
+    line = " ".join(f"{across:.1f},{up:.1f}" for across, up in places)
+    yield f'<polyline class="line" points="{line}"/>'
+    for (codes, ms, mib), (across, up) in zip(points[-2:], places[-2:]):
+        yield (f'<text x="{across + 6:.1f}" y="{up + 14:.1f}">{ms:.0f} ms, '
+               f"{mib:.0f} MiB</text>")
+        yield (f'<text x="{across:.1f}" y="{bottom + 14}" '
+               f'text-anchor="middle">{codes}</text>')
 
 
 def draw(results, machine):
@@ -65,6 +97,11 @@ def draw(results, machine):
             body += panel(title, races, MARGIN + column * PANEL,
                           heights[column])
             heights[column] += 24 + BAR * len(races) + MARGIN
+    if results.growth:
+        top = max(heights)
+        body += growth(results.growth, "generate", MARGIN, top)
+        body += growth(results.growth, "sync", MARGIN + PANEL, top)
+        heights = [top + 24 + CHART + 2 * MARGIN]
     height = max(heights) + 2 * MARGIN
     note = f"Medians; × is the ratio to ours. {machine}"
     body.append(f'<text class="note" x="{MARGIN}" y="{height - MARGIN}">'

@@ -93,7 +93,7 @@ measure() {
 machine() {
     cpu=$(sed -n 's/^model name.*: //p' /proc/cpuinfo | head -n 1)
     echo "$(date +%F), ${cpu:-$(uname -m)}, $(nproc) processors," \
-        "Linux $(uname -r), $(cc --version | head -n 1)"
+        "Linux $(uname -r | cut -d- -f1), $(cc --version | head -n 1)"
 }
 
 sh gen/packages.sh gcc g++ cmake ninja-build pkg-config python3 gperf strace \

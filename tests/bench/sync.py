@@ -1,6 +1,7 @@
 """sync.py WORK: a sync over HTTPS with nothing new, seen from the server and
 from the kernel. Prints a line for each count."""
 import re
+import shutil
 import ssl
 import subprocess
 import sys
@@ -71,7 +72,8 @@ def main():
     key, crt = certificate()
     port = serve(key, crt)
     data = WORK / "data" / "sync"
-    data.mkdir(parents=True, exist_ok=True)
+    shutil.rmtree(data, ignore_errors=True)
+    data.mkdir(parents=True)
     (data / "semantics.xml").write_bytes(
         (ROOT / "gen/data/semantics.xml").read_bytes())
     command = [WORK / "generator-curl/gen/wsclose-gen", "sync", "--url",
