@@ -74,6 +74,7 @@ step "bench: it runs" sh tests/bench/run.sh --quick
 if [ "${1-}" = --all ]; then
     step "fetch: the time limits as they are" \
         sh -c 'cd build/ci/tests/fetch && ./fetch_test --slow'
+    step "injection: ten thousand hostile texts" build/ci/tests/injection_test
     step "interop: six libraries" sh tests/interop/run.sh
     step "interop: Chromium" sh tests/interop/chromium.sh
     step "trust: the library's coverage" timeout 300 sh tests/trust/coverage.sh

@@ -9,6 +9,7 @@
 #include <cmocka.h>
 #include <jansson.h>
 
+#include "markdown.h"
 #include "summary.h"
 #include "text.h"
 #include "workshop.h"
@@ -30,26 +31,13 @@ static const char *markdown_of(struct workshop *workshop,
     return kept;
 }
 
-/* A code span as CommonMark has it: begins with a run of backticks, ends with
-   the next run of the same length, and one blank at both ends is none of it.
-   Returns what is behind the span; its text goes to *ret. */
+/* Text that a code span holds; returns what is behind it. */
 static const char *read_span(struct workshop *workshop, const char *line,
                              const char **ret) {
-    size_t fence = strspn(line, "`");
-    const char *begin = line + fence, *at = begin;
-    size_t run = 0;
-    assert_true(fence > 0);
-    while (*at && (run = strspn(at, "`")) != fence)
-        at += run ? run : 1;
-    if (!*at)
+    const char *behind = markdown_span(&workshop->arena, line, ret);
+    if (!behind)
         fail_msg("no code span: %s", line);
-    size_t len = (size_t)(at - begin);
-    if (len > 2 && begin[0] == ' ' && begin[len - 1] == ' ') {
-        begin++;
-        len -= 2;
-    }
-    *ret = arena_copy(&workshop->arena, begin, len);
-    return at + fence;
+    return behind;
 }
 
 static const char hostile[][80] = {

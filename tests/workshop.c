@@ -13,6 +13,8 @@
 
 #include "process.h"
 
+enum { MAX_ARGUMENTS = 96, MAX_OPTIONS = 32 };
+
 static const char *keep(struct workshop *workshop, char *text, size_t len) {
     char *kept = arena_copy(&workshop->arena, text, len);
     free(text);
@@ -188,53 +190,62 @@ void assert_outcome(struct outcome outcome, int exit_code, const char *about) {
                  outcome.exit_code, outcome.err);
 }
 
-/* The units of the library, and the program. */
-static const char **sources(struct workshop *workshop) {
-    const char **files = workshop_files(workshop, TEST_SOURCE "/registry");
-    size_t count = 0;
-    for (size_t i = 0; files[i]; i++) {
-        const char *name = files[i] + strlen(TEST_SOURCE "/registry/");
+/* Adds the units of a folder of the source tree to argv; returns how many it
+   has then. */
+static size_t add_units(struct workshop *workshop, const char *folder,
+                        const char **argv, size_t count) {
+    const char *path =
+        arena_printf(&workshop->arena, TEST_SOURCE "/%s/", folder);
+    const char **files = workshop_files(workshop, path);
+    const size_t before = count;
+    for (; *files; files++) {
+        const char *name = *files + strlen(path) + 1;
         size_t len = strlen(name);
-        if (!strchr(name, '/') && strcmp(name + len - 2, ".c") == 0)
-            files[count++] = files[i];
+        if (strchr(name, '/') || strcmp(name + len - 2, ".c") != 0)
+            continue;
+        assert_true(count < MAX_ARGUMENTS - 1);
+        argv[count++] = *files;
     }
-    assert_true(count >= 4);
-    files[count] = NULL;
-    return files;
+    assert_true(count >= before + 4);
+    return count;
 }
 
-static void compile(struct workshop *workshop, const char *const *options) {
-    const char *argv[64] = {TEST_CC,
-                            "-I",
-                            "out",
-                            "-I",
-                            "out/include",
-                            "-I",
-                            TEST_SOURCE "/registry",
-                            "-I",
-                            TEST_SOURCE "/registry/include",
-                            "-o",
-                            "program",
-                            "program.c"};
-    size_t count = 12;
+/* Compiles the library with the generated files of out/, and these arguments
+   (ended by NULL). */
+static void compile(struct workshop *workshop, const char *compiler,
+                    const char *const *options, const char *unit) {
+    const char *argv[MAX_ARGUMENTS] = {compiler,
+                                       "-I",
+                                       "out",
+                                       "-I",
+                                       "out/include",
+                                       "-I",
+                                       TEST_SOURCE "/registry",
+                                       "-I",
+                                       TEST_SOURCE "/registry/include"};
+    size_t count = 9;
     for (; *options; options++)
         argv[count++] = *options;
-    for (const char **source = sources(workshop); *source; source++) {
-        assert_true(count < 63);
-        argv[count++] = *source;
-    }
+    count = add_units(workshop, "registry", argv, count);
+    count = unit ? count : add_units(workshop, "registry/tool", argv, count);
+    argv[count] = unit ? unit : "-ljansson";
     struct outcome outcome = workshop_run(workshop, NULL, argv);
     if (outcome.exit_code || *outcome.err)
         fail_msg("the generated files do not compile:\n%.4000s", outcome.err);
 }
 
-const char *workshop_compile_and_run(struct workshop *workshop,
-                                     const char *const *options,
-                                     const char *program) {
+const char *workshop_compile_and_run_with(struct workshop *workshop,
+                                          const char *compiler,
+                                          const char *const *options,
+                                          const char *program) {
+    const char *all[MAX_OPTIONS] = {"-o", "program"};
+    for (size_t i = 0; options[i]; i++) {
+        assert_true(i + 3 < MAX_OPTIONS);
+        all[i + 2] = options[i];
+    }
     workshop_put(workshop, "program.c", program);
-    compile(workshop, options);
-    const char *argv[] = {"./program", NULL};
-    struct outcome outcome = workshop_run(workshop, NULL, argv);
+    compile(workshop, compiler, all, "program.c");
+    struct outcome outcome = WORKSHOP_RUN(workshop, "./program");
     assert_string_equal(outcome.err, "");
     assert_int_equal(outcome.exit_code, 0);
     return outcome.out;
@@ -253,6 +264,18 @@ const char *header_names(struct workshop *workshop) {
             names = arena_printf(&workshop->arena, "%s%s", names, line + 1);
     }
     return names + 1;
+}
+
+const char *workshop_compile_and_run(struct workshop *workshop,
+                                     const char *const *options,
+                                     const char *program) {
+    return workshop_compile_and_run_with(workshop, TEST_CC, options, program);
+}
+
+void workshop_compile_tool(struct workshop *workshop) {
+    static const char *const options[] = {"-std=c11", "-D_XOPEN_SOURCE=700",
+                                          "-o", "wsclose", NULL};
+    compile(workshop, TEST_CC, options, NULL);
 }
 
 const char *document_with(struct workshop *workshop, const char *records) {

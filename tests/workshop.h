@@ -48,10 +48,11 @@ struct outcome workshop_run(struct workshop *workshop,
                             const char *const *variables,
                             const char *const *argv);
 
-/* wsclose-gen with these arguments. */
+/* A program with these arguments; wsclose-gen with these. */
+#define WORKSHOP_RUN(workshop, ...)                                            \
+    workshop_run(workshop, NULL, (const char *const[]){__VA_ARGS__, NULL})
 #define WORKSHOP_GEN(workshop, ...)                                            \
-    workshop_run(workshop, NULL,                                               \
-                 (const char *const[]){WSCLOSE_GEN, __VA_ARGS__, NULL})
+    WORKSHOP_RUN(workshop, WSCLOSE_GEN, __VA_ARGS__)
 
 /* Puts document at in.xml, and runs sync or generate on data/ and out/. */
 struct outcome workshop_sync(struct workshop *workshop, const char *document);
@@ -83,6 +84,16 @@ const char *workshop_compile_and_run(struct workshop *workshop,
 
 /* The names of the public header behind WSCLOSE_, one a line. */
 const char *header_names(struct workshop *workshop);
+
+/* The same with another compiler than the tests'. */
+const char *workshop_compile_and_run_with(struct workshop *workshop,
+                                          const char *compiler,
+                                          const char *const *options,
+                                          const char *program);
+
+/* Compiles the generated files of out/, the library and the tool into
+   "wsclose". */
+void workshop_compile_tool(struct workshop *workshop);
 
 /* A document in IANA's schema whose close-code registry has these records. The
    first of them stands in line 6. */
