@@ -4,6 +4,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "stream.h"
+
 const char *change_kind_name(enum change_kind kind) {
     static const char *const names[] = {
         [CHANGE_ADDED] = "added",     [CHANGE_REMOVED] = "removed",
@@ -85,13 +87,23 @@ static bool same_references(const struct row *a, const struct row *b) {
     return true;
 }
 
+/* A stream's text, into the arena. */
+static const char *keep(struct arena *arena, struct stream *stream) {
+    stream_end(stream);
+    const char *ret = arena_copy(arena, stream->bytes, stream->len);
+    free(stream->bytes);
+    return ret;
+}
+
 static const char *references_text(struct arena *arena, const struct row *row) {
-    const char *text = NULL;
-    for (size_t i = 0; i < row->reference_count; i++) {
-        const char *one = reference_display(arena, &row->references[i]);
-        text = text ? arena_printf(arena, "%s, %s", text, one) : one;
-    }
-    return text;
+    struct stream stream;
+    if (!row->reference_count)
+        return NULL;
+    stream_begin(&stream);
+    for (size_t i = 0; i < row->reference_count; i++)
+        fprintf(stream.out, "%s%s", i ? ", " : "",
+                reference_display(arena, &row->references[i]));
+    return keep(arena, &stream);
 }
 
 static const char *dates_text(struct arena *arena, const struct row *row) {
@@ -139,14 +151,17 @@ static bool is_unnamed(const struct stretch *stretch) {
            !kind_is_named(stretch->to->kind);
 }
 
-static const char *bounds_text(struct arena *arena, const char *before,
-                               const struct row *row) {
-    const char *comma = before ? ", " : "";
-    before = before ? before : "";
-    return row->first == row->last
-               ? arena_printf(arena, "%s%s%u", before, comma, row->first)
-               : arena_printf(arena, "%s%s%u-%u", before, comma, row->first,
-                              row->last);
+/* The bounds of rows that follow. */
+static const char *bounds_text(struct arena *arena, const struct row *rows,
+                               size_t count) {
+    struct stream stream;
+    stream_begin(&stream);
+    for (const struct row *row = rows; row < rows + count; row++) {
+        fprintf(stream.out, "%s%u", row > rows ? ", " : "", row->first);
+        if (row->last > row->first)
+            fprintf(stream.out, "-%u", row->last);
+    }
+    return keep(arena, &stream);
 }
 
 static int by_code(const void *a, const void *b) {
@@ -161,16 +176,18 @@ static int by_code(const void *a, const void *b) {
 struct run {
     const struct row *row; /* NULL: none */
     struct stretch all;
-    const char *parts; /* on the other side */
-    unsigned count;
+    const struct row *parts; /* on the other side, and how many */
+    size_t count;
 };
 
 static void end_run(struct changes *changes, struct run *run, bool cut) {
-    const char *whole =
-        run->row ? bounds_text(&changes->arena, NULL, run->row) : NULL;
-    if (run->count > 1)
-        add(changes, CHANGE_SPLIT, &run->all, cut ? whole : run->parts,
-            cut ? run->parts : whole);
+    if (run->count > 1) {
+        const char *whole = bounds_text(&changes->arena, run->row, 1);
+        const char *parts =
+            bounds_text(&changes->arena, run->parts, run->count);
+        add(changes, CHANGE_SPLIT, &run->all, cut ? whole : parts,
+            cut ? parts : whole);
+    }
     *run = (struct run){0};
 }
 
@@ -181,12 +198,12 @@ static void extend_run(struct changes *changes, struct run *run,
         end_run(changes, run, cut);
     if (!is_unnamed(stretch))
         return;
-    if (!run->row)
+    if (!run->row) {
         run->all = *stretch;
+        run->parts = cut ? stretch->to : stretch->from;
+    }
     run->row = row;
     run->all.last = stretch->last;
-    run->parts = bounds_text(&changes->arena, run->parts,
-                             cut ? stretch->to : stretch->from);
     run->count++;
 }
 
@@ -198,19 +215,19 @@ static int by_first(const void *a, const void *b) {
 
 static const char *policies_text(struct arena *arena,
                                  const struct model *model) {
-    const char *text = NULL;
+    struct stream stream;
+    if (!model->policy_count)
+        return NULL;
     const struct policy **sorted =
-        arena_alloc(arena, (model->policy_count + 1) * sizeof *sorted);
+        arena_alloc(arena, model->policy_count * sizeof *sorted);
     for (size_t i = 0; i < model->policy_count; i++)
         sorted[i] = &model->policies[i];
-    if (model->policy_count)
-        qsort(sorted, model->policy_count, sizeof *sorted, by_first);
-    for (size_t i = 0; i < model->policy_count; i++) {
-        const char *one = arena_printf(arena, "%u-%u: %s", sorted[i]->first,
-                                       sorted[i]->last, sorted[i]->rule);
-        text = text ? arena_printf(arena, "%s; %s", text, one) : one;
-    }
-    return text;
+    qsort(sorted, model->policy_count, sizeof *sorted, by_first);
+    stream_begin(&stream);
+    for (size_t i = 0; i < model->policy_count; i++)
+        fprintf(stream.out, "%s%u-%u: %s", i ? "; " : "", sorted[i]->first,
+                sorted[i]->last, sorted[i]->rule);
+    return keep(arena, &stream);
 }
 
 static void compare_policies(struct changes *changes, const struct model *held,

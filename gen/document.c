@@ -181,16 +181,9 @@ int reading_check_weight(struct reading *reading, const xmlNode *element,
     if (weight <= factor * (len > least ? len : least))
         return GEN_OK;
     return xml_error(reading->report, reading->file, element,
-                     "its ranges would make %zu bytes of records; no registry "
-                     "says that much of so many codes",
+                     "its ranges and references would make %zu bytes of "
+                     "records; no registry says that much of so many codes",
                      weight);
-}
-
-static size_t model_weight(const struct model *model) {
-    size_t weight = 0;
-    for (size_t i = 0; i < model->row_count; i++)
-        weight += row_weight(&model->rows[i]);
-    return weight;
 }
 
 static int read_root(struct reading *reading, xmlNode *root) {

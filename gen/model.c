@@ -234,15 +234,29 @@ size_t model_private_count(const struct model *model) {
     return count;
 }
 
+enum { MARKUP = 64 };
+
+static size_t references_weight(const struct reference *list, size_t count) {
+    size_t weight = 0;
+    for (size_t i = 0; i < count; i++)
+        weight += MARKUP + strlen(list[i].type) + strlen(list[i].data) +
+                  strlen(list[i].text);
+    return weight;
+}
+
 size_t row_weight(const struct row *row) {
-    const size_t markup = 64;
-    size_t weight = markup + strlen(row->text);
-    if (row->contact)
-        weight += strlen(row->contact);
-    for (size_t i = 0; i < row->reference_count; i++)
-        weight += markup + strlen(row->references[i].type) +
-                  strlen(row->references[i].data) +
-                  strlen(row->references[i].text);
+    return MARKUP + strlen(row->text) +
+           (row->contact ? strlen(row->contact) : 0) +
+           references_weight(row->references, row->reference_count);
+}
+
+size_t model_weight(const struct model *model) {
+    size_t weight =
+        references_weight(model->references, model->reference_count);
+    for (size_t i = 0; i < model->policy_count; i++)
+        weight += MARKUP + strlen(model->policies[i].rule);
+    for (size_t i = 0; i < model->row_count; i++)
+        weight += row_weight(&model->rows[i]);
     return weight;
 }
 
