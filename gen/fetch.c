@@ -346,7 +346,9 @@ int fetch(const struct fetch_request *request, struct report *report,
                                     clock_ms() + request->max_seconds * 1000LL};
     struct sigaction ignore = {.sa_handler = SIG_IGN}, before;
     *ret = (struct fetch_response){0};
-    if (curl_global_init(CURL_GLOBAL_DEFAULT) != CURLE_OK)
+    if (curl_global_init_mem(CURL_GLOBAL_DEFAULT, memory_alloc, free,
+                             memory_resize, memory_text,
+                             memory_zeroed) != CURLE_OK)
         memory_exhausted();
     /* a server that hangs up is an error of the connection */
     sigaction(SIGPIPE, &ignore, &before);

@@ -1,6 +1,7 @@
 #include "folders.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -8,45 +9,50 @@
 
 #include "memory.h"
 
-int folders_make(const char *path, struct report *report) {
-    char *folder = memory_text(path);
+int folders_make(char *path, struct report *report) {
     int result = GEN_OK;
-    for (char *at = strchr(folder + 1, '/'); at && result == GEN_OK;
+    for (char *at = strchr(path + 1, '/'); at && result == GEN_OK;
          at = strchr(at + 1, '/')) {
         *at = '\0';
-        if (mkdir(folder, 0777) != 0 && errno != EEXIST)
-            result = report_error(report, GEN_FILE, folder, 0,
+        if (mkdir(path, 0777) != 0 && errno != EEXIST)
+            result = report_error(report, GEN_FILE, path, 0,
                                   "cannot be made: %s", strerror(errno));
         *at = '/';
     }
-    free(folder);
     return result;
 }
 
-size_t folders_missing(const char *path) {
+size_t folders_missing(char *path) {
     struct stat info;
-    char *folder = memory_text(path);
     size_t ret = 0;
-    for (char *at = strchr(folder + 1, '/'); at && !ret;
+    for (char *at = strchr(path + 1, '/'); at && !ret;
          at = strchr(at + 1, '/')) {
         *at = '\0';
-        if (stat(folder, &info) != 0 && errno == ENOENT)
-            ret = (size_t)(at - folder);
+        if (stat(path, &info) != 0 && errno == ENOENT)
+            ret = (size_t)(at - path);
         *at = '/';
     }
-    free(folder);
     return ret;
 }
 
-void folders_remove(const char *path, size_t missing) {
-    char *folder = memory_text(path);
-    char *end = strrchr(folder, '/');
-    for (; missing && end && (size_t)(end - folder) >= missing;
-         end = strrchr(folder, '/')) {
-        *end = '\0';
-        (void)rmdir(folder);
-    }
-    free(folder);
+void folders_remove(char *path, size_t missing) {
+    for (size_t at = strlen(path); missing && at-- > missing;)
+        if (path[at] == '/') {
+            path[at] = '\0';
+            (void)rmdir(path);
+            path[at] = '/';
+        }
+}
+
+int folders_open_last(char *path) {
+    char *slash = strrchr(path, '/');
+    const char *folder = !slash ? "." : slash == path ? "/" : path;
+    if (slash)
+        *slash = '\0';
+    int fd = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (slash)
+        *slash = '/';
+    return fd;
 }
 
 char *folders_last(const char *path) {

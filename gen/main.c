@@ -4,6 +4,7 @@
 #include <libxml/parser.h>
 
 #include "../registry/tables.h"
+#include "allocators.h"
 #include "command.h"
 #include "options.h"
 #include "report.h"
@@ -51,6 +52,7 @@ static int run(const struct options *options) {
 
 int main(int argc, char **argv) {
     struct options options;
+    allocators_install();
     xmlInitParser();
     int result = options_parse(argc, argv, &options);
     if (result == GEN_OK)

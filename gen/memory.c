@@ -14,18 +14,30 @@ struct arena_block {
     _Alignas(max_align_t) char bytes[];
 };
 
+/* What is run at an exit could ask for memory too, or for a lock that whoever
+   asked for the memory holds. */
 _Noreturn void memory_exhausted(void) {
-    fputs("wsclose-gen: error: out of memory: nothing was written; free some "
-          "and run it again\n",
+    fputs("wsclose-gen: error: out of memory; free some and run it again\n",
           stderr);
-    exit(-GEN_FILE);
+    _Exit(-GEN_FILE);
 }
 
 void *memory_resize(void *memory, size_t size) {
-    void *resized = realloc(memory, size);
+    void *resized = realloc(memory, size ? size : 1);
     if (!resized)
         memory_exhausted();
     return resized;
+}
+
+void *memory_alloc(size_t size) {
+    return memory_resize(NULL, size);
+}
+
+void *memory_zeroed(size_t count, size_t size) {
+    void *memory = calloc(count ? count : 1, size ? size : 1);
+    if (!memory)
+        memory_exhausted();
+    return memory;
 }
 
 char *memory_text(const char *text) {

@@ -1,7 +1,8 @@
 /*
  * Memory of the generator. A model's strings and arrays live in one arena and
  * die with it. Running out of memory ends the program here, with exit code 6
- * and one line, so that no caller has a branch for it.
+ * and one line, so that no caller has a branch for it; outputs_commit() asks
+ * for none once a file is written.
  */
 #ifndef GEN_MEMORY_H
 #define GEN_MEMORY_H
@@ -20,7 +21,9 @@ char *arena_printf(struct arena *arena, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
 void arena_free(struct arena *arena);
 
-/* realloc that does not return NULL. */
+/* malloc, calloc and realloc that do not return NULL. */
+void *memory_alloc(size_t size);
+void *memory_zeroed(size_t count, size_t size);
 void *memory_resize(void *memory, size_t size);
 
 /* A copy of text, to be freed. */

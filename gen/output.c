@@ -1,6 +1,7 @@
 #define _XOPEN_SOURCE 700 /* realpath */
 #include "output.h"
 
+#include <errno.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -60,6 +61,8 @@ static bool is_same(const struct output *output, const struct file *held) {
 /* The file's folder, whatever it is called, and its name. */
 static char *place(const char *path) {
     char *folder = folders_last(path), *real = realpath(folder, NULL);
+    if (!real && errno == ENOMEM)
+        memory_exhausted();
     const char *slash = strrchr(path, '/');
     struct arena arena = {0};
     char *ret = memory_text(arena_printf(&arena, "%s/%s", real ? real : folder,
@@ -131,7 +134,7 @@ static int rename_all(struct outputs *outputs, struct report *report) {
     int result = GEN_OK;
     for (size_t i = 0; i < outputs->count && result == GEN_OK; i++) {
         struct output *output = &outputs->list[i];
-        if (output->temporary.path)
+        if (output->temporary.is_there)
             result = temporary_rename(&output->temporary, output->path, report);
     }
     return result;
@@ -176,6 +179,10 @@ int outputs_commit(struct outputs *outputs, struct report *report) {
         result = find_changed(outputs, report);
     if (result < 0)
         return result;
+    for (size_t i = 0; i < outputs->count; i++)
+        if (outputs->list[i].changed)
+            temporary_prepare(outputs->list[i].path,
+                              &outputs->list[i].temporary);
     hold_signals(&signals);
     result = write_temporaries(outputs, report);
     if (result == GEN_OK)

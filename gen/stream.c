@@ -1,17 +1,32 @@
+#define _GNU_SOURCE /* fopencookie: open_memstream() of glibc drops silently   \
+                       what it has no memory for */
 #include "stream.h"
 
-#include <stdbool.h>
+#include <string.h>
 
 #include "memory.h"
 
+static ssize_t take(void *data, const char *bytes, size_t len) {
+    struct stream *stream = data;
+    while (stream->room - stream->len <= len)
+        stream->bytes = memory_resize(stream->bytes, stream->room *= 2);
+    memcpy(stream->bytes + stream->len, bytes, len);
+    stream->len += len;
+    stream->bytes[stream->len] = '\0';
+    return (ssize_t)len;
+}
+
 void stream_begin(struct stream *stream) {
-    stream->out = open_memstream(&stream->bytes, &stream->len);
+    const size_t room = 256;
+    *stream = (struct stream){.bytes = memory_alloc(room), .room = room};
+    stream->bytes[0] = '\0';
+    stream->out =
+        fopencookie(stream, "w", (cookie_io_functions_t){.write = take});
     if (!stream->out)
         memory_exhausted();
 }
 
 void stream_end(struct stream *stream) {
-    bool failed = ferror(stream->out) != 0;
-    if (fclose(stream->out) != 0 || failed)
+    if (fclose(stream->out) != 0)
         memory_exhausted();
 }

@@ -9,6 +9,7 @@ struct stream {
     FILE *out;
     char *bytes; /* after stream_end() the caller's to free; NUL behind them */
     size_t len;
+    size_t room;
 };
 
 /* The stream must stay where it is until its end. */

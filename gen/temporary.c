@@ -37,13 +37,15 @@ static void remove_if_left(int folder, const char *name) {
     close(fd);
 }
 
-void temporary_remove_left(const char *path) {
+void temporary_remove_left(char *path) {
     const char *slash = strrchr(path, '/');
-    char *folder = folders_last(path);
-    DIR *entries = opendir(folder);
-    free(folder);
-    if (!entries)
+    int folder = folders_open_last(path);
+    DIR *entries = folder < 0 ? NULL : fdopendir(folder);
+    if (!entries) {
+        if (folder >= 0)
+            close(folder);
         return;
+    }
     for (struct dirent *entry; (entry = readdir(entries));)
         if (is_temporary_of(entry->d_name, slash ? slash + 1 : path))
             remove_if_left(dirfd(entries), entry->d_name);
@@ -84,22 +86,22 @@ static int file_error(struct report *report, const char *path,
                         strerror(errno));
 }
 
-int temporary_write(const char *path, const char *bytes, size_t len,
+void temporary_prepare(const char *path, struct temporary *ret) {
+    ret->name = memory_resize(NULL, strlen(path) + sizeof SUFFIX SUFFIX_RANDOM);
+    strcat(strcpy(ret->name, path), SUFFIX SUFFIX_RANDOM);
+    ret->lock = -1;
+}
+
+int temporary_write(char *path, const char *bytes, size_t len,
                     struct report *report, struct temporary *ret) {
     ret->missing = folders_missing(path);
     int result = folders_make(path, report);
     if (result < 0)
         return result;
-    char *name =
-        memory_resize(NULL, strlen(path) + sizeof SUFFIX SUFFIX_RANDOM);
-    strcat(strcpy(name, path), SUFFIX SUFFIX_RANDOM);
-    ret->lock = mkstemp(name);
-    if (ret->lock < 0) {
-        result = file_error(report, path, "written");
-        free(name);
-        return result;
-    }
-    ret->path = name;
+    ret->lock = mkstemp(ret->name);
+    if (ret->lock < 0)
+        return file_error(report, path, "written");
+    ret->is_there = true;
     return fill(ret->lock, path, bytes, len)
                ? GEN_OK
                : file_error(report, path, "written");
@@ -107,32 +109,30 @@ int temporary_write(const char *path, const char *bytes, size_t len,
 
 /* A rename lasts once its folder is on the disk. Not every file system can sync
    a folder; the rename stands all the same. */
-static void sync_folder(const char *path) {
-    char *folder = folders_last(path);
-    int fd = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (fd >= 0) {
-        (void)fsync(fd);
-        close(fd);
-    }
-    free(folder);
+static void sync_folder(char *path) {
+    int fd = folders_open_last(path);
+    if (fd < 0)
+        return;
+    (void)fsync(fd);
+    close(fd);
 }
 
-int temporary_rename(struct temporary *temporary, const char *path,
+int temporary_rename(struct temporary *temporary, char *path,
                      struct report *report) {
-    if (rename(temporary->path, path) != 0)
+    if (rename(temporary->name, path) != 0)
         return file_error(report, path, "replaced");
-    free(temporary->path);
-    temporary->path = NULL;
+    temporary->is_there = false;
     sync_folder(path);
     return GEN_OK;
 }
 
 void temporary_drop(struct temporary *temporary) {
-    if (temporary->path)
-        (void)unlink(temporary->path);
-    free(temporary->path);
-    temporary->path = NULL;
+    if (temporary->is_there)
+        (void)unlink(temporary->name);
+    temporary->is_there = false;
     if (temporary->lock >= 0)
         close(temporary->lock);
     temporary->lock = -1;
+    free(temporary->name);
+    temporary->name = NULL;
 }

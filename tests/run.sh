@@ -72,8 +72,12 @@ suite clang
 step "consumers: other projects' builds" sh tests/consumer/run.sh ${1+"$1"}
 step "bench: it runs" sh tests/bench/run.sh --quick
 if [ "${1-}" = --all ]; then
+    sh gen/packages.sh strace || exit 1
     step "fetch: the time limits as they are" \
         sh -c 'cd build/ci/tests/fetch && ./fetch_test --slow'
+    step "memory: requests that fail" build/ci/tests/memory_test 3
+    step "system calls that fail" \
+        sh tests/syscalls.sh "$PWD/build/ci/gen/wsclose-gen"
     step "injection: ten thousand hostile texts" build/ci/tests/injection_test
     step "interop: six libraries" sh tests/interop/run.sh
     step "interop: Chromium" sh tests/interop/chromium.sh
