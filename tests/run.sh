@@ -79,6 +79,8 @@ if [ "${1-}" = --all ]; then
     step "system calls that fail" \
         sh tests/syscalls.sh "$PWD/build/ci/gen/wsclose-gen"
     step "injection: ten thousand hostile texts" build/ci/tests/injection_test
+    step "fuzzers" sh tests/fuzz/run.sh 20
+    cat build/fuzz/figures
     step "interop: six libraries" sh tests/interop/run.sh
     step "interop: Chromium" sh tests/interop/chromium.sh
     step "trust: the library's coverage" timeout 300 sh tests/trust/coverage.sh
