@@ -79,6 +79,7 @@ if [ "${1-}" = --all ]; then
     step "system calls that fail" \
         sh tests/syscalls.sh "$PWD/build/ci/gen/wsclose-gen"
     step "injection: ten thousand hostile texts" build/ci/tests/injection_test
+    step "time and memory on hostile documents" build/ci/tests/resources_test
     step "fuzzers" sh tests/fuzz/run.sh 20
     cat build/fuzz/figures
     step "interop: six libraries" sh tests/interop/run.sh
