@@ -490,8 +490,9 @@ static void test_size(void **state) {
                   "</description><ws:text xml:lang=\"en\"><ws:meaning>%s"
                   "</ws:meaning></ws:text></record></registry>",
         text);
-    assert_outcome(generate_with(workshop, record), 3,
-                   "app.xml:3: error: its ranges and references would make 4065000");
+    assert_outcome(
+        generate_with(workshop, record), 3,
+        "app.xml:3: error: its ranges and references would make 4065000");
     assert_outcome(WORKSHOP_GEN(workshop, "generate", "--data", "data", "--out",
                                 "out", "--private", "app.xml", "--max-size",
                                 "4000"),
