@@ -6,7 +6,7 @@ set -eu
 cd "$(dirname "$0")/.."
 dir=build/coverage
 tests='^(document|bad_document|semantics|symbol|generate|generate_failure'
-tests="$tests|escape|golden|future|change|policy|summary|sync|crash|replay"
+tests="$tests|escape|golden|arguments|future|change|policy|summary|sync|crash|replay"
 tests="$tests|fetch|nginx)(_test)?\$|^jobs\$"
 
 {
@@ -27,4 +27,8 @@ root=$PWD
 cd "$dir/gcov"
 rm -f ./*.gcov
 find ../gen -name '*.gcda' -exec gcov -b -c -r -s "$root" {} + >/dev/null 2>&1
-awk -f "$root/tests/coverage.awk" "$root/tests/coverage.txt" ./*.gcov
+status=0
+awk -f "$root/tests/coverage.awk" "$root/tests/coverage.txt" ./*.gcov \
+    >../result || status=$?
+cat ../result
+exit "$status"

@@ -80,6 +80,8 @@ if [ "${1-}" = --all ]; then
         sh tests/syscalls.sh "$PWD/build/ci/gen/wsclose-gen"
     step "injection: ten thousand hostile texts" build/ci/tests/injection_test
     step "time and memory on hostile documents" build/ci/tests/resources_test
+    step "coverage: the branches of gen/" sh tests/coverage.sh
+    tail -n 1 build/coverage/result
     step "fuzzers" sh tests/fuzz/run.sh 20
     cat build/fuzz/figures
     step "interop: six libraries" sh tests/interop/run.sh
