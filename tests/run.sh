@@ -80,14 +80,14 @@ if [ "${1-}" = --all ]; then
         sh tests/syscalls.sh "$PWD/build/ci/gen/wsclose-gen"
     step "injection: ten thousand hostile texts" build/ci/tests/injection_test
     step "time and memory on hostile documents" build/ci/tests/resources_test
-    step "coverage: the branches of gen/" sh tests/coverage.sh
-    tail -n 1 build/coverage/result
     step "fuzzers" sh tests/fuzz/run.sh 20
     cat build/fuzz/figures
     step "interop: six libraries" sh tests/interop/run.sh
     step "interop: Chromium" sh tests/interop/chromium.sh
     step "trust: the library's coverage" timeout 300 sh tests/trust/coverage.sh
     cat build/coverage/table
+    step "trust: the generator's coverage" sh tests/trust/generator_coverage.sh
+    tail -n 1 build/generator-coverage/result
     step "trust: the same answers on every machine" \
         timeout 600 sh tests/trust/machines.sh
     cat build/machines/table

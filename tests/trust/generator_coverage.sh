@@ -1,13 +1,14 @@
 #!/bin/sh
-# sh tests/coverage.sh: how many branches of gen/ the tests take. It fails below
-# 95 in 100 of those that can be taken, and names each line that has one left;
-# those that cannot be taken, and why, are in coverage.txt.
+# sh tests/trust/generator_coverage.sh: how many branches of gen/ the tests
+# take. It fails below 95 in 100 of those that can be taken, and names each line
+# that has one left; those that cannot be taken, and why, are in
+# generator_coverage.txt.
 set -eu
-cd "$(dirname "$0")/.."
-dir=build/coverage
+cd "$(dirname "$0")/../.."
+dir=build/generator-coverage
 tests='^(document|bad_document|semantics|symbol|generate|generate_failure'
-tests="$tests|escape|golden|arguments|future|change|policy|summary|sync|crash|replay"
-tests="$tests|fetch|nginx)(_test)?\$|^jobs\$"
+tests="$tests|escape|golden|arguments|private|future|change|policy|summary"
+tests="$tests|sync|crash|replay|fetch|nginx)(_test)?\$|^jobs\$|^pages"
 
 {
     cmake -S . -B "$dir" -G Ninja -DCMAKE_BUILD_TYPE=Debug \
@@ -28,7 +29,8 @@ cd "$dir/gcov"
 rm -f ./*.gcov
 find ../gen -name '*.gcda' -exec gcov -b -c -r -s "$root" {} + >/dev/null 2>&1
 status=0
-awk -f "$root/tests/coverage.awk" "$root/tests/coverage.txt" ./*.gcov \
+awk -f "$root/tests/trust/generator_coverage.awk" \
+    "$root/tests/trust/generator_coverage.txt" ./*.gcov \
     >../result || status=$?
 cat ../result
 exit "$status"

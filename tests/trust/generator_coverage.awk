@@ -1,7 +1,7 @@
-# coverage.txt, then gcov's files: how many branches of gen/ there are and were
+# generator_coverage.txt, then gcov's files: how many branches of gen/ there are and were
 # taken, and the lines that have one that was not.
 BEGIN { FS = "\t" }
-FILENAME ~ /coverage\.txt$/ {
+FILENAME ~ /generator_coverage\.txt$/ {
     if ($0 !~ /^#/ && NF == 2) named[$1] = $2
     next
 }
