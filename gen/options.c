@@ -292,6 +292,9 @@ static int check(int left, char **arguments, struct options *ret) {
         return usage_error("--url takes no user name or password: it is "
                            "recorded for everybody to read",
                            "");
+    if (ret->url &&
+        text_invalid_at(ret->url, strlen(ret->url)) != strlen(ret->url))
+        return usage_error("--url takes UTF-8, not ", ret->url);
     if (ret->url && ret->from)
         return usage_error("--url and --from exclude each other", "");
     if (ret->json && ret->markdown)

@@ -24,6 +24,8 @@ static void test_usage(void **state) {
         {"--url and --from",
          {WSCLOSE_GEN, "sync", "--url", "https://a/", "--from", "b"}},
         {"user name", {WSCLOSE_GEN, "sync", "--url", "https://a:b@c/"}},
+        {"takes UTF-8, not https://a/?",
+         {WSCLOSE_GEN, "sync", "--url", "https://a/\xFF"}},
         {"was given nothing", {WSCLOSE_GEN, "status", "--data", ""}},
         {"from 1 to 86400", {WSCLOSE_GEN, "sync", "--max-time", "0"}},
         {"from 1 to 86400", {WSCLOSE_GEN, "sync", "--max-time", "86401"}},

@@ -117,6 +117,5 @@ everywhere generate --check --data new/data --out new/out
 everywhere diff new/data/close-codes.xml in.xml
 everywhere status --data new/data --cache new
 [ "$refused" -gt 200 ] || fail "only $refused calls ended it"
-echo "$tried calls failed, of which $refused ended it;" \
-    "$failed not as they should"
+echo "$tried calls failed, $refused ended it; $failed not as they should"
 [ "$failed" -eq 0 ]
