@@ -54,6 +54,7 @@ documents() {
     document 100 1000-1015,3000-3083
     document 1000 1000-1015,3000-3983
     document 3000 1000-3999
+    document private 4000-4999
     document others 1000-1015,3000,3003,3008 100
 }
 
