@@ -13,8 +13,8 @@ static uint32_t number(const unsigned char *text, size_t size) {
     return ret;
 }
 
-static bool is_one(const unsigned char *text, size_t len) {
-    return len >= 1 && text[0] < 0x80;
+static bool is_one(const unsigned char *text) {
+    return text[0] < 0x80;
 }
 
 static bool is_two(const unsigned char *text, size_t len) {
@@ -41,7 +41,7 @@ static bool is_four(const unsigned char *text, size_t len) {
 
 size_t wsclose_utf8_decode(const unsigned char *text, size_t len,
                            unsigned *ret) {
-    size_t size = is_one(text, len)     ? 1
+    size_t size = is_one(text)          ? 1
                   : is_two(text, len)   ? 2
                   : is_three(text, len) ? 3
                   : is_four(text, len)  ? 4
@@ -80,7 +80,7 @@ size_t wsclose_utf8_prefix(const unsigned char *text, size_t len) {
     while (at < len) {
         const unsigned char *next = text + at;
         size_t left = len - at;
-        if (is_one(next, left))
+        if (is_one(next))
             at += 1;
         else if (is_three(next, left))
             at += 3;
