@@ -41,6 +41,10 @@ static void add(struct literals *literals, const char *value, size_t len) {
     literals->list[literals->count++] = copy;
 }
 
+static int by_value(const void *a, const void *b) {
+    return strcmp(*(char *const *)a, *(char *const *)b);
+}
+
 void literals_read(struct literals *ret, const char *source) {
     char *value = malloc(strlen(source) + 1), *end = value;
     if (!value)
@@ -61,13 +65,14 @@ void literals_read(struct literals *ret, const char *source) {
         }
     }
     free(value);
+    if (ret->count)
+        qsort(ret->list, ret->count, sizeof *ret->list, by_value);
 }
 
 bool literals_have(const struct literals *literals, const char *text) {
-    bool found = !text || !*text;
-    for (size_t i = 0; i < literals->count && !found; i++)
-        found = strcmp(literals->list[i], text) == 0;
-    return found;
+    return !text || !*text ||
+           (literals->count && bsearch(&text, literals->list, literals->count,
+                                       sizeof *literals->list, by_value));
 }
 
 void literals_free(struct literals *literals) {

@@ -21,7 +21,7 @@ work=build/fuzz
 
 build() {
     cmake -S . -B "$work" -G Ninja -DCMAKE_C_COMPILER=clang \
-        -DCMAKE_BUILD_TYPE=Debug -DCMAKE_C_FLAGS="-O1 \
+        -DCMAKE_BUILD_TYPE=Debug -DCMAKE_C_FLAGS="-O2 \
 -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=undefined" \
         -DWSCLOSE_BUILD_FUZZERS=ON -DWSCLOSE_GEN_FETCH=OFF \
         -DWSCLOSE_REGENERATE=OFF
