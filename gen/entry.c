@@ -115,8 +115,9 @@ static int find_language(struct schema_reader *reader, const xmlNode *element,
         if (strcmp(tag, model->languages[*ret]) == 0)
             return GEN_OK;
     return xml_error(reader->report, reader->file, element,
-                     "\"%s\" is not one of the languages of semantics.xml",
-                     tag);
+                     "\"%s\" is not one of the languages of semantics.xml, "
+                     "which are %s",
+                     tag, schema_list(&reader->model->arena, model->languages));
 }
 
 static int read_content(struct schema_reader *reader, const xmlNode *element,

@@ -110,7 +110,7 @@ struct model {
     size_t retired_count;
     struct row *rows; /* partition 0-4999, then one row of what is above */
     size_t row_count;
-    const char **languages; /* "en" first */
+    const char **languages; /* "en" first, NULL last */
     size_t language_count;
     struct semantics_entry *semantics;
     size_t semantics_count;

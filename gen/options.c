@@ -89,7 +89,8 @@ enum option_id {
     OPTION_CACHE,
     OPTION_MAX_TIME,
     OPTION_MAX_SIZE,
-    OPTION_QUIET
+    OPTION_QUIET,
+    OPTION_HELP
 };
 
 static const struct option generate_options[] = {
@@ -100,6 +101,7 @@ static const struct option generate_options[] = {
     {"check", no_argument, NULL, OPTION_CHECK},
     {"depfile", required_argument, NULL, OPTION_DEPFILE},
     {"max-size", required_argument, NULL, OPTION_MAX_SIZE},
+    {"help", no_argument, NULL, OPTION_HELP},
     {0}};
 
 static const struct option sync_options[] = {
@@ -117,18 +119,21 @@ static const struct option sync_options[] = {
     {"max-time", required_argument, NULL, OPTION_MAX_TIME},
     {"max-size", required_argument, NULL, OPTION_MAX_SIZE},
     {"quiet", no_argument, NULL, OPTION_QUIET},
+    {"help", no_argument, NULL, OPTION_HELP},
     {0}};
 
 static const struct option diff_options[] = {
     {"json", no_argument, NULL, OPTION_JSON},
     {"markdown", no_argument, NULL, OPTION_MARKDOWN},
     {"max-size", required_argument, NULL, OPTION_MAX_SIZE},
+    {"help", no_argument, NULL, OPTION_HELP},
     {0}};
 
 static const struct option status_options[] = {
     {"data", required_argument, NULL, OPTION_DATA},
     {"cache", required_argument, NULL, OPTION_CACHE},
     {"json", no_argument, NULL, OPTION_JSON},
+    {"help", no_argument, NULL, OPTION_HELP},
     {0}};
 
 static const struct {
@@ -189,6 +194,9 @@ static int refuse_nothing(void) {
 static int parse_private(const char *path, struct options *ret) {
     if (!*path)
         return refuse_nothing();
+    for (size_t i = 0; i < ret->private_count; i++)
+        if (strcmp(path, ret->private_files[i]) == 0)
+            return usage_error("--private names one file twice: ", path);
     ret->private_files = memory_append(ret->private_files, ret->private_count,
                                        sizeof *ret->private_files);
     ret->private_files[ret->private_count++] = path;
@@ -255,8 +263,21 @@ static int parse_option(enum option_id option, struct options *ret) {
     case OPTION_QUIET:
         ret->quiet = true;
         break;
+    case OPTION_HELP:
+        ret->command = COMMAND_HELP;
+        break;
     }
     return GEN_OK;
+}
+
+/* answer is getopt's; it leaves in optopt which known option has a value and
+   takes none. */
+static int refuse_option(int answer, const char *typed) {
+    if (answer == ':')
+        return usage_error("a value is missing behind ", typed);
+    if (optopt > 0 && optopt <= OPTION_HELP)
+        return usage_error("this option takes no value: ", typed);
+    return usage_error("there is no such option: ", typed);
 }
 
 /* Does a URL name a user, https://user:password@host/? */
@@ -321,14 +342,15 @@ int options_parse(int argc, char **argv, struct options *ret) {
     argc--;
     argv++;
     opterr = 0;
-    for (int option; (option = getopt_long(argc, argv, "", known, NULL)) != -1;)
-        if (option == '?') {
-            return usage_error("there is no such option, or it wants another "
-                               "value: ",
-                               argv[optind - 1]);
-        } else if (parse_option((enum option_id)option, ret) < 0) {
+    for (int option;
+         (option = getopt_long(argc, argv, ":", known, NULL)) != -1;) {
+        if (option == '?' || option == ':')
+            return refuse_option(option, argv[optind - 1]);
+        if (parse_option((enum option_id)option, ret) < 0)
             return GEN_USAGE;
-        }
+        if (ret->command == COMMAND_HELP)
+            return GEN_OK;
+    }
     return check(argc - optind, argv + optind, ret);
 }
 

@@ -14,18 +14,25 @@ static int read_registry(struct private_reader *reader,
         "file",  "controller",        "created",  "people", "updated",
         NULL};
     int result = GEN_OK;
+    bool is_empty = true;
     for (const xmlNode *child = xml_first_element(registry);
          child && result == GEN_OK; child = xml_next_element(child)) {
         const char *name = (const char *)child->name;
-        if (reading_is(child, "record"))
+        if (reading_is(child, "record")) {
+            is_empty = false;
             result = private_record(reader, child);
-        else if (!reading_is(child, name) || !schema_is_in(name, skipped))
+        } else if (!reading_is(child, name) || !schema_is_in(name, skipped))
             result =
                 xml_error(reader->reading.report, reader->reading.file, child,
                           "<%s> cannot stand here in <registry>; its "
                           "codes are each a <record> in %s",
                           name, IANA_NAMESPACE);
     }
+    if (result == GEN_OK && is_empty)
+        result =
+            xml_error(reader->reading.report, reader->reading.file, registry,
+                      "the registry has no <record>; give it one for "
+                      "each code");
     return result;
 }
 
@@ -87,7 +94,8 @@ int private_read(const struct file *file, const struct file *snapshot,
         .reading = {.file = file,
                     .report = report,
                     .model = model,
-                    .people = xmlHashCreate(64)},
+                    .people = xmlHashCreate(64),
+                    .codes = "; an application's own are 4000-4999"},
         .schema = {.file = file,
                    .report = report,
                    .model = model,

@@ -26,6 +26,11 @@ static bool is_reserved(const char *symbol, const struct row *row) {
     return symbol_is_reserved(symbol) && strcmp(symbol, placeholder) != 0;
 }
 
+static const char *way_out(const char *symbol, const struct row *row) {
+    return symbol == row->symbol ? "give it another in the attribute symbol"
+                                 : "take it out of the attribute aliases";
+}
+
 static int take_private(struct taken *taken, const char *symbol,
                         const struct row *row) {
     if (!symbol_is_legal(symbol))
@@ -39,16 +44,16 @@ static int take_private(struct taken *taken, const char *symbol,
         return report_error(taken->report, GEN_BAD_DOCUMENT, row->path,
                             row->line,
                             "the symbol %s of %u is one of the library's own "
-                            "names; give it another in the attribute symbol",
-                            symbol, row->first);
+                            "names; %s",
+                            symbol, row->first, way_out(symbol, row));
     const struct row *other = xmlHashLookup(taken->rows, BAD_CAST symbol);
     if (other)
-        return report_error(
-            taken->report, GEN_BAD_DOCUMENT, row->path, row->line,
-            "the symbol %s of %u is that of %u in %s:%ld; give "
-            "it another in the attribute symbol",
-            symbol, row->first, other->first,
-            other->path ? other->path : taken->snapshot->path, other->line);
+        return report_error(taken->report, GEN_BAD_DOCUMENT, row->path,
+                            row->line,
+                            "the symbol %s of %u is that of %u in %s:%ld; %s",
+                            symbol, row->first, other->first,
+                            other->path ? other->path : taken->snapshot->path,
+                            other->line, way_out(symbol, row));
     take(taken, symbol, row);
     return GEN_OK;
 }

@@ -19,6 +19,7 @@ struct reading {
     struct report *report;
     struct model *model;
     xmlHashTable *people; /* id -> xmlNode of its <name> */
+    const char *codes;    /* what follows a refused value; NULL: nothing */
 };
 
 /* Is this an element of IANA's namespace with this name? */

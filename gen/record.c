@@ -145,7 +145,8 @@ static int read_codes(struct reading *reading, const xmlNode *value,
     const char *refusal = value_parse_codes(text, first, last);
     if (refusal)
         return xml_error(reading->report, reading->file, value,
-                         "the value \"%s\" %s", text, refusal);
+                         "the value \"%s\" %s%s", text, refusal,
+                         reading->codes ? reading->codes : "");
     return GEN_OK;
 }
 

@@ -30,15 +30,24 @@ static const char *listed_name(const xmlAttr *attribute) {
     return is_lang ? "xml:lang" : "";
 }
 
+const char *schema_list(struct arena *arena, const char *const *names) {
+    const char *list = *names ? *names : "none";
+    for (names += *names != NULL; *names; names++)
+        list = arena_printf(arena, names[1] ? "%s, %s" : "%s and %s", list,
+                            *names);
+    return list;
+}
+
 int schema_check_attributes(struct schema_reader *reader,
                             const xmlNode *element,
                             const char *const *allowed) {
     for (const xmlAttr *at = element->properties; at; at = at->next)
         if (!schema_is_in(listed_name(at), allowed))
             return xml_error(reader->report, reader->file, element,
-                             "<%s> has no attribute \"%s\"",
+                             "<%s> has no attribute \"%s\" here; it takes %s",
                              (const char *)element->name,
-                             (const char *)at->name);
+                             (const char *)at->name,
+                             schema_list(&reader->model->arena, allowed));
     return GEN_OK;
 }
 

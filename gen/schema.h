@@ -33,6 +33,9 @@ const char *schema_attribute(struct schema_reader *reader,
 int schema_required(struct schema_reader *reader, const xmlNode *element,
                     const char *name, const char **ret);
 
+/* The names of a list that ends with NULL, for a sentence: "a, b and c". */
+const char *schema_list(struct arena *arena, const char *const *names);
+
 /* Refuses attributes that are not allowed: names in no namespace, or
    "xml:lang". */
 int schema_check_attributes(struct schema_reader *reader,

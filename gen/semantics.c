@@ -32,8 +32,8 @@ static int read_languages(struct schema_reader *reader, const xmlNode *root) {
     if (result < 0)
         return result;
     char *tags = arena_copy(&model->arena, text, strlen(text));
-    model->languages =
-        arena_alloc(&model->arena, strlen(text) * sizeof *model->languages);
+    model->languages = arena_alloc(&model->arena, (strlen(text) + 1) *
+                                                      sizeof *model->languages);
     for (char *tag = strtok(tags, " "); tag; tag = strtok(NULL, " ")) {
         if (!is_language_tag(tag))
             return xml_error(reader->report, reader->file, root,

@@ -335,11 +335,14 @@ static const struct refusal {
      "3: error: 0 is outside 4000-4999, the codes that an application may "
      "call its own; it is \"Unused\""},
     {FILE_OF(RECORD("5000", "A")),
-     "3: error: the value \"5000\" is outside 0-4999"},
-    {FILE_OF(RECORD("4000-5000", "A")),
-     "3: error: the value \"4000-5000\" is outside 0-4999"},
+     "3: error: the value \"5000\" is outside 0-4999; an application's own are "
+     "4000-4999"},
+    {FILE_OF(RECORD("4000-5000", "A")), "3: error: the value \"4000-5000\" is "
+                                        "outside 0-4999; an application's own "
+                                        "are 4000-4999"},
     {FILE_OF(RECORD("x", "A")),
-     "3: error: the value \"x\" is neither a code nor a range of codes"},
+     "3: error: the value \"x\" is neither a code nor a range of codes; an "
+     "application's own are 4000-4999"},
     /* symbols */
     {FILE_OF(RECORD("4001", "Unauthorized")),
      "3: error: the symbol UNAUTHORIZED of 4001 is that of 3000 in "
@@ -350,7 +353,11 @@ static const struct refusal {
     {FILE_OF("<record ws:symbol=\"A\" ws:aliases=\"B GOING_AWAY\">"
              "<value>4001</value><description>A</description></record>"),
      "3: error: the symbol GOING_AWAY of 4001 is that of 1001 in "
-     "data/close-codes.xml:13; give it another in the attribute symbol"},
+     "data/close-codes.xml:13; take it out of the attribute aliases"},
+    {FILE_OF("<record ws:symbol=\"A\" ws:aliases=\"STATUS_A\">"
+             "<value>4001</value><description>A</description></record>"),
+     "3: error: the symbol STATUS_A of 4001 is one of the library's own names; "
+     "take it out of the attribute aliases"},
     {FILE_OF(RECORD("4001", "Status ok")),
      "3: error: the symbol STATUS_OK of 4001 is one of the library's own "
      "names; give it another in the attribute symbol"},
@@ -386,7 +393,8 @@ static const struct refusal {
     FILE_OF("<record><value>4001</value><description>A</description>\n" parts  \
             "</record>")
     {WITH("<ws:text xml:lang=\"fr\"><ws:meaning>m</ws:meaning></ws:text>"),
-     "4: error: \"fr\" is not one of the languages of semantics.xml"},
+     "4: error: \"fr\" is not one of the languages of semantics.xml, which are "
+     "en and ja"},
     {WITH("<ws:text><ws:meaning>m</ws:meaning></ws:text>"),
      "4: error: <text> needs xml:lang=\"...\""},
     {WITH("<ws:text xml:lang=\"en\"/>"),
@@ -399,6 +407,15 @@ static const struct refusal {
      "5: error: a second <text> in \"en\" for one entry"},
     {WITH("<ws:reconnect advice=\"soon\"/>"),
      "4: error: advice=\"soon\" is not one of its values"},
+    {WITH("<ws:reconnect advice=\"never\" min-ms=\"1\" max-ms=\"2\"/>"),
+     "4: error: <reconnect> has no attribute \"min-ms\" here; it takes advice "
+     "and source"},
+    {WITH("<ws:reconnect advice=\"after-delay\" min=\"1\"/>"),
+     "4: error: <reconnect> has no attribute \"min\" here; it takes advice, "
+     "min-ms, max-ms and source"},
+    {WITH("<ws:text xml:lang=\"en\"><ws:meaning id=\"m\">m</ws:meaning>"
+          "</ws:text>"),
+     "4: error: <meaning> has no attribute \"id\" here; it takes none"},
     {WITH("<ws:reconnect advice=\"never\" source=\"\"/>"),
      "4: error: <reconnect> needs source=\"...\""},
     {WITH("<ws:reconnect advice=\"after-delay\" min-ms=\"2\" max-ms=\"1\"/>"),
@@ -419,6 +436,8 @@ static const struct refusal {
              "<description>A</description></record>"),
      "3: error: <record> has no attribute \"symbol\" here; it takes date and "
      "updated, and symbol, name and aliases of the namespace urn:wsclose:1"},
+    {FILE_OF(""),
+     "2: error: the registry has no <record>; give it one for each code"},
     {FILE_OF("<recrod/>"),
      "3: error: <recrod> cannot stand here in <registry>; its codes are each "
      "a <record> in http://www.iana.org/assignments"},
@@ -658,8 +677,27 @@ static void test_usage(void **state) {
                    "was given nothing");
     assert_outcome(WORKSHOP_GEN(workshop, "sync", "--private", "app.xml"), 2,
                    "--private");
+    assert_outcome(WORKSHOP_GEN(workshop, GENERATE, "--private"), 2,
+                   "a value is missing behind --private;");
+    assert_outcome(WORKSHOP_GEN(workshop, GENERATE, "--privat3=app.xml"), 2,
+                   "there is no such option: --privat3=app.xml;");
+    assert_outcome(WORKSHOP_GEN(workshop, GENERATE, "-p"), 2,
+                   "there is no such option: -p;");
+    assert_outcome(WORKSHOP_GEN(workshop, GENERATE, "--check=app.xml"), 2,
+                   "this option takes no value: --check=app.xml;");
+    assert_outcome(WORKSHOP_GEN(workshop, GENERATE, "--private", "app.xml",
+                                "--private", "app.xml"),
+                   2, "--private names one file twice: app.xml;");
     struct outcome outcome = WORKSHOP_GEN(workshop, "--help");
     assert_non_null(strstr(outcome.out, "[--private FILE]..."));
+    static const char *const commands[] = {"generate", "sync", "diff",
+                                           "status"};
+    for (size_t i = 0; i < sizeof commands / sizeof *commands; i++) {
+        struct outcome help = WORKSHOP_GEN(workshop, commands[i], "--help");
+        assert_int_equal(help.exit_code, 0);
+        assert_string_equal(help.out, outcome.out);
+        assert_string_equal(help.err, "");
+    }
 }
 
 #define TEST(function)                                                         \
