@@ -2,8 +2,8 @@
 # shellcheck shell=bash disable=SC2207,SC2034
 _wsclose_gen()
 {
-    local cur prev words cword
-    _init_completion || return
+    local cur prev words cword split
+    _init_completion -s || return
 
     case $prev in
         --data | --out | --cache)
@@ -26,6 +26,8 @@ _wsclose_gen()
             return
             ;;
     esac
+
+    $split && return
 
     local options=
     case ${words[1]} in

@@ -18,13 +18,20 @@ ln -s "$generator" "$folder/bin/wsclose-gen"
 cat >"$folder/complete" <<'END'
 source "$1" && source "$2" || exit
 shift 2
-COMP_WORDS=("$@")
-COMP_CWORD=$(($# - 1))
+COMP_WORDS=()
+for word; do
+    case $word in # as readline does
+    *=?*) COMP_WORDS+=("${word%%=*}" = "${word#*=}") ;;
+    *=) COMP_WORDS+=("${word%=}" =) ;;
+    *) COMP_WORDS+=("$word") ;;
+    esac
+done
+COMP_CWORD=$((${#COMP_WORDS[@]} - 1))
 COMP_LINE="$*"
 COMP_POINT=${#COMP_LINE}
 COMP_TYPE=9 COMP_KEY=9
 read -r _ _ function _ < <(complete -p "$1")
-"$function" "$1" "${*: -1}" "${*: -2:1}"
+"$function" "$1" "${COMP_WORDS[@]: -1}" "${COMP_WORDS[@]: -2:1}"
 printf '%s\n' "${COMPREPLY[@]}"
 END
 
@@ -55,6 +62,13 @@ offers "internal-error invalid-frame-payload-data" wsclose 1000 IN
 offers "--lang" wsclose --la
 offers "en ja" wsclose --lang ""
 offers "assigned" wsclose list --status a
+offers "assigned" wsclose list --status=a
+offers "ja" wsclose --lang=j
+offers "" wsclose --json=j
+offers "going-away" wsclose relay go
+offers "internal-error invalid-frame-payload-data" wsclose build in
+offers "" wsclose build going-away in
+offers "" wsclose search relay go
 offers "--status" wsclose list --s
 offers "" wsclose frame --s
 offers "--lenient" wsclose frame --le
@@ -68,5 +82,8 @@ for command in generate sync diff status; do
 done
 offers "chat.xml tables" wsclose-gen generate --private ""
 offers "tables" wsclose-gen generate --out ""
+offers "chat.xml tables" wsclose-gen generate --private=
+offers "tables" wsclose-gen generate --out=t
+offers "" wsclose-gen generate --check=
 offers "chat.xml tables" wsclose-gen diff ""
 offers "" wsclose-gen sync --url ""

@@ -2,8 +2,8 @@
 # shellcheck shell=bash disable=SC2207,SC2034
 _wsclose()
 {
-    local cur prev words cword
-    _init_completion || return
+    local cur prev words cword split
+    _init_completion -s || return
 
     local word command=
     for word in "${words[@]:1:cword-1}"; do
@@ -27,13 +27,17 @@ _wsclose()
             ;;
     esac
 
+    $split && return
+
     if [[ $cur == -* ]]; then
         local options='--json --lang --no-color --version --help'
         [[ $command == list ]] && options+=' --status'
         [[ $command == frame ]] && options+=' --lenient'
         COMPREPLY=($(compgen -W "$options" -- "$cur"))
-    elif [[ -z $command ]]; then
-        local names='list search frame build relay '
+    elif [[ -z $command || ($command == @(relay|build) &&
+        $prev == "$command") ]]; then
+        local names=
+        [[ -z $command ]] && names='list search frame build relay '
         names+=$("$1" --json list 2>/dev/null |
             sed -n 's/^ *"symbol": "\(.*\)",*$/\1/p' |
             grep -vxE 'UNUSED|UNASSIGNED|PRIVATE_USE|INVALID' |
