@@ -24,7 +24,7 @@ static enum wsclose_error check(size_t len, enum wsclose_rule rule,
 enum wsclose_error wsclose_parse(const void *payload, size_t len,
                                  enum wsclose_rule rule,
                                  struct wsclose_frame *ret) {
-    const unsigned char *bytes = payload;
+    const unsigned char *bytes = (const unsigned char *)payload;
     ret->code = len ? 0 : PROTOCOL_NO_STATUS_RECEIVED;
     ret->reason = "";
     ret->reason_len = 0;

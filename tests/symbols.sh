@@ -100,9 +100,9 @@ takes() {
     try "linking $call" "$cc" -O2 $headers "$folder/main.c" "$archive" \
         -o "$folder/main"
     nm "$folder/main" >"$folder/taken"
-    grep -q " T ${call%%(*}\$" "$folder/taken" || fail "nm shows no $call"
+    grep -q " [Tt] ${call%%(*}\$" "$folder/taken" || fail "nm shows no $call"
     for function; do
-        ! grep -q " T $function\$" "$folder/taken" ||
+        ! grep -q " [Tt] $function\$" "$folder/taken" ||
             fail "a program that calls ${call%%(*} takes $function too"
     done
 }
@@ -111,3 +111,14 @@ takes 'wsclose_name(1000)' wsclose_meaning wsclose_contact wsclose_from_name
 takes 'wsclose_from_name("x", 1)' wsclose_meaning wsclose_contact
 takes 'wsclose_contact(1000)' wsclose_meaning wsclose_from_name
 takes 'wsclose_meaning(1000, 0)' wsclose_contact wsclose_from_name
+
+# Nor does a shared library hand on what it is linked with.
+printf '#include <wsclose.h>\nint own(void) { return !%s; }\n' \
+    'wsclose_name(1000)' >"$folder/own.c"
+try "linking a shared library" "$cc" -shared -fPIC $headers "$folder/own.c" \
+    "$archive" -o "$folder/own.so"
+nm "$folder/own.so" >"$folder/taken"
+grep -q ' t wsclose_name$' "$folder/taken" || fail "it has no wsclose_name"
+nm -D --defined-only "$folder/own.so" >"$folder/shown"
+grep -q ' T own$' "$folder/shown" || fail "nm shows nothing of it"
+{ grep wsclose_ "$folder/shown" || :; } | none "exported by who links the archive"
