@@ -121,4 +121,5 @@ nm "$folder/own.so" >"$folder/taken"
 grep -q ' t wsclose_name$' "$folder/taken" || fail "it has no wsclose_name"
 nm -D --defined-only "$folder/own.so" >"$folder/shown"
 grep -q ' T own$' "$folder/shown" || fail "nm shows nothing of it"
-{ grep wsclose_ "$folder/shown" || :; } | none "exported by who links the archive"
+{ grep wsclose_ "$folder/shown" || :; } |
+    none "exported by who links the archive"
