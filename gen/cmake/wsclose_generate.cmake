@@ -5,16 +5,19 @@
 # private codes of the files. The codes are IANA's as this package has them, or
 # those of SNAPSHOT, a close-codes.xml that wsclose-gen sync has written.
 #
-# Nothing of it is seen outside the target: call it for each target that wants
-# it. Such a target cannot link wsclose::wsclose too, nor a static library that
-# has either: one program would have two sets of tables. CMake then says that
-# the property WSCLOSE_TABLES does not match; what a static library links
-# PRIVATE it does not see.
+# Nothing of it is seen outside the target, neither headers nor enumerators:
+# call it for each target that wants it. Such a target cannot link
+# wsclose::wsclose too, nor a static library that has either: one program would
+# have two sets of tables. CMake then says that the property WSCLOSE_TABLES does
+# not match; what a static library links PRIVATE it does not see.
 #
 # WSCLOSE_GEN_EXECUTABLE names the wsclose-gen to run, one of the machine that
 # builds. Unset it is the one of this package or of this build, and when cross
 # compiling the one that is found on the machine.
-cmake_minimum_required(VERSION 3.25)
+#
+# Makefiles cannot read what it depends on if a subdirectory of the build has a
+# blank in its name; Ninja can.
+cmake_policy(VERSION 3.25)
 
 # The target that stands for the generator.
 function(_wsclose_find_generator ret)
@@ -31,11 +34,19 @@ function(_wsclose_find_generator ret)
     endif()
   endif()
   if(WSCLOSE_GEN_EXECUTABLE)
+    find_program(wsclose_host_generator "${WSCLOSE_GEN_EXECUTABLE}"
+      PATHS ${CMAKE_SOURCE_DIR} NO_CACHE NO_CMAKE_FIND_ROOT_PATH)
+    if(NOT wsclose_host_generator)
+      message(FATAL_ERROR
+        "wsclose_generate() cannot run ${WSCLOSE_GEN_EXECUTABLE}, which is no "
+        "program of this machine. Set WSCLOSE_GEN_EXECUTABLE to a "
+        "wsclose-gen's path.")
+    endif()
     set(target wsclose::host-wsclose-gen)
     if(NOT TARGET ${target})
       add_executable(${target} IMPORTED)
       set_target_properties(${target} PROPERTIES
-        IMPORTED_LOCATION "${WSCLOSE_GEN_EXECUTABLE}")
+        IMPORTED_LOCATION "${wsclose_host_generator}")
     endif()
   endif()
   set(${ret} ${target} PARENT_SCOPE)
@@ -64,33 +75,18 @@ function(_wsclose_check_generator generator)
   endif()
 endfunction()
 
-# The folder with semantics.xml: the package's, or where only the library was
-# installed for the target's machine the generator's.
-function(_wsclose_find_data generator ret)
-  get_target_property(data wsclose::wsclose-runtime WSCLOSE_DATA)
-  get_target_property(imported ${generator} IMPORTED)
-  if(imported AND NOT EXISTS "${data}/semantics.xml")
-    get_target_property(program ${generator} LOCATION)
-    file(REAL_PATH "${program}" program)
-    cmake_path(GET program PARENT_PATH data)
-    cmake_path(APPEND data ../share/wsclose)
-    cmake_path(NORMAL_PATH data)
-  endif()
-  if(NOT EXISTS "${data}/semantics.xml")
-    message(FATAL_ERROR
-      "wsclose_generate() found no ${data}/semantics.xml. Install "
-      "wsclose-tools.")
-  endif()
-  set(${ret} "${data}" PARENT_SCOPE)
-endfunction()
-
 function(_wsclose_check_target target)
   if(NOT CMAKE_C_COMPILER_LOADED)
     message(FATAL_ERROR
       "wsclose_generate() compiles C, which this project has not enabled: "
       "write project(... LANGUAGES C CXX), or enable_language(C).")
   endif()
-  if(NOT TARGET ${target})
+  if(NOT TARGET wsclose::wsclose-runtime)
+    message(FATAL_ERROR
+      "wsclose_generate() sees no wsclose in this directory: call "
+      "find_package(wsclose) here, or in a directory above.")
+  endif()
+  if(NOT TARGET "${target}")
     message(FATAL_ERROR
       "wsclose_generate() needs TARGET, a target that is there already; "
       "\"${target}\" is none.")
@@ -102,6 +98,11 @@ function(_wsclose_check_target target)
     message(FATAL_ERROR
       "wsclose_generate() compiles into an executable or a library of this "
       "project; ${target} is none.")
+  endif()
+  if(type STREQUAL "OBJECT_LIBRARY")
+    message(FATAL_ERROR
+      "wsclose_generate() cannot compile into ${target}: what links an OBJECT "
+      "library gets the objects of its own sources alone. Make it STATIC.")
   endif()
   if(TARGET ${target}-wsclose)
     message(FATAL_ERROR "wsclose_generate() was called for ${target} before; "
@@ -116,7 +117,10 @@ function(_wsclose_find_files ret)
     get_filename_component(path "${file}" ABSOLUTE)
     get_source_file_property(generated "${path}" GENERATED)
     if(NOT EXISTS "${path}" AND NOT generated)
-      message(FATAL_ERROR "wsclose_generate(): there is no file ${path}")
+      message(FATAL_ERROR
+        "wsclose_generate(): there is no file ${path}. One that the build "
+        "makes has to be the OUTPUT of an add_custom_command() that stands "
+        "before, in this directory.")
     endif()
     list(APPEND paths "${path}")
   endforeach()
@@ -149,7 +153,7 @@ function(_wsclose_compile objects target folder)
   target_include_directories(${target} SYSTEM PRIVATE ${headers})
   set_target_properties(${target} PROPERTIES WSCLOSE_TABLES ${target})
   # What is not linked yet shows its names to the program that links it.
-  if(type MATCHES "^(STATIC|OBJECT)_LIBRARY$")
+  if(type STREQUAL "STATIC_LIBRARY")
     set_property(TARGET ${target} APPEND PROPERTY
       COMPATIBLE_INTERFACE_STRING WSCLOSE_TABLES)
     set_target_properties(${target} PROPERTIES
@@ -169,7 +173,7 @@ function(wsclose_generate)
   _wsclose_find_files(private ${arg_PRIVATE})
   _wsclose_find_generator(generator)
   _wsclose_check_generator(${generator})
-  _wsclose_find_data(${generator} data)
+  get_target_property(data wsclose::wsclose-runtime WSCLOSE_DATA)
 
   set(objects ${arg_TARGET}-wsclose)
   set(folder ${CMAKE_CURRENT_BINARY_DIR}/${objects})

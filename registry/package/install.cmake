@@ -16,11 +16,11 @@ install(FILES wsclose.3
   DESTINATION ${CMAKE_INSTALL_MANDIR}/man3
   COMPONENT Development)
 
-set(data_dir ${CMAKE_INSTALL_DATADIR}/wsclose)
+set(tools_dir ${CMAKE_INSTALL_DATADIR}/wsclose/cmake)
 configure_package_config_file(package/wsclose-config.cmake.in
   package/wsclose-config.cmake
   INSTALL_DESTINATION ${package_dir}
-  PATH_VARS data_dir
+  PATH_VARS runtime_dir tools_dir
   NO_CHECK_REQUIRED_COMPONENTS_MACRO)
 write_basic_package_version_file(
   ${CMAKE_CURRENT_BINARY_DIR}/package/wsclose-config-version.cmake
@@ -33,11 +33,11 @@ install(FILES
   COMPONENT Development)
 
 # The tools are an export of their own: where they are not installed, nothing
-# asks for them.
+# asks for them. They serve libraries of any architecture.
 if(TARGET wsclose-gen OR TARGET wsclose-tool)
   install(EXPORT wsclose-tools
     NAMESPACE wsclose::
-    DESTINATION ${package_dir}
+    DESTINATION ${tools_dir}
     COMPONENT Tools)
 endif()
 

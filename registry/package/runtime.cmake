@@ -40,4 +40,10 @@ if(WSCLOSE_INSTALL)
   install(FILES ${sources} ${runtime_headers}
     DESTINATION ${runtime_dir}
     COMPONENT Development)
+  # The tools have their own, for who generates without CMake.
+  install(FILES
+    ${PROJECT_SOURCE_DIR}/gen/data/close-codes.xml
+    ${PROJECT_SOURCE_DIR}/gen/data/semantics.xml
+    DESTINATION ${runtime_dir}/data
+    COMPONENT Development)
 endif()

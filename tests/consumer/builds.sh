@@ -48,6 +48,20 @@ configure() {
         "$@" >"$build.log" 2>&1
 }
 
+# write_project CODE: a project "written", with the code behind project(), which
+# has $languages, and $find; and the libraries' program.
+write_project() {
+    mkdir -p "$folder/projects/written"
+    cp "$here/program.c" "$here/generate/chat.xml" "$folder/projects/written"
+    {
+        echo 'cmake_minimum_required(VERSION 3.20)'
+        echo "project(consumer LANGUAGES ${languages-C CXX})"
+        echo "${find-find_package(wsclose REQUIRED)}"
+        echo 'add_executable(program program.c)'
+        echo "$1"
+    } >"$folder/projects/written/CMakeLists.txt"
+}
+
 # compile WHAT: what the build does is left in $build.log.
 compile() {
     cmake --build "$build" >"$build.log" 2>&1 || {

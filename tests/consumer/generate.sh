@@ -59,10 +59,10 @@ generate() {
 
 generate C Ninja
 rebuilds "wsclose_generate, Ninja" "$prefix/bin/wsclose-gen" \
-    "$prefix/share/wsclose"
+    "$prefix/share/wsclose/src/data"
 generate 'C;CXX' 'Unix Makefiles'
 rebuilds "wsclose_generate, Makefiles" "$prefix/bin/wsclose-gen" \
-    "$prefix/share/wsclose"
+    "$prefix/share/wsclose/src/data"
 generate 'C;CXX' Ninja sources
 if [ "$all" = --all ]; then
     generate C 'Unix Makefiles'

@@ -39,7 +39,8 @@ flags_are "a plain prefix" "$prefix/lib/pkgconfig" \
 install_wsclose "$folder/build" "$folder/first"
 mv "$folder/first" "$folder/moved"
 ! grep -rlF "$folder/first" "$folder/moved/lib/cmake" \
-    "$folder/moved/lib/pkgconfig" >&2 || fail "the above name the first prefix"
+    "$folder/moved/share/wsclose" "$folder/moved/lib/pkgconfig" >&2 ||
+    fail "the above name the first prefix"
 prefix=$folder/moved
 found "a moved prefix"
 flags_are "a moved prefix" "$prefix/lib/pkgconfig" \
@@ -50,7 +51,8 @@ consume "wsclose_generate, a moved prefix" "$expected_of_generate" \
 # The library without the tools, in a folder named absolutely.
 prefix=$folder/absolute
 build_wsclose "$folder/build-absolute" -DCMAKE_INSTALL_PREFIX="$prefix" \
-    -DCMAKE_INSTALL_LIBDIR="$folder/elsewhere/lib" -DBUILD_SHARED_LIBS=ON
+    -DCMAKE_INSTALL_LIBDIR="$folder/elsewhere/lib" -DBUILD_SHARED_LIBS=ON \
+    -DCMAKE_UNITY_BUILD=ON
 for part in Runtime Development; do
     try "$part is not installed" cmake --install "$folder/build-absolute" \
         --component "$part"
@@ -59,6 +61,9 @@ done
     fail "tools are installed with the library"
 prefix=$folder/elsewhere
 found "an absolute library folder, no tools"
+consume "wsclose_generate, a generator that is not installed" \
+    "$expected_of_generate" generate Ninja -DLANGUAGES=C -DLANGUAGE=C \
+    -DWSCLOSE_GEN_EXECUTABLE="$folder/build-absolute/gen/wsclose-gen"
 flags_are "an absolute library folder" "$prefix/lib/pkgconfig" \
     "$real/absolute" "$real/elsewhere/lib"
 

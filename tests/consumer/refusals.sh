@@ -1,20 +1,11 @@
 # For run.sh: what wsclose_generate() cannot do, it says when CMake runs.
 
-# refused WHAT TEXT PROJECT-CODE [CMAKE OPTION...]: the code behind
-# project(consumer LANGUAGES C CXX) and find_package().
+# refused WHAT TEXT PROJECT-CODE [CMAKE OPTION...]
 refused() {
     what=$1 text=$2
-    mkdir -p "$folder/projects/refused"
-    cp "$here/program.c" "$folder/projects/refused"
-    {
-        echo 'cmake_minimum_required(VERSION 3.25)'
-        echo "project(consumer LANGUAGES ${languages-C CXX})"
-        echo 'find_package(wsclose REQUIRED)'
-        echo 'add_executable(program program.c)'
-        echo "$3"
-    } >"$folder/projects/refused/CMakeLists.txt"
+    write_project "$3"
     shift 3
-    ! configure refused Ninja "$@" || fail "$what: CMake takes it"
+    ! configure written Ninja "$@" || fail "$what: CMake takes it"
     tr -s '\n ' '  ' <"$build.log" | grep -q "$text" || {
         cat "$build.log" >&2
         fail "$what: CMake does not say \"$text\""
@@ -39,6 +30,23 @@ refused "an unknown argument" "what is this: chat.xml" \
     'wsclose_generate(TARGET program chat.xml)'
 refused "a file that is not there" "there is no file .*nowhere.xml" \
     'wsclose_generate(TARGET program PRIVATE nowhere.xml)'
+refused "a file that is made elsewhere" "OUTPUT of an add_custom_command" \
+    'add_custom_target(codes COMMAND ${CMAKE_COMMAND} -E touch codes.xml)
+     wsclose_generate(TARGET program PRIVATE codes.xml)'
+refused "an OBJECT library" "cannot compile into objects: .*Make it STATIC" \
+    'add_library(objects OBJECT program.c)
+     wsclose_generate(TARGET objects)'
+find=
+refused "found in another directory" "call find_package(wsclose) here" \
+    'file(WRITE ${CMAKE_BINARY_DIR}/sub/CMakeLists.txt
+       "find_package(wsclose REQUIRED)")
+     add_subdirectory(${CMAKE_BINARY_DIR}/sub sub)
+     wsclose_generate(TARGET program)'
+unset find
+refused "the other kind" "is a SHARED_LIBRARY here already, not static" \
+    'find_package(wsclose REQUIRED COMPONENTS static)'
+refused "the sources behind the package" "Take one of them" \
+    "add_subdirectory($source wsclose)"
 refused "the library as well" "WSCLOSE_TABLES" \
     "$call
      target_link_libraries(program PRIVATE wsclose::wsclose)"
@@ -56,11 +64,16 @@ refused "two sets of tables in a program" "WSCLOSE_TABLES" \
 # Generators that will not do.
 printf '#!/bin/sh\nprintf "wsclose-gen 9.0.0\\ntables of format 999\\n"\n' \
     >"$folder/other-format"
-chmod +x "$folder/other-format"
+printf '#!/bin/sh\nexit 1\n' >"$folder/fails"
+chmod +x "$folder/other-format" "$folder/fails"
 refused "tables of another format" "needs a wsclose-gen that writes tables" \
     "$call" -DWSCLOSE_GEN_EXECUTABLE="$folder/other-format"
-refused "a generator that does not run" "cannot run .*WSCLOSE_GEN_EXECUTABLE" \
-    "$call" -DWSCLOSE_GEN_EXECUTABLE=/dev/null
+refused "a generator that fails" "cannot run .*: 1 Set WSCLOSE_GEN_EXECUTABLE" \
+    "$call" -DWSCLOSE_GEN_EXECUTABLE="$folder/fails"
+for name in /dev/null no-such-program; do
+    refused "$name as generator" "cannot run $name, which is no program" \
+        "$call" -DWSCLOSE_GEN_EXECUTABLE=$name
+done
 prefix=$folder/static
 refused "no generator" "set WSCLOSE_GEN_EXECUTABLE" "$call"
 prefix=$folder/prefix
