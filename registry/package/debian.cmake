@@ -54,6 +54,12 @@ file(CONFIGURE OUTPUT ${work_dir}/shlibs CONTENT "${shlibs}" @ONLY)
 file(CONFIGURE OUTPUT ${work_dir}/triggers
   CONTENT "activate-noawait ldconfig\n" @ONLY)
 
+# Debian's help systems find the pages by it.
+install(FILES ${package_dir}/doc-base
+  DESTINATION ${CMAKE_INSTALL_DATADIR}/doc-base
+  RENAME libwsclose-dev.close-codes
+  COMPONENT Development)
+
 set(CPACK_GENERATOR DEB)
 set(CPACK_COMPONENTS_ALL Runtime Development Tools)
 set(CPACK_COMPONENTS_GROUPING IGNORE)
@@ -63,6 +69,7 @@ set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "")
 set(CPACK_PACKAGE_VERSION ${PROJECT_VERSION})
 set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
 set(CPACK_PRE_BUILD_SCRIPTS ${package_dir}/stage.cmake)
+set(CPACK_POST_BUILD_SCRIPTS ${package_dir}/finish.cmake)
 set(CPACK_PROJECT_CONFIG_FILE ${work_dir}/dates.cmake)
 file(CONFIGURE OUTPUT ${work_dir}/dates.cmake
   CONTENT "set(ENV{SOURCE_DATE_EPOCH} @timestamp@)\n" @ONLY)
