@@ -1,16 +1,21 @@
 #include "page_texts.h"
 
 const char page_example[] =
+    "let failures = 0;\n"
     "function connect() {\n"
     "  const socket = new WebSocket(\"wss://example.com/feed\");\n"
+    "  socket.onopen = () => { failures = 0; };\n"
     "  socket.onclose = ({ code, reason, wasClean }) => {\n"
     "    console.log(code, reason, wasClean);\n"
-    "    if (code === 1006)\n"
-    "      setTimeout(connect, 5000 * Math.random());\n"
-    "    else if (code === 1012)\n"
+    "    if (code === 1006) {\n"
+    "      const most = 5000 * 2 ** Math.min(failures++, 4);\n"
+    "      setTimeout(connect, most * Math.random());\n"
+    "    } else if (code === 1012) {\n"
     "      setTimeout(connect, 5000 + 25000 * Math.random());\n"
+    "    }\n"
     "  };\n"
-    "}\n";
+    "}\n"
+    "connect();\n";
 
 const struct page_texts page_texts[] = {
     {

@@ -298,22 +298,37 @@ test("the example runs", async () => {
       [...document.querySelectorAll("pre")]
         .find(it => it.checkVisibility()).textContent);
     const opened = [], logged = [], delays = [];
-    const connect = new Function("WebSocket", "setTimeout", "console",
-      `${source}\nreturn connect;`)(
+    new Function("WebSocket", "setTimeout", "console", "Math", source)(
       class {
         constructor() {
           opened.push(this);
         }
       },
       (run, delay) => delays.push([run, delay]),
-      {log: (...it) => logged.push(it)});
-    connect();
-    for (const code of [1000, 1006, 1012])
-      opened[0].onclose({code, reason: "r", wasClean: false});
-    assert.deepEqual(logged.map(it => it[0]), [1000, 1006, 1012]);
-    assert.deepEqual(delays.map(it => it[0]), [connect, connect]);
-    assert.ok(delays[0][1] >= 0 && delays[0][1] <= 5000);
-    assert.ok(delays[1][1] >= 5000 && delays[1][1] <= 30000);
+      {log: (...it) => logged.push(it)},
+      Object.create(Math, {random: {value: () => 0.5}}));
+    assert.equal(opened.length, 1);
+    // Closes the newest socket; how long it then waits before the next one.
+    const wait = code => {
+      opened.at(-1).onclose({code, reason: "r", wasClean: false});
+      assert.deepEqual(logged.pop(), [code, "r", false]);
+      if (!delays.length)
+        return undefined;
+      const [[run, delay]] = delays.splice(0);
+      run();
+      return delay;
+    };
+    const waits = [2500, 5000, 10000, 20000, 40000, 40000, 40000, 40000, 40000,
+      40000];
+    assert.deepEqual(waits.map(() => wait(1006)), waits);
+    assert.equal(opened.length, 1 + waits.length);
+    opened.at(-1).onopen();
+    assert.equal(wait(1006), 2500);
+    assert.equal(wait(1012), 17500);
+    const before = opened.length;
+    for (const code of [1000, 1001, 1005, 1013, 3000, 4000])
+      assert.equal(wait(code), undefined, code);
+    assert.equal(opened.length, before);
     await close(page);
   }
 });
@@ -335,13 +350,19 @@ test("axe finds nothing", async () => {
 });
 
 test("on paper it is light, whole and without controls", async () => {
-  const page = await open({theme: "dark", width: 700});
-  const screen = await paper(page);
-  await page.emulateMediaType("print");
-  assert.notEqual(await paper(page), screen);
-  assert.equal(await page.evaluate(() =>
-    [...document.querySelectorAll(".banner, .filter")]
-      .filter(it => it.checkVisibility()).length), 0);
-  assert.equal((await left(page)).length, ROWS);
-  await close(page);
+  for (const pressed of [false, true]) {
+    const page = await open({theme: pressed ? "light" : "dark", width: 700});
+    if (pressed)
+      await page.click(".theme");
+    assert.notEqual(await paper(page), "rgb(255, 254, 251)");
+    await page.emulateMediaType("print");
+    assert.equal(await paper(page), "rgb(255, 255, 255)");
+    assert.equal(await page.evaluate(() =>
+      getComputedStyle(document.documentElement).color), "rgb(29, 28, 26)");
+    assert.equal(await page.evaluate(() =>
+      [...document.querySelectorAll(".banner, .filter")]
+        .filter(it => it.checkVisibility()).length), 0);
+    assert.equal((await left(page)).length, ROWS);
+    await close(page);
+  }
 });
