@@ -24,7 +24,7 @@ static void put_ranges(struct page *page) {
     const struct page_texts *texts = page->texts;
     unsigned first, last;
     put_heading(page, texts->ranges_title);
-    fprintf(page->out, "| %s | %s | |\n|---|---|---|\n", texts->codes,
+    fprintf(page->out, "| %s | %s | |\n|---|---|---|\n", texts->code,
             texts->meaning);
     for (size_t i = 0; i < PAGE_RANGE_COUNT; i++)
         if (page_range(page->model, i, &first, &last))
@@ -58,7 +58,7 @@ static void put_registration(struct page *page, const struct row *row) {
     for (size_t i = 0; i < row->reference_count; i++) {
         const struct reference *reference = &row->references[i];
         fputs(i ? ", " : "<br>", out);
-        markdown_link(out, reference_display(&page->arena, reference),
+        markdown_link(out, page_reference(&page->arena, texts, reference),
                       link_of_reference(&page->arena, reference));
     }
     put_fact(page, texts->contact, row->contact);
@@ -91,7 +91,7 @@ static void put_rule(struct page *page, const struct row *row,
     const char *source = page_rule_source(row, rule);
     fprintf(page->out, " %s", page_rule(&page->arena, page->texts, row, rule));
     if (rule == PAGE_RECONNECT && source) {
-        const char *url = link_of_source(&page->arena, source);
+        const char *url = page_source_link(&page->arena, row, source);
         fputs("<br>", page->out);
         markdown_link(page->out, page_source(page->texts, source), url);
     }

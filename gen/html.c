@@ -9,17 +9,28 @@ void html_start(struct html *html, const char *name, const char *class_name) {
         markup_attribute(&html->out, "class", class_name);
 }
 
+/* Each returns what follows the code, or the link, that begins at text. */
+static const char *put_code(struct html *html, const char *text) {
+    size_t len = strcspn(text + 1, "`");
+    markup_element(&html->out, "code", arena_copy(&html->arena, text + 1, len));
+    return text + len + 2;
+}
+
+static const char *put_link(struct html *html, const char *text) {
+    const char *shown = text + 1, *url = strstr(shown, "](") + 2;
+    size_t shown_len = strcspn(shown, "]"), url_len = strcspn(url, ")");
+    html_link(html, arena_copy(&html->arena, shown, shown_len),
+              arena_copy(&html->arena, url, url_len));
+    return url + url_len + 1;
+}
+
 void html_prose_inside(struct html *html, const char *text) {
-    bool is_code = false;
-    for (const char *at = text; at; is_code = !is_code) {
-        const char *end = strchr(at, '`');
-        size_t len = end ? (size_t)(end - at) : strlen(at);
-        const char *part = arena_copy(&html->arena, at, len);
-        if (is_code)
-            markup_element(&html->out, "code", part);
-        else
-            markup_text(&html->out, part);
-        at = end ? end + 1 : NULL;
+    while (*text) {
+        size_t len = strcspn(text, "`[");
+        markup_text(&html->out, arena_copy(&html->arena, text, len));
+        text += len;
+        if (*text)
+            text = *text == '`' ? put_code(html, text) : put_link(html, text);
     }
 }
 

@@ -18,7 +18,7 @@ struct html {
 /* Begins an element on a line of its own; class_name may be NULL. */
 void html_start(struct html *html, const char *name, const char *class_name);
 
-/* Such an element with a text, in which `backticks` enclose code. */
+/* Such an element with a text of page_texts.h, whose markup is followed. */
 void html_prose(struct html *html, const char *name, const char *class_name,
                 const char *text);
 

@@ -81,7 +81,7 @@ static void put_rules(struct html *html, const struct row *row) {
             markup_text(&html->out, " ");
             markup_start(&html->out, "small");
             html_link(html, page_source(html->texts, source),
-                      link_of_source(&html->arena, source));
+                      page_source_link(&html->arena, row, source));
             markup_end_tag(&html->out);
         }
         end_term(html);
@@ -98,13 +98,14 @@ static void put_record(struct html *html, const char *title, const char *text) {
 }
 
 static void put_references(struct html *html, const struct row *row) {
+    const struct page_texts *texts = html->texts;
     if (!row->reference_count)
         return;
-    put_term(html, html->texts->references);
+    put_term(html, texts->references);
     for (size_t i = 0; i < row->reference_count; i++) {
         const struct reference *reference = &row->references[i];
         markup_text(&html->out, i ? ", " : "");
-        html_link(html, reference_display(&html->arena, reference),
+        html_link(html, page_reference(&html->arena, texts, reference),
                   link_of_reference(&html->arena, reference));
     }
     end_term(html);

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "answer.h"
+#include "link.h"
 
 bool page_language(const struct model *model, const struct page_texts *texts,
                    size_t *ret) {
@@ -43,7 +44,7 @@ const char *page_codes(struct arena *arena, const struct page_texts *texts,
     if (first == last)
         return arena_printf(arena, "%u", first);
     if (last == (unsigned)-1)
-        return arena_printf(arena, texts->and_above, first);
+        return arena_printf(arena, "%u%s", first, texts->and_above);
     return arena_printf(arena, "%u–%u", first, last);
 }
 
@@ -89,8 +90,9 @@ static const char *reconnect(struct arena *arena,
     if (!answer_has_advice(row))
         return texts->advice[0];
     if (strcmp(entry->reconnect.value, "after-delay") == 0)
-        return arena_printf(arena, texts->after_delay, entry->min_ms / 1000.0,
-                            entry->max_ms / 1000.0);
+        return arena_printf(arena, "%s%g%s%g%s", texts->after_delay[0],
+                            entry->min_ms / 1000.0, texts->after_delay[1],
+                            entry->max_ms / 1000.0, texts->after_delay[2]);
     return texts->advice[place(entry->reconnect.value, advice)];
 }
 
@@ -109,9 +111,11 @@ const char *page_rule(struct arena *arena, const struct page_texts *texts,
         return answered_code(arena, texts, row, answer_reply(row));
     case PAGE_RELAY:
         return answered_code(arena, texts, row, answer_relay(row));
-    default:
-        return reconnect(arena, texts, row);
+    case PAGE_RECONNECT:
+    case PAGE_RULE_COUNT:
+        break;
     }
+    return reconnect(arena, texts, row);
 }
 
 bool page_is_refusal(const struct row *row, enum page_rule rule) {
@@ -131,11 +135,42 @@ const char *page_rule_source(const struct row *row, enum page_rule rule) {
         return row->semantics->wire.source;
     case PAGE_RECONNECT:
         return row->semantics->reconnect.source;
-    default:
-        return NULL;
+    case PAGE_BROWSER_CLOSE:
+    case PAGE_REPLY:
+    case PAGE_RELAY:
+    case PAGE_RULE_COUNT:
+        break;
     }
+    return NULL;
+}
+
+/* Where the registrations of 1012 to 1014 are explained. */
+static bool is_mailing_list(const char *url) {
+    static const char archive[] = "https://mailarchive.ietf.org/arch/msg/hybi/";
+    return strncmp(url, archive, strlen(archive)) == 0;
+}
+
+static bool is_registration(const char *source) {
+    return strcmp(source, "IANA registration") == 0;
 }
 
 const char *page_source(const struct page_texts *texts, const char *source) {
+    if (is_registration(source))
+        return texts->registration;
+    if (is_mailing_list(source))
+        return texts->mailing_list;
     return strstr(source, "://") ? texts->source : source;
+}
+
+const char *page_source_link(struct arena *arena, const struct row *row,
+                             const char *source) {
+    if (is_registration(source) && row->reference_count)
+        return link_of_reference(arena, &row->references[0]);
+    return link_of_source(arena, source);
+}
+
+const char *page_reference(struct arena *arena, const struct page_texts *texts,
+                           const struct reference *reference) {
+    const char *shown = reference_display(arena, reference);
+    return is_mailing_list(shown) ? texts->mailing_list : shown;
 }

@@ -36,4 +36,12 @@ const char *page_rule_source(const struct row *row, enum page_rule rule);
 /* The source to be shown: of a URL the word for it alone. */
 const char *page_source(const struct page_texts *texts, const char *source);
 
+/* Where it leads: the registration to what the row refers to first. */
+const char *page_source_link(struct arena *arena, const struct row *row,
+                             const char *source);
+
+/* A reference to be shown; one to the mailing list as such. */
+const char *page_reference(struct arena *arena, const struct page_texts *texts,
+                           const struct reference *reference);
+
 #endif

@@ -1,5 +1,11 @@
 #include "page_texts.h"
 
+#define RFC_6455 "https://www.rfc-editor.org/rfc/rfc6455.html#section-"
+#define WHATWG "https://websockets.spec.whatwg.org/"
+#define IANA                                                                   \
+    "https://www.iana.org/assignments/websocket/"                              \
+    "websocket.xhtml#close-code-number"
+
 const char page_example[] =
     "let failures = 0;\n"
     "function connect() {\n"
@@ -29,14 +35,15 @@ const struct page_texts page_texts[] = {
             "The frame may hold a code and a short reason, and what the other "
             "side sent is what an application gets: in a browser, "
             "`CloseEvent.code` and `CloseEvent.reason`. Three codes never "
-            "travel: 1005, 1006 and 1015 tell an application that there was no "
-            "code, no Close frame, or no TLS.",
+            "travel: 1005, 1006 and 1015 tell an application that the Close "
+            "frame had no code, that none came, or that the TLS handshake "
+            "failed.",
 
         .codes = "Codes",
         .code = "Code",
         .name = "Name",
         .meaning = "Meaning",
-        .and_above = "%u and above",
+        .and_above = " and above",
         .statuses = {{"unused", "Unused"},
                      {"assigned", "Assigned"},
                      {"reserved", "Reserved"},
@@ -64,32 +71,38 @@ const struct page_texts page_texts[] = {
              {"Libraries and frameworks",
               "Registered with IANA, first come, first served. Some are in use "
               "without being registered."},
-             {"Private use",
-              "Each application's own, as its two ends agree. They cannot be "
-              "registered."},
+             {"Private use", "Each application's own, as its client and server "
+                             "agree. They cannot be registered."},
              {"Not close codes",
               "The registry ends at 4999. A frame has room for numbers up to "
               "65535 all the same."}},
 
         .rules_title = "What may be done with a code",
         .rules =
-            {{"Begun by", "Who may put the code into the first Close frame. "
-                          "The other side may answer with it."},
+            {{"Sent first by",
+              "Who may put the code into the first Close frame. "
+              "The other side may answer with it."},
              {"In a frame",
-              "Whether a receiver takes a Close frame with the code. Strict "
-              "ones take what may be sent; lenient ones also what no text "
-              "bans. A frame that is not taken is a protocol error, 1002."},
+              "Whether a receiver takes a Close frame with the code. A strict "
+              "receiver takes only codes that may be sent; a lenient one also "
+              "takes codes that no standard forbids. A frame that is not taken "
+              "is a protocol error, 1002."},
              {"`close()`",
               "Whether a browser's `WebSocket.close(code)` takes the code; if "
-              "not, it throws an `InvalidAccessError`."},
+              "not, it throws an `InvalidAccessError` "
+              "([WHATWG](" WHATWG "#dom-websocket-close))."},
              {"Answered with",
-              "The code of the Close frame that answers one with this code. "
-              "Who has sent a Close frame already sends no other."},
+              "The code of the Close frame that answers one with this code "
+              "([RFC 6455 5.5.1](" RFC_6455 "5.5.1)). 1005 stands for a Close "
+              "frame without a code. Where a code may not stand in a frame, it "
+              "is the answer to a peer that sent it all the same. An endpoint "
+              "that has already sent a Close frame sends no second one."},
              {"Relayed as",
               "What a proxy puts into the Close frame for the next hop when "
               "the hop before ended with the code. The reason goes along only "
-              "where the code stays."},
-             {"Connect again",
+              "where the code stays. No standard says this; it is the choice "
+              "of this project."},
+             {"Reconnect",
               "What a client does, where a source says so. The delay is random "
               "so that not all come back at once. For 1006 it is the first "
               "delay; it grows with each attempt that fails (truncated binary "
@@ -101,7 +114,9 @@ const struct page_texts page_texts[] = {
         .no_code = "a Close frame without a code",
         .advice = {"not specified", "no", "at once",
                    "elsewhere, or when the user asks"},
-        .after_delay = "after a random %g–%g s",
+        .after_delay = {"after a random ", "–", " s"},
+        .mailing_list = "hybi mailing list",
+        .registration = "IANA registration",
         .source = "source",
 
         .browser_title = "What a browser shows",
@@ -109,18 +124,22 @@ const struct page_texts page_texts[] = {
             "When a connection is over, a browser fires a `close` event. Its "
             "`code` and `reason` are those of the server's Close frame, never "
             "those that the page gave to `close()`; the code is 1005 where the "
-            "frame had none, and 1006 where no frame came. `wasClean` tells "
-            "whether Close frames went both ways. Why a connection failed is "
-            "not told: a wrong name, a bad certificate and a refused handshake "
-            "are all 1006.",
+            "frame had none, and 1006 where none came, or a broken one. "
+            "`wasClean` tells whether Close frames went both ways. Where the "
+            "connection failed, an `error` event without any details comes "
+            "first. Why a connection failed is not told: a wrong name, a bad "
+            "certificate and a refused handshake are all 1006.",
         .how_it_ends = "How the connection ended",
         .chromium =
-            "This is what RFC 6455 and the WHATWG standard say. Chromium "
-            "differs in three ways: an end is not clean if the connection is "
-            "reset after both Close frames; of the codes that may not stand in "
-            "a frame it refuses only 1005, 1006 and 1015, and shows the others "
-            "as they came; and if its own Close frame could not be written, it "
-            "shows 1006 whatever it had received.",
+            "This is what [RFC 6455 7.1.4 to 7.1.7](" RFC_6455
+            "7.1.4) and [the "
+            "WHATWG standard](" WHATWG ") say. Chromium differs: an end is not "
+            "clean if the connection is reset after both Close frames; of the "
+            "codes that may not stand in a frame it refuses only 1005, 1006 "
+            "and 1015, and shows the others as they came; a frame that follows "
+            "the server's Close frame makes the code 1006; so does its own "
+            "Close frame if it could not be written; and no `error` event is "
+            "fired where an established connection was lost.",
         .endings =
             {{"Close frames went both ways, then the connection was closed",
               "the server's", "the server's", "true"},
@@ -143,14 +162,16 @@ const struct page_texts page_texts[] = {
              {"The server's Close frame was broken: a single byte, a reason "
               "that is not UTF-8, a code that may not stand in a frame",
               "1006", "`\"\"`", "false"},
-             {"No connection came to be: the name, TLS, the handshake or the "
-              "subprotocol failed, or the page called `close()` too early",
+             {"No connection was established: the name, TLS, the handshake or "
+              "the subprotocol failed, or the page called `close()` too early",
               "1006", "`\"\"`", "false"}},
 
         .about_title = "About this page",
-        .about = "Written by `wsclose-gen` from IANA's registry, which is in "
-                 "the public domain (CC0 1.0), and from rules and texts that "
-                 "each name their source. For programs: `close-codes.json`.",
+        .about = "Written by `wsclose-gen` from [IANA's registry](" IANA "), "
+                 "which is in the public domain (CC0 1.0), and from rules that "
+                 "each name their source. Also as [HTML](close-codes.html), as "
+                 "[Markdown](close-codes.md) and, for programs, as "
+                 "[JSON](close-codes.json).",
         .registry_of = "Date of the registry",
         .taken_from = "Taken from",
         .digest = "SHA-256 of its rows",
@@ -170,19 +191,20 @@ const struct page_texts page_texts[] = {
         .lead = "各コードの意味、送信できる側、受信したときの対応をまとめた"
                 "リファレンスです。",
         .introduction =
-            "WebSocket の接続は、双方が Close フレームを送り合って終了します。"
-            "Close フレームには、コードと短い理由を含めることができます。相手が"
-            "送ったコードと理由はアプリケーションに渡され、ブラウザーでは "
-            "`CloseEvent.code` と `CloseEvent.reason` になります。1005、1006、"
-            "1015 はフレームで送信されることがなく、それぞれコードがなかった"
-            "こと、Close フレームを受信しなかったこと、TLS の確立に失敗した"
-            "ことをアプリケーションに知らせる値です。",
+            "WebSocket の接続は、双方が Close フレームを送り合って"
+            "終了します。Close フレームには、コードと短い理由を"
+            "含めることができます。相手が送ったコードと理由は"
+            "アプリケーションに渡され、ブラウザーでは `CloseEvent.code` と "
+            "`CloseEvent.reason` になります。1005、1006、1015 はフレームに"
+            "入れて送信されることがなく、それぞれコードがなかったこと、"
+            "Close フレームを受信しなかったこと、TLS の確立に失敗したことを"
+            "アプリケーションに知らせる値です。",
 
         .codes = "コード一覧",
         .code = "コード",
         .name = "名前",
         .meaning = "意味",
-        .and_above = "%u 以上",
+        .and_above = " 以上",
         .statuses = {{"unused", "未使用"},
                      {"assigned", "割り当て済み"},
                      {"reserved", "予約済み"},
@@ -208,8 +230,8 @@ const struct page_texts page_texts[] = {
              {"ライブラリやフレームワーク用",
               "IANA に先着順で登録して使う範囲です。登録されないまま使われて"
               "いるコードもあります。"},
-             {"私的利用", "アプリケーションごとに、両端の取り決めで意味を決め"
-                          "ます。登録はできません。"},
+             {"私的利用", "アプリケーションごとに、通信する双方の合意で"
+                          "意味を決めます。登録はできません。"},
              {"クローズコードではない値",
               "レジストリの範囲は 4999 までです。ただし、フレームには 65535 "
               "までの数値が入ります。"}},
@@ -218,56 +240,71 @@ const struct page_texts page_texts[] = {
         .rules =
             {{"開始する側", "最初の Close フレームでこのコードを送信できる側"
                             "です。相手側は、同じコードで応答できます。"},
-             {"フレーム内",
-              "このコードを含む Close フレームを受け入れるかどうかです。厳格な"
-              "受信側は送信が認められているコードだけを、寛容な受信側は明確に"
-              "禁止されていないコードも受け入れます。受け入れられないコードは"
-              "プロトコルエラー（1002）です。"},
+             {"フレーム内", "このコードを含む Close フレームを受け"
+                            "入れるかどうかです。厳格な受信側は送信が"
+                            "認められているコードだけを、寛容な受信側は"
+                            "明示的に禁止されていないコードも受け入れます。"
+                            "受け入れられないコードはプロトコルエラー"
+                            "（1002）です。"},
              {"`close()`",
-              "ブラウザーの `WebSocket.close(code)` に指定できるかどうかです。"
-              "指定できないコードを渡すと `InvalidAccessError` が発生します。"},
-             {"応答", "このコードを含む Close フレームに応答するときのコード"
-                      "です。すでに Close フレームを送信していれば、応答は送信"
-                      "しません。"},
-             {"中継時", "接続がこのコードで終了したときに、プロキシが次の接続"
-                        "の Close フレームに入れるコードです。理由を引き継ぐの"
-                        "は、コードが変わらない場合だけです。"},
-             {"再接続", "根拠となる文書がある場合に、クライアントがとる行動"
-                        "です。再接続が集中しないように、待ち時間はランダムに"
-                        "決めます。1006 に示すのは最初の待ち時間で、失敗する"
-                        "たびに延ばします（上限付きの 2 進指数バックオフ）。"}},
-        .senders = {"どちらでも可", "クライアント", "サーバー", "なし"},
+              "ブラウザーの `WebSocket.close(code)` に指定できるかどうかで"
+              "す。指定できないコードを渡すと `InvalidAccessError` が"
+              "発生します（[WHATWG](" WHATWG "#dom-websocket-close)）。"},
+             {"応答",
+              "このコードを含む Close フレームへの応答に使うコードです"
+              "（[RFC 6455 5.5.1](" RFC_6455 "5.5.1)）。1005 は、コードのない"
+              " Close フレームを表します。フレームに入れられないコードの"
+              "欄は、相手がそれを送ってきた場合の応答です。Close "
+              "フレームをすでに送信していれば、応答は送信しません。"},
+             {"中継時",
+              "接続がこのコードで終了したときに、プロキシが次のホップの "
+              "Close フレームに入れるコードです。理由を引き継ぐのは、"
+              "コードが変わらない場合だけです。標準の規定はなく、この"
+              "プロジェクトの方針です。"},
+             {"再接続",
+              "根拠となる文書がある場合に、クライアントがとる行動です。"
+              "再接続が集中しないように、待ち時間はランダムに決めます。"
+              "1006 に示すのは最初の待ち時間で、失敗するたびに延ばします"
+              "（上限付きの 2\u00a0進指数バックオフ）。"}},
+        .senders = {"双方", "クライアント", "サーバー", "なし"},
         .wire = {"可", "寛容な受信側のみ可", "不可"},
         .browser_close = {"指定不可", "指定可"},
         .same_code = "同じコード",
         .no_code = "コードなしの Close フレーム",
         .advice = {"規定なし", "しない", "すぐに",
                    "別のアドレスへ、またはユーザーの操作時のみ"},
-        .after_delay = "%g～%g 秒のランダムな待ち時間の後",
+        .after_delay = {"", "～", "\u00a0秒のランダムな待ち時間の後"},
+        .mailing_list = "hybi メーリングリスト",
+        .registration = "IANA への登録",
         .source = "出典",
 
         .browser_title = "ブラウザーでの見え方",
         .browser =
-            "接続が終了すると、ブラウザーは `close` イベントを発生させます。"
-            "`code` と `reason` はサーバーの Close フレームのもので、ページが "
-            "`close()` に渡したものではありません。フレームにコードがなければ "
-            "1005、フレームを受信しなければ 1006 になります。`wasClean` は、"
-            "双方が Close フレームを送信し終えたかどうかを表します。失敗の原因"
-            "は示されません。名前の誤りも、不正な証明書も、ハンドシェイクの"
-            "拒否も、すべて 1006 です。",
+            "接続が終了すると、ブラウザーは `close` イベントを"
+            "発生させます。`code` と `reason` はサーバーの Close "
+            "フレームのもので、ページが `close()` に渡したものではありませ"
+            "ん。フレームにコードがなければ 1005、有効な Close フレームを"
+            "受信しなければ 1006 になります。`wasClean` は、双方が Close "
+            "フレームを送信し終えたかどうかを表します。接続に失敗した"
+            "場合は、その前に `error` イベントが発生しますが、原因は"
+            "含まれません。ホスト名の誤りも、不正な証明書も、"
+            "ハンドシェイクの拒否も、すべて 1006 です。",
         .how_it_ends = "接続の終わり方",
         .chromium =
-            "これは RFC 6455 と WHATWG の標準による動作です。Chromium には"
-            "違いが 3 つあります。双方の Close フレームの後で接続がリセットさ"
-            "れると `wasClean` が `false` になります。フレームに入れられない"
-            "コードのうち、拒否するのは 1005、1006、1015 だけで、ほかのコードは"
-            "そのまま示します。自分の Close フレームを書き込めなかったときは、"
-            "受信した内容にかかわらず 1006 になります。",
+            "これは [RFC 6455 7.1.4～7.1.7](" RFC_6455 "7.1.4) と [WHATWG の"
+            "標準](" WHATWG ") による動作です。Chromium は次の点が"
+            "異なります。双方の Close フレームの後で接続がリセットされると "
+            "`wasClean` が `false` になります。フレームに入れられない"
+            "コードのうち、拒否するのは 1005、1006、1015 だけで、ほかの"
+            "コードはそのまま示します。サーバーの Close フレームの後に別の"
+            "フレームが届いたときや、自分の Close フレームを書き"
+            "込めなかったときは、1006 になります。確立済みの接続が"
+            "失われただけでは、`error` イベントを発生させません。",
         .endings =
             {{"双方が Close フレームを送信した後、接続が閉じられた",
               "サーバーのコード", "サーバーの理由", "true"},
-             {"同じく、サーバーの Close フレームが空だった", "1005", "`\"\"`",
-              "true"},
+             {"上と同じで、サーバーの Close フレームが空だった", "1005",
+              "`\"\"`", "true"},
              {"双方が Close フレームを送信した後、接続がリセットされた",
               "サーバーのコード", "サーバーの理由", "true"},
              {"双方が同時に閉じた、またはページが先に 4001 で閉じた",
@@ -283,17 +320,19 @@ const struct page_texts page_texts[] = {
              {"ブラウザーが接続を打ち切った（不正なフレーム、UTF-8 でない"
               "テキスト、大きすぎるメッセージなど）",
               "1006", "`\"\"`", "false"},
-             {"サーバーの Close フレームが不正だった（1 バイトだけ、UTF-8 で"
-              "ない理由、フレームに入れられないコード）",
+             {"サーバーの Close フレームが不正だった（1\u00a0バイトだけ、"
+              "UTF-8 でない理由、フレームに入れられないコード）",
               "1006", "`\"\"`", "false"},
              {"接続が確立しなかった（名前解決、TLS、ハンドシェイク、サブプロ"
               "トコルの失敗、または接続が確立する前の `close()`）",
               "1006", "`\"\"`", "false"}},
 
         .about_title = "このページについて",
-        .about = "IANA のレジストリ（パブリックドメイン、CC0 1.0）と、出典を"
-                 "明記した規則と説明文から、`wsclose-gen` が生成しました。"
-                 "プログラムからは `close-codes.json` を利用できます。",
+        .about =
+            "[IANA のレジストリ](" IANA ")（パブリックドメイン、CC0 1.0）と、"
+            "出典を明記した規則から、`wsclose-gen` が生成しました。"
+            "[HTML](close-codes.html)、[Markdown](close-codes.md)、"
+            "プログラム用の [JSON](close-codes.json) もあります。",
         .registry_of = "レジストリの日付",
         .taken_from = "取得元",
         .digest = "行全体の SHA-256",

@@ -1,7 +1,7 @@
 /*
  * What the pages say beside the registry, in the languages that there is a page
- * in. Inside a text `backticks` enclose code, as in Markdown; nothing else is
- * markup.
+ * in. Inside a text `backticks` enclose code, and [text](URL) is a link, as in
+ * Markdown; nothing else is markup.
  */
 #ifndef GEN_PAGE_TEXTS_H
 #define GEN_PAGE_TEXTS_H
@@ -52,9 +52,9 @@ struct page_texts {
     const char *wire[3];    /* strict, lenient, never */
     const char *browser_close[2];
     const char *same_code, *no_code;
-    const char *advice[4];   /* unknown, never, at-once, elsewhere */
-    const char *after_delay; /* printf's, of two doubles: seconds */
-    const char *source;
+    const char *advice[4];      /* unknown, never, at-once, elsewhere */
+    const char *after_delay[3]; /* two numbers of seconds stand between them */
+    const char *mailing_list, *registration, *source;
 
     const char *browser_title, *browser, *how_it_ends, *chromium;
     struct page_ending endings[PAGE_ENDING_COUNT];

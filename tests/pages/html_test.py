@@ -9,7 +9,7 @@ import unittest
 
 import html5lib
 
-from labels import LABELS, codes, rules
+from labels import LABELS, codes, references, rules
 from workshop import (GENERATED, REFERENCES, TEXTS, HostileTest, has_contact,
                       hostile_text, read, tool)
 
@@ -94,8 +94,17 @@ class HtmlTest(unittest.TestCase):
             links = [link.get("href") for link in entry.article.iter("a")]
             self.assertTrue(source in links or source in entry.rules[5])
         recorded = list(entry.record.values())
+        shown, urls = references(row, labels)
+        record = of_class(entry.article, "dl", "record")[0]
+        self.assertLessEqual({(url, labels["mail"]) for url in urls},
+                             {(link.get("href"), text(link))
+                              for link in record.iter("a")})
+        if 1012 <= row["first"] <= 1014:
+            self.assertIn(labels["registration"], entry.rules[1])
+            small = entry.article.find(".//small/a")
+            self.assertEqual(small.get("href"), urls[0])
         facts = [row["contact"], row["registered"], row["updated"],
-                 ", ".join(row["references"])]
+                 ", ".join(shown)]
         if row["first"] == row["last"]:
             facts.append(row["symbol"])
         if row["registered_text"] != row["name"]:
@@ -104,6 +113,24 @@ class HtmlTest(unittest.TestCase):
             if fact:
                 self.assertIn(fact, recorded)
         self.assertEqual(len(recorded), len([f for f in facts if f]) + 1)
+
+    def test_sources(self):
+        """What no row names its source for."""
+        standards = {"https://www.rfc-editor.org/rfc/rfc6455.html"
+                     "#section-5.5.1": "RFC 6455 5.5.1",
+                     "https://websockets.spec.whatwg.org/"
+                     "#dom-websocket-close": "WHATWG"}
+        for edition in self.editions.values():
+            notes = of_class(edition, "dl", "notes")[0]
+            self.assertEqual({link.get("href"): text(link)
+                              for link in notes.iter("a")}, standards)
+            links = [link.get("href") for link in edition.iter("a")]
+            for url in ("https://www.rfc-editor.org/rfc/rfc6455.html"
+                        "#section-7.1.4",
+                        "https://websockets.spec.whatwg.org/",
+                        "https://www.iana.org/assignments/websocket/"
+                        "websocket.xhtml#close-code-number"):
+                self.assertIn(url, links)
 
     def test_anchors(self):
         ids = [it.get("id") for it in self.tree.iter() if it.get("id")]
@@ -114,7 +141,8 @@ class HtmlTest(unittest.TestCase):
         for link in self.tree.iter("a"):
             target = link.get("href")
             self.assertTrue(target.startswith("https://") or
-                            target[1:] in ids, target)
+                            target[1:] in ids or
+                            target in os.listdir(GENERATED), target)
 
     def test_japanese_is_marked(self):
         japanese = re.compile("[\u3040-\u30ff\u4e00-\u9fff]")

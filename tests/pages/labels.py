@@ -8,16 +8,20 @@ LABELS = {
         "closes": {True: "accepted", False: "refused"},
         "same": "the same code",
         "none": "a Close frame without a code",
+        "mail": "hybi mailing list",
+        "registration": "IANA registration",
         "wire": {"yes": "yes", "lenient": "lenient receivers only",
                  "never": "never"},
     },
     "ja": {
         "above": "5000 以上",
         "senders": {(): "なし", ("client",): "クライアント",
-                    ("client", "server"): "どちらでも可"},
+                    ("client", "server"): "双方"},
         "closes": {True: "指定可", False: "指定不可"},
         "same": "同じコード",
         "none": "コードなしの Close フレーム",
+        "mail": "hybi メーリングリスト",
+        "registration": "IANA への登録",
         "wire": {"yes": "可", "lenient": "寛容な受信側のみ可",
                  "never": "不可"},
     },
@@ -37,12 +41,19 @@ def codes(row, labels):
 
 
 def rules(row, labels):
-    """Begun by, in a frame, close(), answered with, relayed as."""
+    """Sent first by, in a frame, close(), answered with, relayed as."""
     wire = ("never" if row["first"] in NEVER else
             "lenient" if row["first"] in LENIENT else "yes")
     return [labels["senders"][tuple(row["senders"])], labels["wire"][wire],
             labels["closes"][row["browser_close"]],
             code(row, "reply", labels), code(row, "relay", labels)]
+
+
+def references(row, labels):
+    """What a row refers to, and the URLs among that."""
+    urls = [it for it in row["references"] if "://" in it]
+    return [labels["mail"] if it in urls else it
+            for it in row["references"]], urls
 
 
 def code(row, key, labels):

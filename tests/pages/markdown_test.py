@@ -8,7 +8,7 @@ import unittest
 
 import html5lib
 
-from labels import LABELS, codes, rules
+from labels import LABELS, codes, references, rules
 from workshop import (GENERATED, REFERENCES, TEXTS, HostileTest, has_contact,
                       hostile_text, read, tool)
 
@@ -72,9 +72,12 @@ class MarkdownTest(unittest.TestCase):
         if row["first"] == row["last"]:
             self.assertEqual(name[1], row["symbol"])
         shown = text(cells[1])
+        texts, urls = references(row, labels)
         for fact in (row["contact"], row["registered"], row["updated"],
-                     row["registered_text"], *row["references"]):
+                     row["registered_text"], *texts):
             self.assertIn(fact or "", shown)
+        links = [link.get("href") for link in cells[1].iter("a")]
+        self.assertLessEqual(set(urls), set(links))
         self.assertEqual(lines(cells[2]), [row["meaning"], row["description"]])
 
     def check_rules(self, row, cells, labels):
@@ -99,7 +102,8 @@ class MarkdownTest(unittest.TestCase):
         for link in self.tree.iter("a"):
             target = link.get("href", "#en")
             self.assertTrue(target.startswith("https://") or
-                            target[1:] in anchors, target)
+                            target[1:] in anchors or
+                            target in os.listdir(GENERATED), target)
 
     def test_provenance(self):
         shown = text(self.tree)
