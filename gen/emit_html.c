@@ -63,9 +63,7 @@ static void put_document_head(struct html *html) {
     markup_end_tag(&html->out);
 }
 
-/* The switches: of the language, and of light and dark. */
-static void put_banner(struct html *html) {
-    html_start(html, "header", "banner");
+static void put_languages(struct html *html) {
     html_start(html, "ul", "languages");
     for (size_t i = 0; i < page_texts_count; i++) {
         const struct page_texts *texts = &page_texts[i];
@@ -82,10 +80,23 @@ static void put_banner(struct html *html) {
         markup_end_tag(&html->out);
     }
     markup_end_tag(&html->out);
+}
+
+/* The switches: of the language, and of light and dark. */
+static void put_banner(struct html *html) {
+    html_start(html, "header", "banner");
+    put_languages(html);
     html_start(html, "button", "theme");
     markup_attribute(&html->out, "type", "button");
     markup_attribute(&html->out, "hidden", "");
     markup_end_tag(&html->out);
+    markup_end_tag(&html->out);
+}
+
+/* At the end of the page too, which is far from its beginning. */
+static void put_footer(struct html *html) {
+    html_start(html, "footer", "banner");
+    put_languages(html);
     markup_end_tag(&html->out);
 }
 
@@ -173,11 +184,28 @@ static void put_about(struct html *html) {
     markup_end_tag(&html->out);
 }
 
-static void put_section(struct html *html, const char *title,
+static void put_section(struct html *html, const char *name, const char *title,
                         void (*put)(struct html *)) {
+    const char *id = page_part(&html->arena, html->texts, name);
     html_start(html, "section", NULL);
-    html_prose(html, "h2", NULL, title);
+    markup_attribute(&html->out, "id", id);
+    html_start(html, "h2", NULL);
+    html_link(html, title, arena_printf(&html->arena, "#%s", id));
+    markup_end_tag(&html->out);
     put(html);
+    markup_end_tag(&html->out);
+}
+
+/* What the filter is for: it stays in sight as long as they are. */
+static void put_codes(struct html *html) {
+    const struct page_texts *texts = html->texts;
+    html_start(html, "div", NULL);
+    put_filter(html);
+    html_start(html, "noscript", NULL);
+    html_prose(html, "p", NULL, texts->no_script);
+    markup_end_tag(&html->out);
+    put_section(html, "codes", texts->codes, html_glance);
+    put_section(html, "entries", texts->entries, html_entries);
     markup_end_tag(&html->out);
 }
 
@@ -190,13 +218,11 @@ static void put_edition(struct html *html) {
     html_prose(html, "h1", NULL, texts->title);
     html_prose(html, "p", "lead", texts->lead);
     html_prose(html, "p", NULL, texts->introduction);
-    put_section(html, texts->ranges_title, put_ranges);
-    put_filter(html);
-    put_section(html, texts->codes, html_glance);
-    put_section(html, texts->entries, html_entries);
-    put_section(html, texts->rules_title, put_rules);
-    put_section(html, texts->browser_title, html_browser);
-    put_section(html, texts->about_title, put_about);
+    put_section(html, "ranges", texts->ranges_title, put_ranges);
+    put_codes(html);
+    put_section(html, "rules", texts->rules_title, put_rules);
+    put_section(html, "browser", texts->browser_title, html_browser);
+    put_section(html, "about", texts->about_title, put_about);
     markup_end_tag(&html->out);
 }
 
@@ -210,6 +236,7 @@ static void put_body(struct html *html) {
             put_edition(html);
     }
     markup_end_tag(&html->out);
+    put_footer(html);
     markup_end_tag(&html->out);
 }
 

@@ -152,6 +152,8 @@ static void put_entry(struct html *html, const struct row *row) {
     markup_attribute(&html->out, "id",
                      page_anchor(&html->arena, html->texts, row->first));
     put_bounds(html, row);
+    if (answer_has_advice(row))
+        markup_attribute(&html->out, "data-advised", "");
     put_title(html, row);
     html_start(html, "div", "text");
     put_paragraph(html, "meaning", answer_meaning(row, html->language));

@@ -48,11 +48,16 @@ const char *page_codes(struct arena *arena, const struct page_texts *texts,
     return arena_printf(arena, "%u–%u", first, last);
 }
 
+const char *page_part(struct arena *arena, const struct page_texts *texts,
+                      const char *name) {
+    bool is_english = texts == page_texts;
+    return arena_printf(arena, "%s%s%s", is_english ? "" : texts->language,
+                        is_english ? "" : "-", name);
+}
+
 const char *page_anchor(struct arena *arena, const struct page_texts *texts,
                         unsigned first) {
-    bool is_english = texts == page_texts;
-    return arena_printf(arena, "%s%s%u", is_english ? "" : texts->language,
-                        is_english ? "" : "-", first);
+    return page_part(arena, texts, arena_printf(arena, "%u", first));
 }
 
 const char *page_status(const struct page_texts *texts, const struct row *row) {

@@ -17,7 +17,12 @@ bool page_range(const struct model *model, size_t range, unsigned *first,
 const char *page_codes(struct arena *arena, const struct page_texts *texts,
                        unsigned first, unsigned last);
 
-/* The anchor of a row: "1006", and "ja-1006" where the page is not English. */
+/* The anchor of a part: "rules", and "ja-rules" where the page is not English.
+ */
+const char *page_part(struct arena *arena, const struct page_texts *texts,
+                      const char *name);
+
+/* That of a row: "1006", "ja-1006". */
 const char *page_anchor(struct arena *arena, const struct page_texts *texts,
                         unsigned first);
 

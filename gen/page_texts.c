@@ -182,6 +182,9 @@ const struct page_texts page_texts[] = {
         .found = "{n} of {all} rows",
         .none_found = "No row has this. A number leads to its row, from 0 to "
                       "65535.",
+        .no_script =
+            "Without JavaScript a number inside a range leads nowhere; "
+            "the first code of the range does, such as `#4000`.",
         .dark = "Dark",
     },
     {
@@ -343,6 +346,9 @@ const struct page_texts page_texts[] = {
         .found = "{all} 行中 {n} 行",
         .none_found = "該当する行がありません。0～65535 の数値を入力すると、"
                       "その値の行が見つかります。",
+        .no_script = "JavaScript が無効の場合、範囲の途中のコードはリンク先に"
+                     "なりません。`#4000` のように、範囲の最初のコードを指定"
+                     "してください。",
         .dark = "ダーク",
     },
 };

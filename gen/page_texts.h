@@ -62,7 +62,8 @@ struct page_texts {
     const char *about_title, *about, *registry_of, *taken_from, *digest;
 
     /* Of the page in a browser alone. */
-    const char *entries, *filter, *filter_hint, *found, *none_found, *dark;
+    const char *entries, *filter, *filter_hint, *found, *none_found, *no_script,
+        *dark;
 };
 
 /* English is the first. */

@@ -1,7 +1,7 @@
 "use strict";
 {
   const root = document.documentElement;
-  const HASH = /^#(?:([a-z]{2,8})(?:-|$))?(\d{1,5})?$/;
+  const HASH = /^#(?:(en|ja)(?:-|$))?(?:(\d{1,9})|([a-z]+))?$/;
 
   // A page that is read from a file may have no storage.
   const recall = key => {
@@ -17,10 +17,10 @@
     } catch {}
   };
 
-  // What the hash says: a language, a code, both or neither.
+  // What the hash says: a language, a code or the name of a section.
   const hashed = () => {
-    const [, language, code] = HASH.exec(location.hash) ?? [];
-    return {language, code: code && Number(code)};
+    const [, language, code, section] = HASH.exec(location.hash) ?? [];
+    return {language, code: code && Number(code), section};
   };
 
   // Before anything is painted; without one of ours English is shown.
@@ -63,34 +63,52 @@
     const holds = (row, code) =>
       code >= Number(row.dataset.first) && code <= Number(row.dataset.last);
 
-    // To the row of the hash's code, in the language that is shown.
+    const idIn = (language, name) =>
+      language === "en" ? name : `${language}-${name}`;
+
+    // To the row of the hash's code, or to its section, in the language that
+    // is shown.
     const go = () => {
-      const {language, code} = hashed();
-      if (language && language !== root.dataset.language &&
-          editions.some(it => it.lang === language))
-        showLanguage(language);
+      const {language, code, section} = hashed();
+      const it = editionIn(language ?? root.dataset.language);
+      const place = section ? document.getElementById(idIn(it.lang, section)) :
+        rowsOf(it, "article").find(row => holds(row, code));
+      if (section && !place)
+        return;
+      if (it.lang !== root.dataset.language)
+        showLanguage(it.lang);
       for (const row of document.querySelectorAll(".here"))
         row.classList.remove("here");
-      if (code === undefined)
+      if (!place)
         return;
-      const row = rowsOf(edition(), "article").find(it => holds(it, code));
-      if (row.hidden) {
-        const input = edition().querySelector("input");
+      if (place.hidden) {
+        const input = it.querySelector("input");
         input.value = "";
         input.dispatchEvent(new Event("input"));
       }
-      row.classList.add("here");
-      row.tabIndex = -1;
-      row.focus({preventScroll: true});
-      row.scrollIntoView();
+      place.classList.add("here");
+      place.tabIndex = -1;
+      place.focus({preventScroll: true});
+      place.scrollIntoView();
     };
 
-    const plain = text => text.normalize("NFKC").toLowerCase();
+    // Between two numbers a dash makes a range, elsewhere it parts words.
+    const plain = text => text.normalize("NFKC").toLowerCase()
+      .replace(/(?<=\d)[\u2010-\u2013](?=\d)/g, "-")
+      .replace(/(?<!\d)-|-(?!\d)|[_\u2010-\u2013,\u3001]/g, " ");
 
-    // A number asks for its row, and while it is typed for those it begins.
-    const matches = (row, text, term) => /^\d+$/.test(term) ?
-      holds(row, Number(term)) || row.dataset.first.startsWith(term) :
-      text.includes(term);
+    // A number asks for its row, and while it is typed for those it begins;
+    // below the registry it may also be one of a text's.
+    const matches = (row, text, term) => {
+      const [, first, last = first] = /^(\d+)(?:-(\d+))?$/.exec(term) ?? [];
+      if (first === undefined)
+        return text.includes(term);
+      if (last !== first)
+        return text.includes(term) || Number(first) <= row.dataset.last &&
+          Number(last) >= Math.max(first, row.dataset.first);
+      return holds(row, Number(term)) || row.dataset.first.startsWith(term) ||
+        /^\d{3}$/.test(term) && text.includes(term);
+    };
 
     const makeFilter = it => {
       const filter = it.querySelector(".filter");
@@ -98,11 +116,15 @@
       const output = filter.querySelector("output");
       const lines = rowsOf(it, "tbody tr[data-first]");
       const rows = rowsOf(it, "article");
-      const texts = rows.map(row => plain(
-        rowsOf(row, "h3, p, .record dd").map(part => part.textContent)
-          .join("\n")));
+      // The name is found without its blanks too.
+      const texts = rows.map(row => plain(rowsOf(row,
+        "h3, p, .record dd, [data-advised] .rules div:last-child")
+        .map(part => part.textContent)
+        .concat(row.querySelector(".name").textContent.replaceAll(" ", ""))
+        .join("\n")));
       const apply = () => {
-        const terms = plain(input.value).split(/\s+/).filter(Boolean);
+        const terms = plain(input.value).replace(/^\s*wsclose\s/, "")
+          .split(/\s+/).filter(Boolean);
         let found = 0;
         rows.forEach((row, i) => {
           row.hidden = lines[i].hidden =
@@ -112,6 +134,8 @@
         const {found: some, none} = output.dataset;
         output.textContent = terms.length ? (found ? some : none)
           .replace("{n}", found).replace("{all}", rows.length) : "";
+        lines[0].closest("table").hidden = !found;
+        rows[0].closest("section").hidden = !found;
         if (terms.length)
           lines[0].closest("table").scrollIntoView({block: "nearest"});
       };
@@ -129,9 +153,9 @@
         event.preventDefault();
         remember("language", link.lang);
         showLanguage(link.lang);
-        const {code} = hashed();
-        if (code !== undefined)
-          location.hash = link.lang === "en" ? code : `${link.lang}-${code}`;
+        const {code, section} = hashed();
+        if ((code ?? section) !== undefined)
+          location.hash = idIn(link.lang, code ?? section);
       });
     theme.addEventListener("click", () => {
       root.dataset.theme = isDark() ? "light" : "dark";

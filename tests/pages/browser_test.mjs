@@ -141,7 +141,7 @@ test("the switch keeps the place and is remembered", async () => {
 // Each number has a row: its first code is the anchor.
 const PLACES = [[1006, 1006], [3001, 3001], [3002, 3001], [0, 0], [999, 0],
   [1000, 1000], [1016, 1016], [2999, 1016], [3005, 3004], [4711, 4000],
-  [5000, 5000], [65535, 5000]];
+  [5000, 5000], [65535, 5000], [100000, 5000]];
 
 test("an anchor leads to the row of any number", async () => {
   for (const width of [1280, 360])
@@ -153,6 +153,30 @@ test("an anchor leads to the row of any number", async () => {
       }
 });
 
+test("an anchor leads to a section", async () => {
+  for (const prefix of ["", "ja-"])
+    for (const name of ["ranges", "codes", "entries", "rules", "browser",
+      "about"])
+      // The anchor's language goes before the browser's.
+      for (const own of prefix ? ["en", "ja"] : ["en"]) {
+        const page = await open({after: `#${prefix}${name}`, languages: own});
+        const [id, top] = await page.evaluate(() => {
+          const it = document.activeElement;
+          return [it.id, it.querySelector("h2").getBoundingClientRect().top];
+        });
+        assert.equal(id, prefix + name);
+        assert.ok(top >= 0 && top < 800, `${id} at ${top}`);
+        await close(page);
+      }
+  const page = await open({after: "#browser"});
+  await page.click("footer [lang=ja]");
+  await settle(page);
+  assert.deepEqual(await shown(page), JAPANESE);
+  assert.equal(await page.evaluate(() => document.activeElement.id),
+    "ja-browser");
+  await close(page);
+});
+
 test("a changed anchor is followed, a strange one is not", async () => {
   const page = await open({after: "#1000"});
   for (const [code, first] of PLACES) {
@@ -160,7 +184,7 @@ test("a changed anchor is followed, a strange one is not", async () => {
     await settle(page);
     assert.equal(await place(page), String(first));
   }
-  for (const hash of ["x", "1006x", "-1", "999999", "ja-x", "%", "constructor"])
+  for (const hash of ["x", "1006x", "-1", "9999999999", "ja-x", "xx-1006", "%", "constructor"])
     await page.evaluate(it => location.hash = it, hash);
   await settle(page);
   assert.deepEqual(await shown(page), ENGLISH);
@@ -178,6 +202,10 @@ test("the filter", async () => {
     ["1006", [1006]], ["１００６", [1006]], ["3002", [3001]],
     ["65535", [5000]], ["300", [0, 3000, 3001, 3003, 3004, 3008, 3009]],
     ["proxy", [1014]], ["PROXY", [1014]], ["going_away", [1001]],
+    ["going-away", [1001]], ["GoingAway", [1001]], ["1006,", [1006]],
+    ["WSCLOSE_GOING_AWAY", [1001]], ["3001-3002", [3001]],
+    ["3001–3002", [3001]], ["1014-3000", [1014, 1015, 1016, 3000]],
+    ["502", [0, 1014]], ["reconnect", [1006, 1012, 1013]],
     ["away going", [1001]], ["leo tietz", [3000]], ["2025-07", [1012, 1013,
       1014]], ["such text", [1003, 1007]], ["zebra", []]]) {
     await filter(page, text);
@@ -186,6 +214,11 @@ test("the filter", async () => {
       `${rows.length} of ${ROWS} rows` :
       "No row has this. A number leads to its row, from 0 to 65535.");
   }
+  await filter(page, "zebra");
+  assert.equal(await page.evaluate(() =>
+    [...document.querySelectorAll("thead, #entries")]
+      .filter(it => it.closest("#codes, #entries")?.checkVisibility() &&
+        it.checkVisibility()).length), 0);
   await filter(page, "1013");
   await page.keyboard.press("Enter");
   await settle(page);
@@ -202,7 +235,8 @@ test("the filter in Japanese", async () => {
   const page = await open({languages: "ja"});
   for (const [text, rows] of [
     ["プロキシ", [1014]], ["ﾌﾟﾛｷｼ", [1014]], ["過負荷", [1013]],
-    ["Try Again", [1013]], ["1006", [1006]]]) {
+    ["Try Again", [1013]], ["1006", [1006]], ["再接続", [1006, 1012, 1013]],
+    ["認証", [3000]], ["1006、", [1006]]]) {
     await filter(page, text);
     assert.deepEqual(await left(page), rows, text);
     assert.equal(await said(page), `${ROWS} 行中 ${rows.length} 行`);
@@ -277,7 +311,7 @@ test("no page scrolls sideways", async () => {
 test("every stop of the Tab key is seen", async () => {
   const page = await open();
   const stops = [];
-  for (let i = 0; i < 6; i++) {
+  for (let i = 0; i < 8; i++) {
     await page.keyboard.press("Tab");
     stops.push(await page.evaluate(() => {
       const it = document.activeElement, style = getComputedStyle(it);
@@ -286,8 +320,8 @@ test("every stop of the Tab key is seen", async () => {
     }));
   }
   assert.deepEqual(stops, ["English solid true", "日本語 solid true",
-    "Dark solid true", "INPUT solid true", "0–999 solid true",
-    "1000 solid true"]);
+    "Dark solid true", "Ranges solid true", "INPUT solid true",
+    "Codes solid true", "0–999 solid true", "1000 solid true"]);
   await close(page);
 });
 
