@@ -125,6 +125,11 @@ set(banner "/*
 string(REPLACE "#include <wsclose_codes.h>\n" "${codes}" header "${header}")
 write(wsclose.h "${banner}${header}")
 
+set(only_c "#ifdef __cplusplus
+#error \"wsclose.c is C: compile it as C11\"
+#endif
+
+")
 set(units "")
 foreach(unit IN LISTS UNITS)
   read_source(${unit} text)
@@ -132,4 +137,4 @@ foreach(unit IN LISTS UNITS)
 endforeach()
 expand("${units}" units)
 write(wsclose.c
-  "${banner}#define WSCLOSE_AMALGAMATION\n\n#include \"wsclose.h\"\n${units}")
+  "${banner}${only_c}#define WSCLOSE_AMALGAMATION\n\n#include \"wsclose.h\"\n${units}")

@@ -63,6 +63,12 @@ diff "$source/tests/data/exported-symbols.txt" ../exported >&2 ||
 [ -z "$(exported -fvisibility=hidden -DWSCLOSE_INSIDE)" ] ||
     fail "exported in spite of WSCLOSE_INSIDE"
 
+if "$cxx" -x c++ -c wsclose.c -o ../object-of-c++.o 2>../said; then
+    fail "wsclose.c compiles as C++"
+fi
+grep -q 'error.*wsclose.c is C: compile it as C11' ../said ||
+    fail "as C++ wsclose.c does not say first what it is: $(cat ../said)"
+
 printf '#include "wsclose.h"\n' >../alone.cc
 for std in c++11 c++20; do
     try "wsclose.h alone as $std" "$cxx" -std=$std "$@" -I. -fsyntax-only \

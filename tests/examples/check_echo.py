@@ -2,6 +2,7 @@
 
 import re
 import time
+from signal import SIGINT, SIGTERM
 
 import websockets
 
@@ -41,7 +42,7 @@ async def check_messages(what, port):
     check(what, (socket.close_code, socket.close_reason), (1000, "thanks"))
 
 
-async def check_server():
+async def check_server(signal):
     server = await Program.start("echo_server")
     port = await server.port()
     await check_messages("echo_server", port)
@@ -59,7 +60,7 @@ async def check_server():
     check("echo_server loses a peer", await server.line(), lost)
 
     socket = await websockets.connect(f"ws://127.0.0.1:{port}")
-    check("echo_server ends", await server.stop(), 0)
+    check(f"echo_server ends by {signal}", await server.stop(signal), 0)
     await socket.wait_closed()
     seen = socket.close_code, socket.close_reason
     check("echo_server stops", seen, (1001, "the server stops"))
@@ -158,8 +159,29 @@ async def check_overload():
         check("1013", seen[1], f"{STAYS}: Server overloaded")
 
 
+# Arguments that are refused; the last text is too long by a byte.
+USAGE = [
+    ["echo_server", "abc"],
+    ["echo_server", "99999"],
+    ["echo_server", ""],
+    ["echo_client", "0", "text"],
+    ["echo_client", "80x", "text"],
+    ["proxy", "-1"],
+    ["proxy", "80", "65536"],
+    ["echo_client", "80", "x" * 4097],
+]
+
+
+async def check_usage(arguments):
+    program = await Program.start(*arguments)
+    check(f"{arguments}: usage", await program.process.wait(), 2)
+
+
 def checks():
-    yield check_server()
+    for signal in SIGINT, SIGTERM:
+        yield check_server(signal)
+    for arguments in USAGE:
+        yield check_usage(arguments)
     yield check_reconnect()
     yield check_unreachable()
     yield check_restart()

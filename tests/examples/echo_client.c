@@ -2,6 +2,9 @@
  * echo_client PORT TEXT: a client on libwebsockets that sends a text, shows
  * what comes back, and connects again where wsclose_reconnect() advises it.
  *
+ * cc -std=c11 echo_client.c \
+ *     $(pkg-config --cflags --libs wsclose libwebsockets)
+ *
  * libwebsockets 4.1 writes 1002 over a received 1012, 1013 or 1014 before it
  * shows the Close frame: with it their advice is not to be had.
  */
@@ -12,7 +15,7 @@
 #include <libwebsockets.h>
 #include <wsclose.h>
 
-enum { DOUBLED_MAX = 4 };
+enum { DOUBLED_MAX = 4, TEXT_MAX = 4096 };
 
 static struct client {
     struct lws_context *context;
@@ -103,9 +106,9 @@ static int on_close(struct lws *wsi, const void *payload, size_t len) {
 }
 
 static int send_text(struct lws *wsi) {
-    unsigned char buffer[LWS_PRE + 4096];
+    unsigned char buffer[LWS_PRE + TEXT_MAX];
     size_t len = strlen(client.text);
-    if (client.sent || len > sizeof buffer - LWS_PRE)
+    if (client.sent)
         return 0;
     client.sent = true;
     memcpy(buffer + LWS_PRE, client.text, len);
@@ -137,16 +140,24 @@ static int on_event(struct lws *wsi, enum lws_callback_reasons what, void *user,
     return 0;
 }
 
+/* The number of a port; -1 if the text is none. */
+static int port_of(const char *text) {
+    char *end;
+    unsigned long port = strtoul(text, &end, 10);
+    return !*end && port && port <= 65535 ? (int)port : -1;
+}
+
 int main(int argc, char **argv) {
     static const struct lws_protocols protocols[] = {
         {.name = "echo", .callback = on_event}, {0}};
     struct lws_context_creation_info info = {.port = CONTEXT_PORT_NO_LISTEN,
                                              .protocols = protocols};
-    if (argc != 3) {
-        fprintf(stderr, "usage: echo_client PORT TEXT\n");
+    client.port = argc == 3 ? port_of(argv[1]) : -1;
+    if (client.port < 0 || strlen(argv[2]) > TEXT_MAX) {
+        fprintf(stderr, "usage: echo_client PORT TEXT (of at most %d bytes)\n",
+                TEXT_MAX);
         return 2;
     }
-    client.port = atoi(argv[1]);
     client.text = argv[2];
     setvbuf(stdout, NULL, _IOLBF, 0);
     lws_set_log_level(LLL_ERR, NULL);

@@ -1,7 +1,10 @@
 /*
  * echo_server [PORT]: an echo server on libwebsockets, without a port on a free
  * one. It logs every Close frame with wsclose_format() and answers it as
- * wsclose_reply() says; SIGTERM closes all connections with 1001.
+ * wsclose_reply() says; SIGINT and SIGTERM close all connections with 1001.
+ *
+ * cc -std=c11 echo_server.c \
+ *     $(pkg-config --cflags --libs wsclose libwebsockets)
  *
  * libwebsockets 4.1 writes 1002 over a received 1012, 1013 or 1014.
  */
@@ -115,6 +118,13 @@ static int on_event(struct lws *wsi, enum lws_callback_reasons what, void *user,
     return 0;
 }
 
+/* The number of a port; -1 if the text is none. */
+static int port_of(const char *text) {
+    char *end;
+    unsigned long port = strtoul(text, &end, 10);
+    return *text && !*end && port <= 65535 ? (int)port : -1;
+}
+
 int main(int argc, char **argv) {
     static const struct lws_protocols protocols[] = {
         {.name = "echo",
@@ -124,12 +134,17 @@ int main(int argc, char **argv) {
         {0}};
     struct lws_context_creation_info info = {.protocols = protocols,
                                              .iface = "127.0.0.1"};
-    info.port = argc > 1 ? atoi(argv[1]) : 0;
+    info.port = argc > 1 ? port_of(argv[1]) : 0;
+    if (argc > 2 || info.port < 0) {
+        fprintf(stderr, "usage: echo_server [PORT]\n");
+        return 2;
+    }
     setvbuf(stdout, NULL, _IOLBF, 0);
     lws_set_log_level(LLL_ERR, NULL);
     context = lws_create_context(&info);
     if (!context)
         return 1;
+    signal(SIGINT, stop);
     signal(SIGTERM, stop);
     printf(
         "listening on port %d\n",

@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 import re
+import signal
 import sys
 
 started = []
@@ -36,9 +37,9 @@ class Program:
         line = await self.line()
         return int(re.fullmatch(r"listening on port (\d+)", line)[1])
 
-    async def stop(self):
+    async def stop(self, by=signal.SIGTERM):
         with contextlib.suppress(ProcessLookupError):
-            self.process.terminate()
+            self.process.send_signal(by)
         return await self.process.wait()
 
     async def rest(self):

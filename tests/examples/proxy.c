@@ -6,7 +6,11 @@
  *
  * A client is answered before the server is connected to: where that fails, it
  * is too late for an HTTP 502, and the client sees 1011. libwebsockets 4.1
- * writes 1002 over a received 1012, 1013 or 1014, which is then relayed.
+ * writes 1002 over a received 1012, 1013 or 1014, which is then relayed. It can
+ * send no Close frame without a code: where wsclose_relay() asks for one with
+ * 0, the proxy sends 1000.
+ *
+ * cc -std=c11 proxy.c $(pkg-config --cflags --libs wsclose libwebsockets)
  */
 #include <signal.h>
 #include <stdio.h>
@@ -77,7 +81,6 @@ static void relay_end(struct hop *from) {
         memcpy(to->reason, event.reason, event.reason_len);
         to->reason_len = event.reason_len;
     }
-    /* libwebsockets sends no Close frame without a code. */
     to->code = code ? code : WSCLOSE_NORMAL_CLOSURE;
     to->closing = true;
     log_end(from, event.code, to->code);
@@ -198,23 +201,31 @@ static int on_event(struct lws *wsi, enum lws_callback_reasons what, void *user,
     return 0;
 }
 
+/* The number of a port; -1 if the text is none. */
+static int port_of(const char *text) {
+    char *end;
+    unsigned long port = strtoul(text, &end, 10);
+    return *text && !*end && port <= 65535 ? (int)port : -1;
+}
+
 int main(int argc, char **argv) {
     static const struct lws_protocols protocols[] = {
         {.name = "proxy", .callback = on_event, .rx_buffer_size = FRAGMENT_MAX},
         {0}};
     struct lws_context_creation_info info = {.protocols = protocols,
                                              .iface = "127.0.0.1"};
-    if (argc != 2 && argc != 3) {
+    server_port = argc > 1 ? port_of(argv[1]) : -1;
+    info.port = argc > 2 ? port_of(argv[2]) : 0;
+    if (argc > 3 || server_port <= 0 || info.port < 0) {
         fprintf(stderr, "usage: proxy PORT [OWN PORT]\n");
         return 2;
     }
-    server_port = atoi(argv[1]);
-    info.port = argc > 2 ? atoi(argv[2]) : 0;
     setvbuf(stdout, NULL, _IOLBF, 0);
     lws_set_log_level(LLL_ERR, NULL);
     context = lws_create_context(&info);
     if (!context)
         return 1;
+    signal(SIGINT, stop);
     signal(SIGTERM, stop);
     printf(
         "listening on port %d\n",

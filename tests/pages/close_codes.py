@@ -15,7 +15,8 @@ class CloseCodes:
         return self.rows[bisect.bisect_right(self.firsts, code) - 1]
 
     def meaning(self, code, language="en"):
-        return self.row(code)["meaning"][language]
+        texts = self.row(code)["meaning"]
+        return texts.get(language, texts["en"])
 
     def reply(self, code):
         return self._of_row(code, "reply")
