@@ -200,10 +200,10 @@ static void put_section(struct html *html, const char *name, const char *title,
 static void put_codes(struct html *html) {
     const struct page_texts *texts = html->texts;
     html_start(html, "div", NULL);
-    put_filter(html);
     html_start(html, "noscript", NULL);
     html_prose(html, "p", NULL, texts->no_script);
     markup_end_tag(&html->out);
+    put_filter(html);
     put_section(html, "codes", texts->codes, html_glance);
     put_section(html, "entries", texts->entries, html_entries);
     markup_end_tag(&html->out);

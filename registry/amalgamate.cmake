@@ -125,16 +125,17 @@ set(banner "/*
 string(REPLACE "#include <wsclose_codes.h>\n" "${codes}" header "${header}")
 write(wsclose.h "${banner}${header}")
 
-set(only_c "#ifdef __cplusplus
-#error \"wsclose.c is C: compile it as C11\"
-#endif
-
-")
 set(units "")
 foreach(unit IN LISTS UNITS)
   read_source(${unit} text)
   string(APPEND units "\n/* ${unit} */\n${text}")
 endforeach()
 expand("${units}" units)
-write(wsclose.c
-  "${banner}${only_c}#define WSCLOSE_AMALGAMATION\n\n#include \"wsclose.h\"\n${units}")
+write(wsclose.c "${banner}#ifdef __cplusplus
+#error \"wsclose.c is C: compile it as C11\"
+#endif
+
+#define WSCLOSE_AMALGAMATION
+
+#include \"wsclose.h\"
+${units}")

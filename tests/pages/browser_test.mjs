@@ -291,6 +291,9 @@ test("without JavaScript both languages are read", async () => {
     assert.equal(await page.evaluate(() =>
       [...document.querySelectorAll(".filter, .theme")]
         .filter(it => it.checkVisibility()).length), 0);
+    assert.equal(await page.evaluate(() =>
+      [...document.querySelectorAll("noscript p")]
+        .filter(it => it.checkVisibility()).length), 2);
     await close(page);
   }
 });
