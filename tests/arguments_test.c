@@ -37,7 +37,7 @@ static void test_usage(void **state) {
         {"takes one code", {WSCLOSE_GEN, "sync", "--accept", "3000-3001"}},
         {"takes one code", {WSCLOSE_GEN, "sync", "--accept", "x"}},
         {"no such option", {WSCLOSE_GEN, "status", "--nothing"}},
-        {"another value: --data", {WSCLOSE_GEN, "status", "--data"}},
+        {"a value is missing behind --data", {WSCLOSE_GEN, "status", "--data"}},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
         assert_outcome(workshop_run(*state, NULL, cases[i].argv), 2,
