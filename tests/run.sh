@@ -91,6 +91,10 @@ if [ "${1-}" = --all ]; then
     step "trust: the same answers on every machine" \
         timeout 600 sh tests/trust/machines.sh
     cat build/machines/table
+    step "trust: what EVA proves of the library" \
+        timeout 1800 sh tests/trust/eva.sh
+    cat build/eva/found
+    step "trust: four analyzers" timeout 1200 sh tests/trust/static.sh
     step "the page in Chromium, for every reader" sh tests/pages/browser.sh
     step "packages: built twice, and lintian" sh tests/packages.sh
     step "a bare Debian: the packages" sh tests/bare_packages.sh

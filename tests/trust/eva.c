@@ -1,0 +1,140 @@
+/* What Frama-C's EVA runs: every function of wsclose.h on whatever it may be
+   given. Texts and buffers stand at the end of their arrays, so that a byte
+   read or written too far is out of bounds. */
+#include <limits.h>
+
+#include <wsclose.h>
+
+extern volatile int any;
+
+enum { LONGEST = 132, NAME = 48, TAG = 16, SHORT = 3, SIZES = 44 };
+
+static unsigned any_code(void) {
+    return (unsigned)any;
+}
+
+static size_t any_up_to(size_t last) {
+    size_t ret = (size_t)(unsigned)any;
+    return ret <= last ? ret : last;
+}
+
+static void fill(char *ret, size_t len) {
+    /*@ loop unroll LONGEST + 3; */
+    for (size_t i = 0; i < len; i++)
+        ret[i] = (char)any;
+}
+
+static void read_text(const char *text) {
+    if (text)
+        while (*text)
+            text++;
+}
+
+void of_codes(void) {
+    unsigned code = any_code(), min_ms, max_ms;
+    read_text(wsclose_name(code));
+    read_text(wsclose_symbol(code));
+    wsclose_status(code);
+    wsclose_first(code);
+    wsclose_last(code);
+    wsclose_next(code);
+    read_text(wsclose_registered_text(code));
+    read_text(wsclose_reference(code, (size_t)any));
+    read_text(wsclose_contact(code));
+    read_text(wsclose_date_registered(code));
+    read_text(wsclose_date_updated(code));
+    wsclose_may_send(code, any ? WSCLOSE_ROLE_CLIENT : WSCLOSE_ROLE_SERVER);
+    wsclose_may_receive(code, any ? WSCLOSE_RULE_STRICT : WSCLOSE_RULE_LENIENT);
+    wsclose_may_close(code);
+    wsclose_reply(code);
+    wsclose_relay(code);
+    wsclose_reconnect(code, any ? &min_ms : NULL, any ? &max_ms : NULL);
+    read_text(wsclose_reconnect_source(code));
+    read_text(wsclose_registry_updated());
+    read_text(wsclose_registry_source());
+    read_text(wsclose_registry_digest());
+    read_text(wsclose_version());
+}
+
+void of_languages(void) {
+    char tag[TAG + 1];
+    fill(tag, TAG);
+    tag[TAG] = '\0';
+    /*@ loop unroll TAG + 2; */
+    for (size_t len = 0; len <= TAG + 1; len++) {
+        const char *lang = len <= TAG ? tag + TAG - len : NULL;
+        read_text(wsclose_meaning(any_code(), lang));
+        read_text(wsclose_description(any_code(), lang));
+    }
+}
+
+static void of_reason(const char *reason, size_t len) {
+    unsigned char payload[WSCLOSE_PAYLOAD_MAX];
+    wsclose_build(payload, any_code(), reason, len);
+    wsclose_fit(reason, len);
+}
+
+static void of_payload(const char *payload, size_t len) {
+    struct wsclose_frame frame;
+    struct wsclose_event event;
+    wsclose_parse(payload, len,
+                  any ? WSCLOSE_RULE_STRICT : WSCLOSE_RULE_LENIENT, &frame);
+    struct wsclose_ending how = {any, any, any, any, any ? &frame : NULL};
+    wsclose_derive_event(&how, &event);
+    if (len >= 2)
+        of_reason(len > 2 ? payload + 2 : NULL, len - 2);
+}
+
+static void of_name(const char *name, size_t len) {
+    wsclose_from_name(name, len);
+}
+
+/* Calls ask with every length of whatever text, NULL if it has none. */
+static void each_text(size_t longest,
+                      void (*ask)(const char *text, size_t len)) {
+    char bytes[LONGEST];
+    fill(bytes, LONGEST);
+    /*@ loop unroll LONGEST + 1; */
+    for (size_t len = 0; len <= longest; len++)
+        ask(len ? bytes + LONGEST - len : NULL, len);
+}
+
+void of_payloads(void) {
+    each_text(LONGEST, of_payload);
+}
+
+void of_names(void) {
+    each_text(NAME, of_name);
+}
+
+/* Short reasons, in lines of every size. */
+void of_sizes(void) {
+    char reason[SHORT], line[SIZES];
+    fill(reason, SHORT);
+    /*@ loop unroll SHORT + 1; */
+    for (size_t len = 0; len <= SHORT; len++)
+        /*@ loop unroll SIZES + 1; */
+        for (size_t size = 0; size <= SIZES; size++) {
+            struct wsclose_frame frame = {1001, reason + SHORT - len, len,
+                                          WSCLOSE_ERROR_NO_CODE, 0};
+            wsclose_format(size ? line + SIZES - size : NULL, size, &frame);
+        }
+}
+
+/* The first and last code of each row with each error, and one that is none. */
+void of_errors(void) {
+    char line[SIZES];
+    unsigned code = 0;
+    /*@ loop unroll 40; */
+    do {
+        /*@ loop unroll 8; */
+        for (int error = 0; error > -8; error--) {
+            struct wsclose_frame frame = {code, NULL, 0,
+                                          (enum wsclose_error)error, 0};
+            wsclose_format(line, sizeof line, &frame);
+            frame.code = wsclose_last(code);
+            wsclose_format(line, sizeof line, &frame);
+        }
+        code = wsclose_next(code);
+    } while (code);
+}
