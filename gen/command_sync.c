@@ -106,12 +106,12 @@ static void warn_of_future(struct run *run) {
 static void set_source(struct run *run) {
     const char *held = run->sync.held.source;
     const char *url = run->options->from ? held : run->response.url;
-    run->sync.model.source = url ? url : DEFAULT_URL;
+    const char *source = run->sync.model.source = url ? url : DEFAULT_URL;
     const char *known = run->cache.answered ? run->cache.answered : held;
-    if (!run->options->from && held && strcmp(known, url) != 0)
+    if (!run->options->from && held && strcmp(known, source) != 0)
         report_warning(run->report, run->url, 0,
                        "answered from %s; until now the registry came from %s",
-                       url, known);
+                       source, known);
 }
 
 /* Without a cache each sync fetches the whole: no reason to have none, unless

@@ -57,7 +57,8 @@ const struct labels *labels_for(const char *tag) {
     const char *answer = wsclose_meaning(0, tag);
     size_t i = labels_count - 1;
     while (i > 0 &&
-           strcmp(answer, wsclose_meaning(0, labels_of_languages[i].language)))
+           strcmp(answer,
+                  wsclose_meaning(0, labels_of_languages[i].language)) != 0)
         i--;
     return &labels_of_languages[i];
 }
