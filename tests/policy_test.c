@@ -406,6 +406,36 @@ static void test_retired_symbols(void **state) {
     assert_has_not("none retired", snapshot(workshop), "ws:retired");
 }
 
+/* Half of the codes is not most of them. */
+static void test_half_lost(void **state) {
+    struct workshop *workshop = *state;
+    prepare(workshop, HELD);
+    struct outcome outcome =
+        SYNC(workshop, "2026-02-01", RESERVED ALPHA, "--allow-rollback");
+    assert_int_equal(outcome.exit_code, 0);
+    assert_has("lost", outcome.err, "3002 was \"Gamma\"");
+    assert_has_not("whole", outcome.err, "hardly whole");
+}
+
+/* Each symbol that is retired stays its code's own, and none of them is in the
+   way of a code that is new. */
+static void test_two_retired_symbols(void **state) {
+    struct workshop *workshop = *state;
+    prepare(workshop, HELD);
+    struct outcome outcome =
+        SYNC(workshop, "2026-02-01", RESERVED ALPHA, "--allow-rollback");
+    assert_has("retired", snapshot(workshop),
+               "ws:retired=\"3001:BETA 3002:GAMMA\"");
+    outcome = SYNC(workshop, "2026-03-01",
+                   RESERVED ALPHA RECORD("3004", "Delta") RECORD("3005", "Beta")
+                       RECORD("3006", "Gamma"),
+                   "--quiet");
+    assert_string_equal(outcome.err, "");
+    assert_has("new", snapshot(workshop), "ws:symbol=\"DELTA\"");
+    assert_has("the first's", snapshot(workshop), "ws:symbol=\"BETA_3005\"");
+    assert_has("the second's", snapshot(workshop), "ws:symbol=\"GAMMA_3006\"");
+}
+
 /* A symbol that a code had while it was assigned is not given to what it means
    after it was reserved again. */
 static void test_assigned_reserved_assigned(void **state) {
@@ -513,7 +543,9 @@ int main(void) {
         TEST(test_accept),
         TEST(test_accept_reserved),
         TEST(test_rollback_of_an_older_document),
+        TEST(test_half_lost),
         TEST(test_retired_symbols),
+        TEST(test_two_retired_symbols),
         TEST(test_assigned_reserved_assigned),
         TEST(test_renamed_is_wanting),
         TEST(test_retired_aliases),

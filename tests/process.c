@@ -84,8 +84,13 @@ void process_free(struct process *process) {
 }
 
 char *folder_new(void) {
-    char *folder = strdup("/tmp/wsclose-test.XXXXXX");
+    static const char name[] = "/wsclose-test.XXXXXX";
+    const char *parent = getenv("TMPDIR");
+    if (!parent)
+        parent = "/tmp";
+    char *folder = malloc(strlen(parent) + sizeof name);
     assert_non_null(folder);
+    strcat(strcpy(folder, parent), name);
     assert_non_null(mkdtemp(folder));
     return folder;
 }

@@ -37,7 +37,8 @@ configure scan-build -DCMAKE_C_COMPILER="$(find /usr/share/clang \
 analyze scan-build scan-build --use-cc=gcc cmake --build "$build/scan-build"
 analyze clang-tidy clang-tidy -p "$build/scan-build" --quiet registry/*.c \
     registry/tool/*.c gen/*.c
-analyze cppcheck cppcheck --quiet --project="$build/scan-build/compile_commands.json" \
+analyze cppcheck cppcheck --quiet \
+    --project="$build/scan-build/compile_commands.json" \
     --enable=warning,performance,portability \
     --template='{file}:{line}:{column}: {severity}: {message} [{id}]'
 python3 tests/trust/static.py "$build/gcc.txt" "$build/scan-build.txt" \
