@@ -17,7 +17,7 @@ rm -f "$build"/*.c
 cp registry/*.c "$build"
 sed -i '/^    size_t at = wsclose_spelling_hash/a /*@ split at; */' \
     "$build/spelling.c"
-sed -i '/^    for (size_t size; at < len; at += size) {/a /*@ split at; */' \
+sed -i '/^    while (at < len) {/a /*@ split at; */' \
     "$build/utf8.c"
 [ "$(cat "$build"/*.c | grep -c '^/.@ split at')" -eq 2 ] || {
     echo "eva.sh: the lines to be annotated are not there" >&2
@@ -29,7 +29,7 @@ prove() {
     nice frama-c -machdep gcc_x86_64 -c11 -cpp-extra-args="-Iregistry/include \
         -Igenerated/include -Iregistry -Igenerated" \
         tests/trust/eva.c "$build"/*.c -eva -main "$1" \
-        -eva-slevel-function "ascii_words:100,wsclose_utf8_decode:100,\
+        -eva-slevel-function "ascii_words:100,wsclose_utf8_decode:100,number:20,\
 wsclose_derive_event:100,find:5000,spells:500,wsclose_from_name:100,\
 speaks:100,put_text:5000,put:5000,put_code:500,put_escape:5000,\
 put_reason:50000,put_character:5000,is_active:500,wsclose_format:5000" \
