@@ -95,6 +95,9 @@ if [ "${1-}" = --all ]; then
         timeout 1800 sh tests/trust/eva.sh
     cat build/eva/found
     step "trust: four analyzers" timeout 1200 sh tests/trust/static.sh
+    step "trust: the ABI of 1.0" timeout 300 sh tests/trust/abi.sh
+    step "trust: two builds, the same bytes" \
+        timeout 600 sh tests/trust/reproduce.sh
     step "the page in Chromium, for every reader" sh tests/pages/browser.sh
     step "packages: built twice, and lintian" sh tests/packages.sh
     step "a bare Debian: the packages" sh tests/bare_packages.sh
