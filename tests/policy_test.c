@@ -434,6 +434,12 @@ static void test_two_retired_symbols(void **state) {
     assert_has("new", snapshot(workshop), "ws:symbol=\"DELTA\"");
     assert_has("the first's", snapshot(workshop), "ws:symbol=\"BETA_3005\"");
     assert_has("the second's", snapshot(workshop), "ws:symbol=\"GAMMA_3006\"");
+    outcome = SYNC(workshop, "2026-04-01",
+                   RESERVED ALPHA RECORD("3002", "Else") RECORD("3004", "Delta")
+                       RECORD("3005", "Beta") RECORD("3006", "Gamma"),
+                   "--quiet");
+    assert_int_equal(outcome.exit_code, 5);
+    assert_has("refused", outcome.err, "--accept 3002");
 }
 
 /* A symbol that a code had while it was assigned is not given to what it means

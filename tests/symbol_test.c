@@ -353,6 +353,45 @@ static void test_placeholder_stays_as_alias(void **state) {
     assert_non_null(strstr(outcome.err, "which ANOTHER contradicts"));
 }
 
+static void test_of_reservation(void **state) {
+    static const char *const of[] = {"RESERVED", "RESERVED_1017", "UNUSED",
+                                     "UNUSED_1018"};
+    (void)state;
+    for (size_t i = 0; i < sizeof of / sizeof *of; i++)
+        assert_true(symbol_is_of_reservation(of[i]));
+    assert_false(symbol_is_of_reservation("TIMEOUT"));
+    assert_false(symbol_is_of_reservation("NOT_RESERVED"));
+}
+
+/* Generates with these aliases of 3000 in the snapshot. */
+static struct outcome generate_with_aliases(struct workshop *workshop,
+                                            const char *aliases) {
+    static const char name[] = "ws:symbol=\"OLD\"";
+    const char *text = workshop_get(workshop, "data/close-codes.xml");
+    const char *at = strstr(text, name);
+    assert_non_null(at);
+    at += sizeof name - 1;
+    workshop_put(workshop, "data/close-codes.xml",
+                 arena_printf(&workshop->arena, "%.*s ws:aliases=\"%s\"%s",
+                              (int)(at - text), text, aliases, at));
+    struct outcome outcome = workshop_generate(workshop);
+    workshop_put(workshop, "data/close-codes.xml", text);
+    return outcome;
+}
+
+/* A former symbol is given once too. */
+static void test_aliases_are_given_once(void **state) {
+    struct workshop *workshop = *state;
+    workshop_must_sync(
+        workshop,
+        document_with(workshop, RECORD("3000", "Old") RECORD("3001", "New")));
+    assert_outcome(generate_with_aliases(workshop, "FORMER"), 0, "");
+    assert_outcome(generate_with_aliases(workshop, "NEW"), 3,
+                   "the symbol NEW of 3001 is also that of 3000");
+    assert_outcome(generate_with_aliases(workshop, "FORMER NEW"), 3,
+                   "the symbol NEW of 3001 is also that of 3000");
+}
+
 /* A symbol that semantics.xml gives is not given to a description's. */
 static void test_given_symbols_come_before_derived_ones(void **state) {
     struct workshop *workshop = *state;
@@ -377,7 +416,9 @@ int main(void) {
         TEST(test_runs),
         TEST(test_locale_of_the_environment),
         TEST(test_recorded_symbols_are_kept),
+        TEST(test_of_reservation),
         TEST(test_placeholder_stays_as_alias),
+        TEST(test_aliases_are_given_once),
         TEST(test_given_symbols_come_before_derived_ones),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;

@@ -1,0 +1,245 @@
+"""Changes the sources one operator, constant or condition at a time and runs
+the unit tests: each change must make one of them fail.
+
+mutate.py [--all | --count N] [--seed N] [--jobs N] [FILE...]: N mutants chosen
+by the seed, 200 if nothing is said, or all, of these files or of those below.
+survivors.tsv, beside this file, has those that nothing can catch and why: file,
+line, changed line, reason.
+"""
+
+import argparse
+import os
+import random
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from queue import SimpleQueue
+
+from mutants import mutants
+
+ROOT = Path(__file__).resolve().parents[2]
+BUILD = ROOT / "build" / "mutation"
+SURVIVORS = Path(__file__).with_name("survivors.tsv")
+LEAST = 95  # per cent
+
+LIBRARY = [
+    "lookup_test", "rules_test", "payload_test", "event_test",
+    "small_registry_test", "spelling_test", "provenance_test", "text_test",
+    "format_test", "utf8_test",
+]  # fmt: skip
+
+# A source, the targets to build when it is changed, and the tests to run.
+GENERATOR = {
+    "gen/policy.c": ["policy_test", "sync_test"],
+    "gen/symbol.c": [
+        "symbol_test", "semantics_test", "golden_test", "policy_test",
+        "generate_failure_test", "sync_test",
+    ],
+    "gen/output.c": [
+        "generate_test", "generate_failure_test", "sync_test",
+    ],
+}  # fmt: skip
+
+FLAGS = "-O1 -g0 -fsanitize=address,undefined -fno-sanitize-recover=all"
+
+
+def sources():
+    library = sorted(ROOT.glob("registry/*.c"))
+    library += [ROOT / "registry/row.h", ROOT / "registry/spelling.h"]
+    return [str(path.relative_to(ROOT)) for path in library] + list(GENERATOR)
+
+
+def tests_of(path):
+    return GENERATOR.get(path, LIBRARY)
+
+
+def run(argv, folder, limit):
+    """The exit code, or None where the time was over; all of it is ended."""
+    temporary = folder / "tmp"
+    temporary.mkdir(exist_ok=True)
+    environment = os.environ | {
+        "TMPDIR": str(temporary),
+        "ASAN_OPTIONS": "hard_rss_limit_mb=2000",
+    }
+    process = subprocess.Popen(
+        argv,
+        cwd=folder,
+        env=environment,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
+    )
+    try:
+        return process.wait(limit)
+    except subprocess.TimeoutExpired:
+        return None
+    finally:
+        try:
+            os.killpg(process.pid, signal.SIGKILL)
+        except ProcessLookupError:
+            pass
+        process.wait()
+        shutil.rmtree(temporary, ignore_errors=True)
+
+
+class Tree:
+    """A copy of the sources with a build of its own."""
+
+    def __init__(self, number, tests):
+        self.folder = BUILD / str(number)
+        self.build = self.folder / "build"
+        self.limits = {}
+        self.copy()
+        self.must("cmake", "-G", "Ninja", "-S", ".", "-B", "build",
+                  "-DCMAKE_BUILD_TYPE=None", f"-DCMAKE_C_FLAGS={FLAGS}",
+                  "-DBUILD_SHARED_LIBS=ON", "-DWSCLOSE_REGENERATE=OFF",
+                  "-DCMAKE_LINK_DEPENDS_NO_SHARED=ON")  # fmt: skip
+        self.must("ninja", "-C", "build", *tests)
+        for test in tests:
+            self.measure(test)
+
+    def copy(self):
+        """Files that are there already keep their times, and their objects."""
+        listed = subprocess.run(
+            ["git", "ls-files", "-co", "--exclude-standard", "-z"],
+            cwd=ROOT, check=True, capture_output=True, text=True,
+        ).stdout  # fmt: skip
+        for path in listed.rstrip("\0").split("\0"):
+            here, there = ROOT / path, self.folder / path
+            if there.exists() and there.read_bytes() == here.read_bytes():
+                continue
+            there.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy(here, there)
+
+    def must(self, *argv):
+        done = subprocess.run(
+            argv, cwd=self.folder, capture_output=True, text=True
+        )
+        if done.returncode:
+            sys.exit(f"{' '.join(argv)} fails:\n{done.stdout}{done.stderr}")
+
+    def measure(self, test):
+        started = time.monotonic()
+        if self.test(test, 600) != 0:
+            sys.exit(f"{test} fails before anything is changed")
+        self.limits[test] = 10 + 10 * (time.monotonic() - started)
+
+    def test(self, test, limit):
+        return run([self.build / "tests" / test], self.folder, limit)
+
+    def fate(self, mutant):
+        """The test that catches it, "survives", or "no C": it does not compile."""
+        text = (ROOT / mutant.path).read_text()
+        place = self.folder / mutant.path
+        place.write_text(mutant.applied(text))
+        try:
+            for test in tests_of(mutant.path):
+                targets = ["wsclose", test]
+                if mutant.path in GENERATOR:
+                    targets.append("wsclose-gen")
+                if run(["ninja", "-C", "build", *targets], self.folder, 600):
+                    return "no C"
+                if self.test(test, self.limits[test]) != 0:
+                    return test
+            return "survives"
+        finally:
+            place.write_text(text)
+
+
+def chosen(arguments):
+    files = arguments.files or sources()
+    found = [
+        mutant
+        for path in files
+        for mutant in mutants(path, (ROOT / path).read_text())
+    ]
+    if arguments.all or arguments.count >= len(found):
+        return found, found
+    return found, random.Random(arguments.seed).sample(found, arguments.count)
+
+
+def fates_of(chosen_mutants, jobs):
+    """The mutants with their fates, each job in a tree of its own."""
+    BUILD.mkdir(parents=True, exist_ok=True)
+    trees = SimpleQueue()
+    tests = sorted({t for m in chosen_mutants for t in tests_of(m.path)})
+    with ThreadPoolExecutor(jobs) as pool, open(
+        BUILD / "log", "w", buffering=1, encoding="utf-8"
+    ) as log:
+        for tree in pool.map(lambda number: Tree(number, tests), range(jobs)):
+            trees.put(tree)
+
+        def fate(mutant):
+            tree = trees.get()
+            try:
+                ret = mutant, tree.fate(mutant)
+                print(f"{ret[1]:20} {mutant.path}: {mutant.after}", file=log)
+                return ret
+            finally:
+                trees.put(tree)
+
+        return list(pool.map(fate, chosen_mutants))
+
+
+def known_survivors():
+    lines = SURVIVORS.read_text(encoding="utf-8").splitlines()[1:]
+    rows = [line.split("\t") for line in lines]
+    return {tuple(row[:3]): row[3] for row in rows}
+
+
+def key(mutant):
+    return mutant.path, mutant.before, mutant.after
+
+
+def print_table(fates):
+    """Prints what became of each file's, and returns that of all."""
+    line = "{:24}{:>8}{:>8}{:>8}".format
+    print(line("", "caught", "survive", "no C"))
+    total = Counter()
+    for path in sources():
+        counts = Counter(
+            fate if fate in ("survives", "no C") else "caught"
+            for mutant, fate in fates
+            if mutant.path == path
+        )
+        total += counts
+        if counts:
+            print(line(path, counts["caught"], counts["survives"], counts["no C"]))
+    print(line("all", total["caught"], total["survives"], total["no C"]))
+    return total
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--all", action="store_true")
+    parser.add_argument("--count", type=int, default=200)
+    parser.add_argument("--seed", type=int, default=6455)
+    parser.add_argument("--jobs", type=int, default=2)
+    parser.add_argument("files", nargs="*", metavar="FILE")
+    arguments = parser.parse_args()
+
+    found, sample = chosen(arguments)
+    known = known_survivors()
+    stale = set(known) - {key(mutant) for mutant in found}
+    fates = fates_of(sample, arguments.jobs)
+    survivors = [mutant for mutant, fate in fates if fate == "survives"]
+    total = print_table(fates)
+    score = 100 * total["caught"] / (total["caught"] + total["survives"])
+    print(f"{score:.1f} % are caught, of {len(found)} mutants that there are")
+    for mutant in survivors:
+        reason = known.get(key(mutant), "NOT LISTED in survivors.tsv")
+        print(f"survives: {mutant.path}: {mutant.after}\n"
+              f"     for: {mutant.before}\n  reason: {reason}")  # fmt: skip
+    for path, before, after in sorted(stale) if not arguments.files else ():
+        print(f"survivors.tsv has what is no mutant: {path}: {after}")
+    unlisted = [mutant for mutant in survivors if key(mutant) not in known]
+    return 1 if unlisted or stale or score < LEAST else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
