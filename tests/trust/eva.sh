@@ -29,8 +29,9 @@ prove() {
     nice frama-c -machdep gcc_x86_64 -c11 -cpp-extra-args="-Iregistry/include \
         -Igenerated/include -Iregistry -Igenerated" \
         tests/trust/eva.c "$build"/*.c -eva -main "$1" \
-        -eva-slevel-function "ascii_words:100,wsclose_utf8_decode:100,number:20,\
-wsclose_derive_event:100,find:5000,spells:500,wsclose_from_name:100,\
+        -eva-slevel-function "ascii_words:100,number:20,\
+wsclose_utf8_decode:100,wsclose_derive_event:100,find:5000,spells:500,\
+wsclose_from_name:100,\
 speaks:100,put_text:5000,put:5000,put_code:500,put_escape:5000,\
 put_reason:50000,put_character:5000,is_active:500,wsclose_format:5000" \
         -eva-unroll-recursive-calls 12 \

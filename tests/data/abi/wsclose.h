@@ -38,7 +38,7 @@
 #define WSCLOSE_API __declspec(dllexport)
 #elif defined _WIN32 && defined WSCLOSE_SHARED
 #define WSCLOSE_API __declspec(dllimport)
-#elif defined __GNUC__ && !defined _WIN32
+#elif defined __GNUC__ && !defined _WIN32 && !defined WSCLOSE_INSIDE
 #define WSCLOSE_API __attribute__((visibility("default")))
 #else
 #define WSCLOSE_API
@@ -58,7 +58,7 @@ enum wsclose_registration_status {
     WSCLOSE_STATUS_RESERVED,
     /** In 1000-3999, and nobody has registered it yet. */
     WSCLOSE_STATUS_UNASSIGNED,
-    /** 4000-4999: each application's own (RFC 6455 7.4.2). */
+    /** 4000-4999: each application's own (RFC 6455 7.4.2), named or not. */
     WSCLOSE_STATUS_PRIVATE_USE,
     /** 5000 and above: outside the registry (RFC 6455 11.7). */
     WSCLOSE_STATUS_INVALID
@@ -131,7 +131,7 @@ WSCLOSE_API const char *wsclose_description(unsigned code, const char *lang);
 /**
  * Returns the description that the registry gives the code's row, as
  * registered, white space collapsed; "" where the registry has no row (0-999
- * and from 5000 on).
+ * and from 5000 on). That of a private code is its private file's.
  */
 WSCLOSE_API const char *wsclose_registered_text(unsigned code);
 

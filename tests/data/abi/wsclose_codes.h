@@ -99,7 +99,7 @@ enum wsclose_code {
 
     /**
      * 1012 Service Restart. The service is being restarted. A client that
-     * connects again should first wait a random 5 to 30 seconds.
+     * reconnects should first wait a random 5 to 30 seconds.
      * [https://mailarchive.ietf.org/arch/msg/hybi/P_1vbD9uyHl63nbIIbFxKMfSwcM/]
      */
     WSCLOSE_SERVICE_RESTART = 1012,
