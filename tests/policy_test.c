@@ -521,6 +521,15 @@ static void test_first_document(void **state) {
     assert_has("json", outcome.out, "\"from\": null");
     assert_has("json", outcome.out, "\"after\": \"Alpha\"");
     assert_has("line", outcome.err, ":6: error: 4000 was \"not held\" and is ");
+    static const char *const across[] = {
+        RECORD("3999-4000", "Alpha"),
+        RECORD("999-1000", "Alpha")
+    };
+    for (size_t i = 0; i < 2; i++) {
+        outcome = SYNC(workshop, HELD_DATE, across[i], "--quiet");
+        assert_int_equal(outcome.exit_code, 5);
+        assert_has("line", outcome.err, " was \"not held\" and is \"Alpha\" ");
+    }
     workshop_put(workshop, "in.xml", document_with(workshop, HELD));
     outcome = WORKSHOP_GEN(workshop, "sync", "--from", "in.xml", "--data",
                            "data", "--out", "out");

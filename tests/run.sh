@@ -91,9 +91,6 @@ if [ "${1-}" = --all ]; then
     step "trust: the same answers on every machine" \
         timeout 600 sh tests/trust/machines.sh
     cat build/machines/table
-    step "trust: 200 mutants of the sources" timeout 3600 \
-        sh tests/trust/mutate.sh
-    cat build/mutation/table
     step "trust: what EVA proves of the library" \
         timeout 1800 sh tests/trust/eva.sh
     cat build/eva/found
