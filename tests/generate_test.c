@@ -113,7 +113,9 @@ static void test_only_changed_files_are_written(void **state) {
     workshop_prepare(workshop);
     const char *before = workshop_state(workshop, "out");
     workshop_put(workshop, "out/rows.inc", "edited\n");
-    assert_outcome(workshop_generate(workshop), 0, "");
+    struct outcome outcome = workshop_generate(workshop);
+    assert_outcome(outcome, 0, "");
+    assert_non_null(strstr(outcome.out, ": 1 of "));
     const char *after = workshop_state(workshop, "out");
     size_t same = 0, changed = 0;
     for (const char *line = strstr(before, "out/"); line;
@@ -239,6 +241,20 @@ static void test_check_shows_the_first_difference(void **state) {
     assert_outcome(CHECK(workshop), 0, "");
 }
 
+/* Of two lines the first, though no longer than it should be. */
+static void test_check_compares_every_byte(void **state) {
+    struct workshop *workshop = *state;
+    workshop_prepare(workshop);
+    char *rows = (char *)workshop_get(workshop, "out/rows.inc");
+    strstr(rows, "ROW(3000, ")[7] = '9';
+    strstr(rows, "ROW(3001, ")[7] = '9';
+    workshop_put(workshop, "out/rows.inc", rows);
+    struct outcome outcome = CHECK(workshop);
+    assert_int_equal(outcome.exit_code, 1);
+    assert_non_null(strstr(outcome.err, "\n-ROW(3009, ASSIGNED, 3000)\n"
+                                        "+ROW(3000, ASSIGNED, 3000)\n"));
+}
+
 /* Bytes too many, too few, or none. */
 static void test_check_sees_every_byte(void **state) {
     struct workshop *workshop = *state;
@@ -351,6 +367,7 @@ int main(void) {
         TEST(test_default_folders),
         TEST(test_check_without_drift),
         TEST(test_check_shows_the_first_difference),
+        TEST(test_check_compares_every_byte),
         TEST(test_check_sees_every_byte),
         TEST(test_depfile),
         TEST(test_help_and_version),

@@ -6,7 +6,7 @@ cd "$(dirname "$0")/../.."
 sh gen/packages.sh python3 git gcc libc6-dev cmake ninja-build pkg-config \
     libxml2-dev libssl-dev libjansson-dev libcurl4-openssl-dev libcmocka-dev
 mkdir -p build/mutation
-nice python3 tests/trust/mutate.py "$@" >build/mutation/table || {
+nice python3 -B tests/trust/mutate.py "$@" >build/mutation/table || {
     cat build/mutation/table
     exit 1
 }
