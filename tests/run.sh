@@ -1,5 +1,5 @@
 #!/bin/sh
-# sh tests/run.sh: installs what the tests need and runs them, in under five
+# sh tests/run.sh: installs what the tests need and runs them, in under ten
 # minutes. sh tests/run.sh --all: also what takes longer or needs more.
 set -u
 cd "$(dirname "$0")/.." || exit
