@@ -59,47 +59,43 @@ static bool is_same(const struct output *output, const struct file *held) {
 }
 
 /* The file's folder, whatever it is called, and its name. */
-static char *place(const char *path) {
+static const char *place(struct arena *arena, const char *path) {
     char *folder = folders_last(path), *real = realpath(folder, NULL);
     if (!real && errno == ENOMEM)
         memory_exhausted();
     const char *slash = strrchr(path, '/');
-    struct arena arena = {0};
-    char *ret = memory_text(arena_printf(&arena, "%s/%s", real ? real : folder,
-                                         slash ? slash + 1 : path));
-    arena_free(&arena);
+    const char *ret = arena_printf(arena, "%s/%s", real ? real : folder,
+                                   slash ? slash + 1 : path);
     free(real);
     free(folder);
     return ret;
 }
 
-static bool is_same_place(const char *a, const char *b) {
-    char *left = place(a), *right = place(b);
-    bool ret = strcmp(left, right) == 0;
-    free(left);
-    free(right);
-    return ret;
+/* Is the last of these places among those before it? */
+static bool is_taken(const char *const *places, size_t count) {
+    for (size_t i = 0; i + 1 < count; i++)
+        if (strcmp(places[i], places[count - 1]) == 0)
+            return true;
+    return false;
 }
 
-static int check_place(const struct outputs *outputs, size_t index,
-                       struct report *report) {
-    const char *path = outputs->list[index].path;
-    for (size_t i = 0; i < outputs->kept_count; i++)
-        if (is_same_place(path, outputs->kept[i]))
-            return report_error(report, GEN_USAGE, path, 0,
-                                "is read, and would be written over; name "
-                                "another file to write");
-    for (size_t i = 0; i < index; i++)
-        if (is_same_place(path, outputs->list[i].path))
-            return report_error(report, GEN_USAGE, path, 0,
-                                "would be written twice; name another file");
-    return GEN_OK;
-}
-
+/* The places of what is kept come first, then those of what is written. */
 static int check_places(const struct outputs *outputs, struct report *report) {
+    struct arena arena = {0};
+    const char **places = arena_alloc(
+        &arena, (outputs->kept_count + outputs->count + 1) * sizeof *places);
+    size_t count = 0;
     int result = GEN_OK;
-    for (size_t i = 0; i < outputs->count && result == GEN_OK; i++)
-        result = check_place(outputs, i, report);
+    for (size_t i = 0; i < outputs->kept_count; i++)
+        places[count++] = place(&arena, outputs->kept[i]);
+    for (size_t i = 0; i < outputs->count && result == GEN_OK; i++) {
+        places[count++] = place(&arena, outputs->list[i].path);
+        if (is_taken(places, count))
+            result = report_error(report, GEN_USAGE, outputs->list[i].path, 0,
+                                  "is read, or written too, in this run; name "
+                                  "another file to write");
+    }
+    arena_free(&arena);
     return result;
 }
 
