@@ -87,14 +87,6 @@ static bool same_references(const struct row *a, const struct row *b) {
     return true;
 }
 
-/* A stream's text, into the arena. */
-static const char *keep(struct arena *arena, struct stream *stream) {
-    stream_end(stream);
-    const char *ret = arena_copy(arena, stream->bytes, stream->len);
-    free(stream->bytes);
-    return ret;
-}
-
 static const char *references_text(struct arena *arena, const struct row *row) {
     struct stream stream;
     if (!row->reference_count)
@@ -103,7 +95,7 @@ static const char *references_text(struct arena *arena, const struct row *row) {
     for (size_t i = 0; i < row->reference_count; i++)
         fprintf(stream.out, "%s%s", i ? ", " : "",
                 reference_display(arena, &row->references[i]));
-    return keep(arena, &stream);
+    return stream_keep(&stream, arena);
 }
 
 static const char *dates_text(struct arena *arena, const struct row *row) {
@@ -161,7 +153,7 @@ static const char *bounds_text(struct arena *arena, const struct row *rows,
         if (row->last > row->first)
             fprintf(stream.out, "-%u", row->last);
     }
-    return keep(arena, &stream);
+    return stream_keep(&stream, arena);
 }
 
 static int by_code(const void *a, const void *b) {
@@ -227,7 +219,7 @@ static const char *policies_text(struct arena *arena,
     for (size_t i = 0; i < model->policy_count; i++)
         fprintf(stream.out, "%s%u-%u: %s", i ? "; " : "", sorted[i]->first,
                 sorted[i]->last, sorted[i]->rule);
-    return keep(arena, &stream);
+    return stream_keep(&stream, arena);
 }
 
 static void compare_policies(struct changes *changes, const struct model *held,

@@ -178,12 +178,12 @@ static int write_all(struct run *run, bool taken,
     for (size_t i = 0; i < sizeof read / sizeof *read; i++)
         if (read[i])
             outputs_keep(&outputs, read[i]);
-    if (!taken)
-        outputs_keep(&outputs, run->sources.snapshot.path);
     if (taken)
         add_taken(run, summary, &outputs);
-    else
+    else {
+        outputs_keep(&outputs, run->sources.snapshot.path);
         add_report(run, summary, &outputs);
+    }
     int result = outputs_commit(&outputs, run->report);
     outputs_free(&outputs);
     return result;

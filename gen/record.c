@@ -2,7 +2,6 @@
 #include "reading.h"
 
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "stream.h"
@@ -94,9 +93,7 @@ int reading_text(struct reading *reading, const xmlNode *element,
     struct stream stream;
     stream_begin(&stream);
     collect_text(reading, element, stream.out);
-    stream_end(&stream);
-    *ret = arena_copy(&reading->model->arena, stream.bytes, stream.len);
-    free(stream.bytes);
+    *ret = stream_keep(&stream, &reading->model->arena);
     text_collapse(*ret);
     return xml_check_text(reading->report, reading->file, element, what, *ret);
 }

@@ -2,9 +2,8 @@
                        what it has no memory for */
 #include "stream.h"
 
+#include <stdlib.h>
 #include <string.h>
-
-#include "memory.h"
 
 static ssize_t take(void *data, const char *bytes, size_t len) {
     struct stream *stream = data;
@@ -29,4 +28,11 @@ void stream_begin(struct stream *stream) {
 void stream_end(struct stream *stream) {
     if (fclose(stream->out) != 0)
         memory_exhausted();
+}
+
+char *stream_keep(struct stream *stream, struct arena *arena) {
+    stream_end(stream);
+    char *ret = arena_copy(arena, stream->bytes, stream->len);
+    free(stream->bytes);
+    return ret;
 }

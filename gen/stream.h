@@ -5,6 +5,8 @@
 #include <stddef.h>
 #include <stdio.h>
 
+#include "memory.h"
+
 struct stream {
     FILE *out;
     char *bytes; /* after stream_end() the caller's to free; NUL behind them */
@@ -15,5 +17,8 @@ struct stream {
 /* The stream must stay where it is until its end. */
 void stream_begin(struct stream *stream);
 void stream_end(struct stream *stream);
+
+/* stream_end(), the text moved into the arena. */
+char *stream_keep(struct stream *stream, struct arena *arena);
 
 #endif
