@@ -9,7 +9,7 @@ export HOME="$folder" GIT_CONFIG_NOSYSTEM=1 BASE=main
 branch=sync/close-codes
 PATH=$folder/bin:$PATH
 
-mkdir "$folder/bin" "$folder/work"
+mkdir "$folder/bin" "$folder/here"
 cat >"$folder/bin/gh" <<GH
 #!/bin/sh
 case "\$1 \$2" in
@@ -21,16 +21,16 @@ GH
 chmod +x "$folder/bin/gh"
 
 as_person() {
-    git -C "$folder/work" -c user.name=person -c user.email=person@example.org \
+    git -C "$folder/here" -c user.name=person -c user.email=person@example.org \
         "$@"
 }
 
 # in the checkout of a new run: shallow, as the workflow's, at what main holds
 begin() {
-    rm -rf "$folder/work"
+    rm -rf "$folder/here"
     : >"$folder/asked"
     git clone -q --depth=1 --branch main \
-        "file://$folder/origin" "$folder/work"
+        "file://$folder/origin" "$folder/here"
 }
 
 # What somebody else does meanwhile to a branch.
@@ -46,7 +46,7 @@ push_as_person() {
 }
 
 propose() {
-    (cd "$folder/work" &&
+    (cd "$folder/here" &&
         sh "$source/gen/jobs/propose.sh" "$folder/report.md") \
         >"$folder/said" 2>&1 || fail "$1: $(cat "$folder/said")"
 }
@@ -64,10 +64,10 @@ create="pr create --base main --head $branch --title IANA's close codes changed\
  --body-file $folder/report.md"
 
 git init -q --bare --initial-branch=main "$folder/origin"
-git init -q --initial-branch=main "$folder/work"
-mkdir -p "$folder/work/gen/data" "$folder/work/generated"
-echo held >"$folder/work/gen/data/close-codes.xml"
-echo held >"$folder/work/generated/rows.inc"
+git init -q --initial-branch=main "$folder/here"
+mkdir -p "$folder/here/gen/data" "$folder/here/generated"
+echo held >"$folder/here/gen/data/close-codes.xml"
+echo held >"$folder/here/generated/rows.inc"
 as_person add .
 as_person commit -q -m first
 as_person push -q "$folder/origin" main
@@ -81,8 +81,8 @@ asked "nothing new" ""
 [ -z "$(on_branch)" ] || fail "nothing new: a branch is pushed"
 
 begin
-echo new >"$folder/work/gen/data/close-codes.xml"
-echo new >"$folder/work/generated/added.inc"
+echo new >"$folder/here/gen/data/close-codes.xml"
+echo new >"$folder/here/generated/added.inc"
 propose "a change"
 asked "a change" "$create"
 files=$(git -C "$folder/origin" diff --name-only main "$branch")
@@ -94,7 +94,7 @@ data: what IANA's registry says now" ] || fail "a change: another commit"
 
 echo 7 >"$folder/open"
 begin
-echo newer >"$folder/work/gen/data/close-codes.xml"
+echo newer >"$folder/here/gen/data/close-codes.xml"
 propose "a second change"
 asked "a second change" "pr edit 7 --body-file $folder/report.md"
 [ "$(git -C "$folder/origin" show "$branch:gen/data/close-codes.xml")" = \
@@ -105,14 +105,14 @@ asked "a second change" "pr edit 7 --body-file $folder/report.md"
 # main moves on; what is proposed is the same, and is put on top of it.
 push_as_person main elsewhere
 begin
-echo newer >"$folder/work/gen/data/close-codes.xml"
+echo newer >"$folder/here/gen/data/close-codes.xml"
 propose "main moved"
 asked "main moved" "pr edit 7 --body-file $folder/report.md"
 [ "$(git -C "$folder/origin" rev-list --count main.."$branch")" = 1 ] ||
     fail "main moved: the branch is not on top of it"
 proposed=$(on_branch)
 begin
-echo newer >"$folder/work/gen/data/close-codes.xml"
+echo newer >"$folder/here/gen/data/close-codes.xml"
 propose "the same again"
 [ "$(on_branch)" = "$proposed" ] || fail "the same again: it was pushed"
 
@@ -120,7 +120,7 @@ propose "the same again"
 push_as_person "$branch" texts
 theirs=$(on_branch)
 begin
-echo newest >"$folder/work/gen/data/close-codes.xml"
+echo newest >"$folder/here/gen/data/close-codes.xml"
 propose "a person at work"
 asked "a person at work" ""
 [ "$(on_branch)" = "$theirs" ] || fail "a person's commit is gone"
@@ -132,12 +132,12 @@ asked "a person at work, nothing new" ""
 # An origin that does not answer is not one without the branch.
 for fails in ls-remote fetch; do
     begin
-    echo newest >"$folder/work/gen/data/close-codes.xml"
+    echo newest >"$folder/here/gen/data/close-codes.xml"
     # shellcheck disable=SC2016 # git's own arguments
     printf '#!/bin/sh\n[ "$1" != %s ] || exit 128\nexec %s "$@"\n' \
         "$fails" "$(command -v git)" >"$folder/bin/git"
     chmod +x "$folder/bin/git"
-    (cd "$folder/work" &&
+    (cd "$folder/here" &&
         sh "$source/gen/jobs/propose.sh" "$folder/report.md") \
         >"$folder/said" 2>&1 && fail "$fails fails, and the job goes on"
     rm "$folder/bin/git"
@@ -152,5 +152,5 @@ propose "fallen back"
 asked "fallen back" "pr close 7 --delete-branch --comment IANA's registry is\
  again what is held here."
 
-[ ! -e "$folder/work/pwned" ] || fail "the report was run"
+[ ! -e "$folder/here/pwned" ] || fail "the report was run"
 exit 0
