@@ -4,8 +4,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "text.h"
-
 enum { COLUMNS = 80 };
 
 void c_banner(FILE *out, const struct model *model, const char *what) {
@@ -23,26 +21,19 @@ void c_banner(FILE *out, const struct model *model, const char *what) {
     fputs(" */\n", out);
 }
 
-/* One character of text inside a string literal. A question mark behind
-   another is escaped, so that no trigraph can begin with the two. */
-static void put_character(FILE *out, const char *text, size_t size,
-                          char before) {
-    if (*text == '"' || *text == '\\' || (*text == '?' && before == '?'))
-        fputc('\\', out);
-    fwrite(text, 1, size, out);
-}
-
-/* The size of the UTF-8 character at text, which is valid. */
-static size_t size_at(const char *text) {
-    unsigned c;
-    return text_decode(text, strnlen(text, 4), &c);
+/* A question mark behind another is escaped, so that no trigraph can begin
+   with the two. */
+static bool is_escaped(const char *text, size_t at) {
+    return text[at] == '"' || text[at] == '\\' ||
+           (text[at] == '?' && at && text[at - 1] == '?');
 }
 
 static void put_literal(FILE *out, const char *text, size_t len) {
     fputc('"', out);
-    for (size_t at = 0, size; at < len; at += size) {
-        size = size_at(text + at);
-        put_character(out, text + at, size, at ? text[at - 1] : '\0');
+    for (size_t at = 0; at < len; at++) {
+        if (is_escaped(text, at))
+            fputc('\\', out);
+        fputc(text[at], out);
     }
     fputc('"', out);
 }
@@ -55,6 +46,12 @@ void c_string(FILE *out, const char *text) {
    are escaped. */
 static size_t width_at(const char *text, size_t size) {
     return size > 2 || strchr("\"\\?", *text) ? 2 : 1;
+}
+
+/* The size of the UTF-8 character at text, which is valid. */
+static size_t size_at(const char *text) {
+    unsigned char first = (unsigned char)*text;
+    return first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
 }
 
 /* How many bytes of text the next piece takes: all that fits, but up to behind

@@ -1,6 +1,5 @@
 #include "markup.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "memory.h"
@@ -35,38 +34,51 @@ void markup_raw(struct markup *markup, const char *text) {
     markup_must(xmlTextWriterWriteRaw(markup->writer, BAD_CAST text));
 }
 
+void markup_base64(struct markup *markup, const unsigned char *bytes,
+                   size_t len) {
+    markup_must(xmlTextWriterWriteBase64(markup->writer, (const char *)bytes, 0,
+                                         (int)len));
+}
+
+static const char *escaped(char c) {
+    switch (c) {
+    case '&':
+        return "&amp;";
+    case '<':
+        return "&lt;";
+    case '>':
+        return "&gt;";
+    default:
+        return "&quot;";
+    }
+}
+
 /* What the writer escapes beside these depends on the version of libxml2. */
 void markup_text(struct markup *markup, const char *text) {
-    char *escaped = memory_resize(NULL, strlen("&quot;") * strlen(text) + 1);
-    char *end = escaped;
-    for (const char *at = text; *at; at++) {
-        switch (*at) {
-        case '&':
-            end = stpcpy(end, "&amp;");
+    for (;;) {
+        size_t len = strcspn(text, "&<>\"");
+        markup_must(
+            xmlTextWriterWriteRawLen(markup->writer, BAD_CAST text, (int)len));
+        text += len;
+        if (!*text)
             break;
-        case '<':
-            end = stpcpy(end, "&lt;");
-            break;
-        case '>':
-            end = stpcpy(end, "&gt;");
-            break;
-        case '"':
-            end = stpcpy(end, "&quot;");
-            break;
-        default:
-            *end++ = *at;
-        }
+        markup_raw(markup, escaped(*text++));
     }
-    *end = '\0';
-    markup_raw(markup, escaped);
-    free(escaped);
+}
+
+void markup_start_attribute(struct markup *markup, const char *name) {
+    markup_must(xmlTextWriterStartAttribute(markup->writer, BAD_CAST name));
+}
+
+void markup_end_attribute(struct markup *markup) {
+    markup_must(xmlTextWriterEndAttribute(markup->writer));
 }
 
 void markup_attribute(struct markup *markup, const char *name,
                       const char *text) {
-    markup_must(xmlTextWriterStartAttribute(markup->writer, BAD_CAST name));
+    markup_start_attribute(markup, name);
     markup_text(markup, text);
-    markup_must(xmlTextWriterEndAttribute(markup->writer));
+    markup_end_attribute(markup);
 }
 
 void markup_end(struct markup *markup) {

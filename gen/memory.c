@@ -62,7 +62,8 @@ void *memory_append(void *array, size_t count, size_t element_size) {
     return memory_resize(array, (count ? 2 * count : 1) * element_size);
 }
 
-void *arena_alloc(struct arena *arena, size_t size) {
+/* Memory with whatever it holds. */
+static char *take(struct arena *arena, size_t size) {
     const size_t step = _Alignof(max_align_t);
     size = (size + step - 1) / step * step;
     struct arena_block *block = arena->blocks;
@@ -74,22 +75,38 @@ void *arena_alloc(struct arena *arena, size_t size) {
         block->size = block_size;
         arena->blocks = block;
     }
-    void *ret = block->bytes + block->used;
+    char *ret = block->bytes + block->used;
     block->used += size;
-    return memset(ret, 0, size);
+    return ret;
+}
+
+void *arena_alloc(struct arena *arena, size_t size) {
+    return memset(take(arena, size), 0, size);
 }
 
 char *arena_copy(struct arena *arena, const char *text, size_t len) {
-    return memcpy(arena_alloc(arena, len + 1), text, len);
+    char *ret = memcpy(take(arena, len + 1), text, len);
+    ret[len] = '\0';
+    return ret;
 }
 
+/* Written into what the block has left, and again only where that is less. */
 char *arena_printf(struct arena *arena, const char *format, ...) {
+    const struct arena_block *block = arena->blocks;
+    size_t room = block ? block->size - block->used : 0;
+    char *free_bytes = block ? arena->blocks->bytes + block->used : NULL;
     va_list args;
     va_start(args, format);
-    char *text = memory_vprintf(format, args);
+    int len = vsnprintf(free_bytes, room, format, args);
     va_end(args);
-    char *ret = arena_copy(arena, text, strlen(text));
-    free(text);
+    if (len < 0)
+        memory_exhausted();
+    char *ret = take(arena, (size_t)len + 1);
+    if (ret != free_bytes) {
+        va_start(args, format);
+        vsnprintf(ret, (size_t)len + 1, format, args);
+        va_end(args);
+    }
     return ret;
 }
 
