@@ -1,11 +1,11 @@
-#define _XOPEN_SOURCE 700 /* realpath */
 #include "output.h"
 
-#include <errno.h>
 #include <signal.h>
-#include <stdio.h>
+#include <stdbool.h>
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 
 #include "file.h"
 #include "folders.h"
@@ -58,17 +58,18 @@ static bool is_same(const struct output *output, const struct file *held) {
            memcmp(held->bytes, output->bytes, output->len) == 0;
 }
 
-/* The file's folder, whatever it is called, and its name. */
+/* The file's folder, whatever it is called, and its name; of one whose folder
+   is yet to be made, the path. */
 static const char *place(struct arena *arena, const char *path) {
-    char *folder = folders_last(path), *real = realpath(folder, NULL);
-    if (!real && errno == ENOMEM)
-        memory_exhausted();
-    const char *slash = strrchr(path, '/');
-    const char *ret = arena_printf(arena, "%s/%s", real ? real : folder,
-                                   slash ? slash + 1 : path);
-    free(real);
+    struct stat info;
+    char *folder = folders_last(path);
+    bool is_there = stat(folder, &info) == 0;
     free(folder);
-    return ret;
+    const char *slash = strrchr(path, '/');
+    return is_there
+               ? arena_printf(arena, "%ju %ju %s", (uintmax_t)info.st_dev,
+                              (uintmax_t)info.st_ino, slash ? slash + 1 : path)
+               : path;
 }
 
 /* Is the last of these places among those before it? */
