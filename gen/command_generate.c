@@ -38,7 +38,10 @@ static int write_files(const struct options *options,
     outputs_keep(&outputs, sources->semantics.path);
     for (size_t i = 0; i < sources->private_count; i++)
         outputs_keep(&outputs, sources->private_files[i].path);
-    generate_artefacts(model, options->out, &outputs);
+    if (options->no_pages)
+        generate_tables(model, options->out, &outputs);
+    else
+        generate_artefacts(model, options->out, &outputs);
     if (options->check) {
         result = outputs_check(&outputs, report);
         if (result == GEN_DRIFT)

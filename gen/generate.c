@@ -27,12 +27,34 @@ int generate_model(const struct sources *sources, struct report *report,
     return result;
 }
 
-void generate_artefacts(const struct model *model, const char *out,
-                        struct outputs *ret) {
-    static const struct {
-        const char *path;
-        emitter *emit;
-    } artefacts[] = {
+struct artefact {
+    const char *path;
+    emitter *emit;
+};
+
+static void add(struct outputs *outputs, const char *out, const char *path,
+                struct stream *stream) {
+    struct arena arena = {0};
+    stream_end(stream);
+    outputs_add(outputs, arena_printf(&arena, "%s/%s", out, path),
+                stream->bytes, stream->len);
+    arena_free(&arena);
+}
+
+static void add_all(const struct model *model, const char *out,
+                    const struct artefact *artefacts, size_t count,
+                    struct outputs *ret) {
+    for (size_t i = 0; i < count; i++) {
+        struct stream stream;
+        stream_begin(&stream);
+        artefacts[i].emit(model, stream.out);
+        add(ret, out, artefacts[i].path, &stream);
+    }
+}
+
+void generate_tables(const struct model *model, const char *out,
+                     struct outputs *ret) {
+    static const struct artefact tables[] = {
         {"include/wsclose_codes.h", emit_codes},
         {"index.h", emit_index},
         {"rows.inc", emit_rows},
@@ -41,31 +63,28 @@ void generate_artefacts(const struct model *model, const char *out,
         {"provenance.inc", emit_provenance},
         {"rules.inc", emit_rules},
         {"languages.inc", emit_languages},
+    };
+    add_all(model, out, tables, sizeof tables / sizeof *tables, ret);
+    for (size_t i = 0; i < model->language_count; i++) {
+        char path[32];
+        struct stream stream;
+        snprintf(path, sizeof path, "text_%s.inc", model->languages[i]);
+        stream_begin(&stream);
+        emit_text(model, i, stream.out);
+        add(ret, out, path, &stream);
+    }
+}
+
+void generate_artefacts(const struct model *model, const char *out,
+                        struct outputs *ret) {
+    static const struct artefact pages[] = {
         {"close-codes.json", emit_json},
         {"close-codes.schema.json", emit_json_schema},
         {"close-codes.md", emit_markdown},
         {"close-codes.html", emit_html},
     };
-    struct arena arena = {0};
-    for (size_t i = 0; i < sizeof artefacts / sizeof *artefacts; i++) {
-        struct stream stream;
-        stream_begin(&stream);
-        artefacts[i].emit(model, stream.out);
-        stream_end(&stream);
-        outputs_add(ret, arena_printf(&arena, "%s/%s", out, artefacts[i].path),
-                    stream.bytes, stream.len);
-    }
-    for (size_t i = 0; i < model->language_count; i++) {
-        struct stream stream;
-        stream_begin(&stream);
-        emit_text(model, i, stream.out);
-        stream_end(&stream);
-        outputs_add(
-            ret,
-            arena_printf(&arena, "%s/text_%s.inc", out, model->languages[i]),
-            stream.bytes, stream.len);
-    }
-    arena_free(&arena);
+    generate_tables(model, out, ret);
+    add_all(model, out, pages, sizeof pages / sizeof *pages, ret);
 }
 
 /* A path as make reads it. */

@@ -11,7 +11,11 @@
 int generate_model(const struct sources *sources, struct report *report,
                    struct model *ret);
 
-/* Adds every artefact of the model, to be written below the folder out. */
+/* Adds what the library is compiled of, to be written below the folder out. */
+void generate_tables(const struct model *model, const char *out,
+                     struct outputs *ret);
+
+/* Adds every artefact of the model: the pages too. */
 void generate_artefacts(const struct model *model, const char *out,
                         struct outputs *ret);
 

@@ -20,8 +20,9 @@ enum {
 
 #define USAGE                                                                  \
     "usage: wsclose-gen generate [--data DIR] [--snapshot FILE] [--out DIR]\n" \
-    "                            [--private FILE]... [--check]\n"              \
-    "                            [--depfile FILE] [--max-size BYTES]\n"        \
+    "                            [--private FILE]... [--no-pages]\n"           \
+    "                            [--check] [--depfile FILE]\n"                 \
+    "                            [--max-size BYTES]\n"                         \
     "       wsclose-gen sync     [--url URL | --from FILE] [--data DIR]\n"     \
     "                            [--out DIR] [--dry-run] [--accept CODE]...\n" \
     "                            [--allow-rollback] [--report FILE.md]\n"      \
@@ -48,6 +49,7 @@ const char options_help[] = USAGE
     "  --snapshot FILE     the snapshot, in place of DIR/close-codes.xml\n"
     "  --out DIR           where to write (default: generated)\n"
     "  --private FILE      add an application's own codes of 4000-4999\n"
+    "  --no-pages          write what is compiled, and no close-codes.*\n"
     "  --check             write nothing; exit 1 if a file is not up to date\n"
     "  --depfile FILE      write what was read as a make rule for FILE "
     "without\n"
@@ -75,6 +77,7 @@ enum option_id {
     OPTION_SNAPSHOT,
     OPTION_OUT,
     OPTION_PRIVATE,
+    OPTION_NO_PAGES,
     OPTION_CHECK,
     OPTION_DEPFILE,
     OPTION_URL,
@@ -98,6 +101,7 @@ static const struct option generate_options[] = {
     {"snapshot", required_argument, NULL, OPTION_SNAPSHOT},
     {"out", required_argument, NULL, OPTION_OUT},
     {"private", required_argument, NULL, OPTION_PRIVATE},
+    {"no-pages", no_argument, NULL, OPTION_NO_PAGES},
     {"check", no_argument, NULL, OPTION_CHECK},
     {"depfile", required_argument, NULL, OPTION_DEPFILE},
     {"max-size", required_argument, NULL, OPTION_MAX_SIZE},
@@ -217,6 +221,9 @@ static int parse_option(enum option_id option, struct options *ret) {
         break;
     case OPTION_PRIVATE:
         return parse_private(optarg, ret);
+    case OPTION_NO_PAGES:
+        ret->no_pages = true;
+        break;
     case OPTION_CHECK:
         ret->check = true;
         break;

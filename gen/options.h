@@ -24,7 +24,7 @@ struct options {
     const char *old_file, *new_file; /* diff */
     const char **private_files;      /* generate; freed by options_free() */
     size_t private_count;
-    bool check, dry_run, rollback, json, markdown, quiet;
+    bool no_pages, check, dry_run, rollback, json, markdown, quiet;
     unsigned *accepted; /* freed by options_free() */
     size_t accepted_count;
     size_t max_size;  /* bytes */

@@ -32,8 +32,8 @@ _wsclose_gen()
     local options=
     case ${words[1]} in
         generate)
-            options='--data --snapshot --out --private --check --depfile
-                --max-size'
+            options='--data --snapshot --out --private --no-pages --check
+                --depfile --max-size'
             ;;
         sync)
             options='--url --from --data --out --dry-run --accept

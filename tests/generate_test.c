@@ -280,6 +280,34 @@ static void test_check_sees_every_byte(void **state) {
     assert_outcome(CHECK(workshop), 1, "out/rows.inc: error: is missing");
 }
 
+/* The tables are the same as ever; of the pages none is written, missed or
+   changed. */
+static void test_no_pages(void **state) {
+    struct workshop *workshop = *state;
+    workshop_prepare(workshop);
+    workshop_remove(workshop, "out/close-codes.html");
+    workshop_remove(workshop, "out/close-codes.json");
+    workshop_remove(workshop, "out/close-codes.md");
+    workshop_remove(workshop, "out/close-codes.schema.json");
+    const char *tables = workshop_content(workshop, "out");
+    for (const char **file = workshop_files(workshop, "out"); *file; file++)
+        workshop_remove(workshop, *file);
+    assert_outcome(WORKSHOP_GEN(workshop, "generate", "--no-pages", "--data",
+                                "data", "--out", "out"),
+                   0, "");
+    assert_same_text("out", tables, workshop_content(workshop, "out"));
+
+    workshop_put(workshop, "out/close-codes.md", "old\n");
+    const char *before = workshop_state(workshop, "out");
+    assert_outcome(WORKSHOP_GEN(workshop, "generate", "--no-pages", "--check",
+                                "--data", "data", "--out", "out"),
+                   0, "");
+    assert_outcome(WORKSHOP_GEN(workshop, "generate", "--no-pages", "--data",
+                                "data", "--out", "out"),
+                   0, "");
+    assert_same_text("out", before, workshop_state(workshop, "out"));
+}
+
 static void test_depfile(void **state) {
     struct workshop *workshop = *state;
     workshop_prepare(workshop);
@@ -369,6 +397,7 @@ int main(void) {
         TEST(test_check_shows_the_first_difference),
         TEST(test_check_compares_every_byte),
         TEST(test_check_sees_every_byte),
+        TEST(test_no_pages),
         TEST(test_depfile),
         TEST(test_help_and_version),
         TEST(test_installed_semantics),

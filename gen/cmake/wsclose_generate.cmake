@@ -198,7 +198,7 @@ function(wsclose_generate)
   add_custom_command(
     OUTPUT ${stamp}
     BYPRODUCTS ${tables}
-    COMMAND ${generator} generate ${options} --out ${folder}
+    COMMAND ${generator} generate --no-pages ${options} --out ${folder}
             --depfile ${stamp}.d
     COMMAND ${CMAKE_COMMAND} -E touch ${stamp}
     DEPENDS ${generator} ${inputs}
