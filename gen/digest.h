@@ -15,13 +15,16 @@
 
 #include "model.h"
 
+enum { DIGEST_RAW_LENGTH = 32 };
+
 /* 64 lower-case hexadecimal digits, in the model's arena. */
 const char *digest_rows(struct model *model);
 
 /* That of a file's bytes, in the arena. */
 const char *digest_bytes(struct arena *arena, const char *bytes, size_t len);
 
-/* The same in base64. */
-const char *digest_base64(struct arena *arena, const char *bytes, size_t len);
+/* The same as it is. */
+void digest_raw(const char *bytes, size_t len,
+                unsigned char ret[DIGEST_RAW_LENGTH]);
 
 #endif

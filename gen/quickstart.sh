@@ -6,7 +6,7 @@ set -eu
 cd "$(dirname "$0")/.."
 
 sh gen/packages.sh gcc libc6-dev cmake ninja-build pkg-config \
-    libxml2-dev libssl-dev libjansson-dev libcurl4-openssl-dev ca-certificates
+    libxml2-dev libmd-dev libjansson-dev libcurl4-openssl-dev ca-certificates
 
 cmake --preset release -DWSCLOSE_BUILD_TESTS=OFF >/dev/null
 cmake --build --preset release

@@ -6,7 +6,7 @@ cd "$(dirname "$0")/.." || exit
 kept=${1-}
 . tests/shell.sh
 sh gen/packages.sh gcc libc6-dev cmake ninja-build pkg-config libxml2-dev \
-    libssl-dev libjansson-dev libcurl4-openssl-dev dpkg-dev file lintian
+    libmd-dev libjansson-dev libcurl4-openssl-dev dpkg-dev file lintian
 need cmake ninja gcc dpkg-deb dpkg-shlibdeps dpkg-parsechangelog lintian file
 
 # made DIR: a copy of the sources, and its packages.

@@ -98,9 +98,9 @@ machine() {
 }
 
 sh gen/packages.sh gcc g++ cmake ninja-build pkg-config python3 gperf strace \
-    time openssl xsltproc libxml2-utils libxml2-dev libssl-dev libjansson-dev \
-    libcurl4-openssl-dev libcap-dev libboost-dev libwebsocketpp-dev \
-    libwebsockets-dev
+    time openssl xsltproc libxml2-utils libxml2-dev libmd-dev libssl-dev \
+    libjansson-dev libcurl4-openssl-dev libcap-dev libboost-dev \
+    libwebsocketpp-dev libwebsockets-dev
 mkdir -p $work
 if [ -n "$quick" ]; then
     quietly "bench-called does not build" \

@@ -12,7 +12,7 @@
 #         build/afl/tests/fuzz/fuzz_name @@
 set -eu
 cd "$(dirname "$0")/../.."
-sh gen/packages.sh clang gcc libclang-rt-14-dev libxml2-dev libssl-dev \
+sh gen/packages.sh clang gcc libclang-rt-14-dev libxml2-dev libmd-dev \
     libjansson-dev pkg-config cmake ninja-build libcmocka-dev
 seconds=${1-20}
 [ $# -eq 0 ] || shift

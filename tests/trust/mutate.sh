@@ -4,7 +4,7 @@
 set -eu
 cd "$(dirname "$0")/../.."
 sh gen/packages.sh python3 git gcc libc6-dev cmake ninja-build pkg-config \
-    libxml2-dev libssl-dev libjansson-dev libcurl4-openssl-dev libcmocka-dev
+    libxml2-dev libmd-dev libjansson-dev libcurl4-openssl-dev libcmocka-dev
 mkdir -p build/mutation
 nice python3 -B tests/trust/mutate.py "$@" >build/mutation/table || {
     cat build/mutation/table

@@ -5,7 +5,7 @@
 set -eu
 cd "$(dirname "$0")/../.."
 sh gen/packages.sh gcc libc6-dev cmake ninja-build pkg-config libxml2-dev \
-    libssl-dev libjansson-dev libcurl4-openssl-dev faketime
+    libmd-dev libjansson-dev libcurl4-openssl-dev faketime
 
 root=$(mktemp -d)
 trap 'rm -rf "$root"' EXIT

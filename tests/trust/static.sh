@@ -4,7 +4,7 @@
 set -eu
 cd "$(dirname "$0")/../.."
 sh gen/packages.sh gcc libc6-dev clang clang-tidy clang-tools cppcheck python3 \
-    cmake ninja-build pkg-config libxml2-dev libssl-dev libjansson-dev \
+    cmake ninja-build pkg-config libxml2-dev libmd-dev libjansson-dev \
     libcurl4-openssl-dev
 build=build/static
 rm -rf "$build"
