@@ -40,8 +40,8 @@ bool symbol_is_reserved(const char *symbol) {
         /* macros of the headers and of the library's own units */
         "AMALGAMATION", "API", "BUILD_SHARED", "FORMAT_MAX", "H", "HIDDEN",
         "HIDDEN_H", "HIDDEN_TABLE", "INSIDE", "NAMES_H", "PAYLOAD_MAX",
-        "PROTOCOL_H", "REASON_MAX", "SHARED", "SPELLING_H", "TRANSLATIONS",
-        "UTF8_H", "VERSION", "CODES", "PAGES"};
+        "PROTOCOL_H", "REASON_MAX", "RULES_H", "SHARED", "SPELLING_H",
+        "TRANSLATIONS", "UTF8_H", "VERSION", "CODES", "PAGES"};
     static const char *const prefixes[] = {
         "STATUS_", "ROLE_", "RULE_", "ERROR_", "ADVICE_",
         /* the placeholder of another code */

@@ -7,6 +7,7 @@ set(runtime_headers
   names.h
   protocol.h
   row.h
+  rules.h
   spelling.h
   tables.h
   utf8.h)

@@ -51,7 +51,8 @@ FLAGS = "-O1 -g0 -fsanitize=address,undefined -fno-sanitize-recover=all"
 
 def sources():
     library = sorted(ROOT.glob("registry/*.c"))
-    library += [ROOT / "registry/row.h", ROOT / "registry/spelling.h"]
+    library += [ROOT / "registry" / name
+                for name in ("row.h", "rules.h", "spelling.h")]
     return [str(path.relative_to(ROOT)) for path in library] + list(GENERATOR)
 
 
