@@ -5,8 +5,11 @@
 #include "rules.h"
 #include "utf8.h"
 
-static bool is_utf8(const char *text, size_t len) {
-    return wsclose_utf8_prefix((const unsigned char *)text, len) == len;
+static void set(struct wsclose_frame *frame, unsigned code, const char *reason,
+                size_t reason_len) {
+    frame->code = code;
+    frame->reason = reason;
+    frame->reason_len = reason_len;
 }
 
 static enum wsclose_error fail(struct wsclose_frame *frame,
@@ -20,22 +23,26 @@ enum wsclose_error wsclose_parse(const void *payload, size_t len,
                                  enum wsclose_rule rule,
                                  struct wsclose_frame *ret) {
     const unsigned char *bytes = (const unsigned char *)payload;
-    *ret = (struct wsclose_frame){len ? 0 : PROTOCOL_NO_STATUS_RECEIVED, "", 0,
-                                  WSCLOSE_ERROR_NONE, 0};
-    if (len == 0)
+    ret->error = WSCLOSE_ERROR_NONE;
+    ret->answer = 0;
+    if (len == 0) {
+        set(ret, PROTOCOL_NO_STATUS_RECEIVED, "", 0);
         return WSCLOSE_ERROR_NONE;
-    if (len == 1)
+    }
+    if (len == 1) {
+        set(ret, 0, "", 0);
         return fail(ret, WSCLOSE_ERROR_TRUNCATED, PROTOCOL_ERROR);
-    ret->code = (unsigned)bytes[0] << 8 | bytes[1];
-    ret->reason = (const char *)bytes + 2;
-    ret->reason_len = len - 2;
+    }
+    unsigned code = (unsigned)bytes[0] << 8 | bytes[1];
+    const char *reason = (const char *)bytes + 2;
     if (len > WSCLOSE_PAYLOAD_MAX) {
-        ret->reason_len = WSCLOSE_REASON_MAX;
+        set(ret, code, reason, WSCLOSE_REASON_MAX);
         return fail(ret, WSCLOSE_ERROR_TOO_LONG, PROTOCOL_ERROR);
     }
-    if (!wsclose_accepts(ret->code, rule))
+    set(ret, code, reason, len - 2);
+    if (!wsclose_accepts(code, rule))
         return fail(ret, WSCLOSE_ERROR_BAD_CODE, PROTOCOL_ERROR);
-    if (len > 2 && !is_utf8(ret->reason, ret->reason_len))
+    if (len > 2 && !wsclose_is_utf8(bytes + 2, len - 2))
         return fail(ret, WSCLOSE_ERROR_BAD_UTF8, PROTOCOL_INVALID_PAYLOAD);
     return WSCLOSE_ERROR_NONE;
 }
@@ -48,7 +55,7 @@ int wsclose_build(unsigned char ret[WSCLOSE_PAYLOAD_MAX], unsigned code,
         return WSCLOSE_ERROR_BAD_CODE;
     if (len > WSCLOSE_REASON_MAX)
         return WSCLOSE_ERROR_TOO_LONG;
-    if (!is_utf8(reason, len))
+    if (!wsclose_is_utf8((const unsigned char *)reason, len))
         return WSCLOSE_ERROR_BAD_UTF8;
     ret[0] = (unsigned char)(code >> 8);
     ret[1] = (unsigned char)code;

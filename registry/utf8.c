@@ -1,6 +1,5 @@
 #include "utf8.h"
 
-#include <stdbool.h>
 #include <stdint.h>
 
 /* The bytes of a character as one number: all their fixed bits are compared at
@@ -92,4 +91,8 @@ size_t wsclose_utf8_prefix(const unsigned char *text, size_t len) {
             break;
     }
     return at;
+}
+
+bool wsclose_is_utf8(const unsigned char *text, size_t len) {
+    return wsclose_utf8_prefix(text, len) == len;
 }

@@ -2,6 +2,7 @@
 #ifndef WSCLOSE_UTF8_H
 #define WSCLOSE_UTF8_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "hidden.h"
@@ -14,5 +15,8 @@ WSCLOSE_HIDDEN size_t wsclose_utf8_decode(const unsigned char *text, size_t len,
 /* The length of the longest prefix of text that is whole characters. */
 WSCLOSE_HIDDEN size_t wsclose_utf8_prefix(const unsigned char *text,
                                           size_t len);
+
+/* Is all of text whole characters? */
+WSCLOSE_HIDDEN bool wsclose_is_utf8(const unsigned char *text, size_t len);
 
 #endif

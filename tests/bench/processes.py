@@ -67,9 +67,11 @@ def against_others():
     snapshot, arguments = data("today", document)
     semantics = snapshot.with_name("semantics.xml")
     race("generate", "its snapshot", {
-        "wsclose-gen": [GENERATOR, "generate", *arguments],
+        "wsclose-gen": [GENERATOR, "generate", "--no-pages", *arguments],
         **others(snapshot, semantics),
-        "wsclose-gen with libcurl": [WITH_CURL, "generate", *arguments],
+        "wsclose-gen, and pages": [GENERATOR, "generate", *arguments],
+        "wsclose-gen with libcurl":
+            [WITH_CURL, "generate", "--no-pages", *arguments],
     })
     race("sync, nothing new", "IANA's document", {
         "wsclose-gen": [GENERATOR, "sync", "--from", document, *arguments],
