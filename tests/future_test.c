@@ -1,5 +1,5 @@
-/* The rules under a registry of another day: they follow it and semantics.xml,
-   and no line of C changes. */
+/* The rules under a registry of another day, and the languages: they follow it
+   and semantics.xml, and no line of C changes. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -143,6 +143,40 @@ static void header_names_are_no_symbols(void **state) {
     }
 }
 
+/* The semantics of today, their Japanese in the name of another language. */
+static const char *of_another_language(struct workshop *workshop) {
+    const char *text = workshop_get(workshop, DATA "semantics.xml");
+    char *ret = arena_copy(&workshop->arena, text, strlen(text));
+    for (char *at = ret; (at = strstr(at, "ja\"")) != NULL;)
+        memcpy(at, "zu", 2);
+    return ret;
+}
+
+static void languages_follow_semantics(void **state) {
+    static const char program[] =
+        "#include <stdio.h>\n"
+        "#include <wsclose.h>\n"
+        "int main(void) {\n"
+        "    puts(wsclose_meaning(1006, \"zu\"));\n"
+        "    puts(wsclose_meaning(1006, \"ZU_ZA.UTF-8\"));\n"
+        "    puts(wsclose_meaning(1006, \"zul\"));\n"
+        "    puts(wsclose_meaning(1006, \"ja\"));\n"
+        "    return 0;\n"
+        "}\n";
+    static const char *const options[] = {"-std=c11", "-Wall", "-Wextra",
+                                          "-Werror", NULL};
+    struct workshop *workshop = *state;
+    open_today(workshop);
+    workshop_put(workshop, "data/semantics.xml", of_another_language(workshop));
+    assert_int_equal(workshop_generate(workshop).exit_code, 0);
+    assert_same_text("meanings",
+                     "異常切断\n"
+                     "異常切断\n"
+                     "Ended without a Close frame\n"
+                     "Ended without a Close frame\n",
+                     workshop_compile_and_run(workshop, options, program));
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(rules_follow_the_registry,
@@ -152,6 +186,8 @@ int main(void) {
         cmocka_unit_test_setup_teardown(rules_go_back_with_the_data,
                                         workshop_open, workshop_close),
         cmocka_unit_test_setup_teardown(header_names_are_no_symbols,
+                                        workshop_open, workshop_close),
+        cmocka_unit_test_setup_teardown(languages_follow_semantics,
                                         workshop_open, workshop_close),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;

@@ -227,6 +227,32 @@ static void test_range(void **state) {
                      workshop_compile_and_run(*state, strict, program));
 }
 
+/* A name of other letters is found by its own bytes and by no others. */
+static void test_name_of_other_letters(void **state) {
+    static const char program[] =
+        "#include <stdio.h>\n"
+        "#include <string.h>\n"
+        "#include <wsclose.h>\n"
+        "static const char name[] = \"\\xC3\\x80 \\xC2\\xBF\";\n"
+        "int main(void) {\n"
+        "    size_t len = strlen(name);\n"
+        "    printf(\"%d\\n\", wsclose_from_name(name, len));\n"
+        "    for (size_t i = 0; i < len; i++)\n"
+        "        for (int byte = 0; byte < 256; byte++) {\n"
+        "            char text[sizeof name];\n"
+        "            memcpy(text, name, sizeof name);\n"
+        "            text[i] = (char)byte;\n"
+        "            if (name[i] != ' ' && text[i] != name[i] &&\n"
+        "                wsclose_from_name(text, len) != -1)\n"
+        "                printf(\"%zu may be %02X\\n\", i, (unsigned)byte);\n"
+        "        }\n"
+        "    return 0;\n"
+        "}\n";
+    must_generate(*state, FILE_OF(RECORD("4000", "\u00C0 \u00BF")));
+    assert_same_text("names", "4000\n",
+                     workshop_compile_and_run(*state, strict, program));
+}
+
 /* The long form, with what IANA's documents have around the records. */
 static void test_form_of_iana(void **state) {
     static const char program[] =
@@ -708,6 +734,7 @@ int main(void) {
         TEST(test_rows),
         TEST(test_names),
         TEST(test_range),
+        TEST(test_name_of_other_letters),
         TEST(test_form_of_iana),
         TEST(test_graphql),
         TEST(test_discord),
