@@ -23,6 +23,18 @@ static void test_says_what_it_did(void **state) {
     assert_non_null(strstr(outcome.out, "2 codes, registry of 2026-01-02: 1"));
 }
 
+/* Whichever file is gone, it is counted. */
+static void test_counts_each_file(void **state) {
+    struct workshop *workshop = *state;
+    workshop_prepare(workshop);
+    for (const char **file = workshop_files(workshop, "out"); *file; file++) {
+        workshop_remove(workshop, *file);
+        struct outcome outcome = workshop_generate(workshop);
+        if (!strstr(outcome.out, "2 codes, registry of 2026-01-02: 1 of "))
+            fail_msg("%s: %s", *file, outcome.out);
+    }
+}
+
 /* Neither a lock nor a temporary file stays. */
 static void test_nothing_else_is_left(void **state) {
     struct workshop *workshop = *state;
@@ -385,6 +397,7 @@ static void test_installed_semantics(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         TEST(test_says_what_it_did),
+        TEST(test_counts_each_file),
         TEST(test_nothing_else_is_left),
         TEST(test_second_run_touches_nothing),
         TEST(test_change_elsewhere_touches_nothing),
