@@ -226,8 +226,10 @@ static void test_errors_of_the_first(void **state) {
     fail_everywhere(*state, true);
 }
 
-/* Interrupted: it ends, with all or nothing, and no temporary file. */
+/* Interrupted, by one signal after the other: it ends, with all or nothing, and
+   no temporary file. */
 static void test_interrupt(void **state) {
+    static const char *const signals[] = {"int", "hup", "quit", "term"};
     struct workshop *workshop = *state;
     struct change change = prepare(workshop, true);
     bool seen_old = false, seen_new = false;
@@ -235,7 +237,7 @@ static void test_interrupt(void **state) {
         if (strcmp(change.calls[i], "open") == 0)
             continue;
         restore(workshop);
-        struct outcome outcome = run_at(workshop, i + 1, "int");
+        struct outcome outcome = run_at(workshop, i + 1, signals[i % 4]);
         const char *content = content_of(workshop);
         if (outcome.exit_code != -1)
             fail_msg("interrupted at %u (%s): exit %d: %s", i + 1,

@@ -5,7 +5,8 @@
  *     FAULT_LOG=FILE    the name of each call becomes a line of this file
  *     FAULT_AT=N        harm is done at the N-th call:
  *     FAULT_HOW=kill    the program ends there
- *     FAULT_HOW=int     an interrupt arrives, and the call goes on
+ *     FAULT_HOW=int     an interrupt arrives, and the call goes on; hup, quit
+ *                       and term: another signal
  *     FAULT_HOW=short   a write takes one byte alone
  *     FAULT_HOW=NUMBER  the call fails with this errno
  */
@@ -39,6 +40,21 @@ static void log_call(const char *name) {
     syscall(SYS_close, fd);
 }
 
+/* Sends the signal that is asked for, if one is. */
+static void interrupt(const char *how) {
+    static const struct {
+        const char *how;
+        int number;
+    } signals[] = {{"kill", SIGKILL},
+                   {"int", SIGINT},
+                   {"hup", SIGHUP},
+                   {"quit", SIGQUIT},
+                   {"term", SIGTERM}};
+    for (size_t i = 0; i < sizeof signals / sizeof *signals; i++)
+        if (strcmp(how, signals[i].how) == 0)
+            kill(getpid(), signals[i].number);
+}
+
 /* Is this the call, and is it to fail? errno is set then. */
 static bool fails(const char *name) {
     const char *at = getenv("FAULT_AT"), *how = getenv("FAULT_HOW");
@@ -47,10 +63,7 @@ static bool fails(const char *name) {
     log_call(name);
     if (++calls != (at ? (unsigned)atoi(at) : 0) || !how)
         return false;
-    if (strcmp(how, "kill") == 0)
-        kill(getpid(), SIGKILL);
-    if (strcmp(how, "int") == 0)
-        kill(getpid(), SIGINT);
+    interrupt(how);
     errno = atoi(how);
     return errno != 0;
 }
