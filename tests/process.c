@@ -3,6 +3,7 @@
 #include <fcntl.h>
 #include <poll.h>
 #include <setjmp.h>
+#include <signal.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -38,6 +39,7 @@ static void start(const char *folder, const char *const *variables,
     dup2(null, 0);
     dup2(out, 1);
     dup2(err, 2);
+    signal(SIGINT, SIG_DFL); /* what a shell runs behind it ignores it */
     for (; variables && *variables; variables++)
         putenv((char *)*variables);
     if (!folder || chdir(folder) == 0)
@@ -83,15 +85,17 @@ void process_free(struct process *process) {
     free(process->err);
 }
 
+/* Programs run in folders of their own: its path holds in each. */
 char *folder_new(void) {
     static const char name[] = "/wsclose-test.XXXXXX";
-    const char *parent = getenv("TMPDIR");
-    if (!parent)
-        parent = "/tmp";
+    const char *variable = getenv("TMPDIR");
+    char *parent = realpath(variable ? variable : "/tmp", NULL);
+    assert_non_null(parent);
     char *folder = malloc(strlen(parent) + sizeof name);
     assert_non_null(folder);
     strcat(strcpy(folder, parent), name);
     assert_non_null(mkdtemp(folder));
+    free(parent);
     return folder;
 }
 

@@ -12,8 +12,8 @@ struct process {
 
 /* Runs argv (ended by NULL; argv[0] is a path or found in PATH) in folder
    (NULL: where the test runs) with these variables ("NAME=value", ended by
-   NULL; NULL: none) beside the test's own environment, standard input empty.
-   Fails the test if it cannot be started. */
+   NULL; NULL: none) beside the test's own environment, standard input empty,
+   SIGINT as at first. Fails the test if it cannot be started. */
 struct process process_run(const char *folder, const char *const *variables,
                            const char *const *argv);
 void process_free(struct process *process);
