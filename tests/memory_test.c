@@ -1,6 +1,8 @@
 /* Each request for memory fails in turn, alone and with all behind it: the
    program ends with one line and exit code 6, or does what it would have done;
-   the files are old or new; what it took it gave back.
+   the files are old or new; what it took it gave back. Blocks are counted: a
+   LeakSanitizer has a malloc() of its own, which would stand in the place of
+   the one that fails.
 
        memory_test [EVERY]   only one request in EVERY, from 1 on   */
 #include <fcntl.h>

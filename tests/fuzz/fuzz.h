@@ -1,6 +1,6 @@
 /*
- * What the fuzzers share. Each is an LLVMFuzzerTestOneInput(), for libFuzzer,
- * or with main.c for afl and for files.
+ * What the fuzzers share. Each is an LLVMFuzzerTestOneInput(), for libFuzzer
+ * and afl-fuzz.
  */
 #ifndef TESTS_FUZZ_H
 #define TESTS_FUZZ_H
@@ -30,8 +30,17 @@ char *fuzz_line(struct fuzz_input *input, size_t *len);
 /* UTF-8 without control characters but line feeds, nor bidirectional ones? */
 void fuzz_require_clean(const char *text, size_t len, const char *what);
 
-/* A document from outside, to the generated files and back. Returns whether it
-   was taken. */
-bool fuzz_pipeline(const char *bytes, size_t len);
+/* A document from outside, to the generated files and back. */
+void fuzz_document(const char *bytes, size_t len);
+
+struct fuzz_bytes {
+    const char *bytes;
+    size_t len;
+};
+
+/* A snapshot and private files, to the generated files and back. */
+enum { FUZZ_PRIVATE_MAX = 2 };
+void fuzz_sources(const struct fuzz_bytes *snapshot,
+                  const struct fuzz_bytes *private_files, size_t count);
 
 #endif

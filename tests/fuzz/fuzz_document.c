@@ -2,6 +2,6 @@
 #include "fuzz.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
-    fuzz_pipeline((const char *)data, size);
+    fuzz_document((const char *)data, size);
     return 0;
 }

@@ -10,7 +10,7 @@
 #include "document.h"
 #include "fuzz.h"
 #include "generate.h"
-#include "literals.h"
+#include "outputs.h"
 #include "policy.h"
 #include "semantics.h"
 #include "snapshot.h"
@@ -99,43 +99,6 @@ static bool is_taken(struct model *model, const struct file *file) {
     return check_report(&nothing, model, file);
 }
 
-/* Every text of the registry stands in the tables, byte for byte. */
-static void check_texts(const struct model *model,
-                        const struct output *provenance) {
-    struct literals literals;
-    literals_read(&literals, provenance->bytes);
-    for (size_t i = 0; i < model->row_count; i++) {
-        const struct row *row = &model->rows[i];
-        struct arena arena = {0};
-        fuzz_require(literals_have(&literals, row->text), "a text comes back");
-        fuzz_require(literals_have(&literals, row->contact),
-                     "a contact comes back");
-        for (size_t j = 0; j < row->reference_count; j++)
-            fuzz_require(
-                literals_have(&literals,
-                              reference_display(&arena, &row->references[j])),
-                "a reference comes back");
-        arena_free(&arena);
-    }
-    literals_free(&literals);
-}
-
-static void check_outputs(const struct model *model,
-                          const struct outputs *outputs) {
-    bool seen = false;
-    for (size_t i = 0; i < outputs->count; i++) {
-        const struct output *output = &outputs->list[i];
-        fuzz_require_clean(output->bytes, output->len, "a file is clean");
-        size_t len = strlen(output->path);
-        const char *end = strrchr(output->path, '.');
-        if (strcmp(end, ".h") == 0 || strcmp(end, ".inc") == 0)
-            literals_check(output->bytes);
-        if (len > 14 && strcmp(output->path + len - 14, "provenance.inc") == 0)
-            seen = true, check_texts(model, output);
-    }
-    fuzz_require(seen, "there is a provenance.inc");
-}
-
 /* With our semantics and symbols; what they refuse is refused with a reason. */
 static bool complete(struct model *model, const struct file *file) {
     struct report report = {0};
@@ -147,62 +110,131 @@ static bool complete(struct model *model, const struct file *file) {
     return result == GEN_OK;
 }
 
-/* The snapshot that a model makes is read back to the same files. */
+/* The snapshot that a model of registered codes makes is read back to the same
+   files, beside the same private files. */
 static void check_snapshot(const struct model *model,
+                           const struct sources *sources,
                            const struct outputs *outputs) {
-    struct file file = {.path = "close-codes.xml"};
+    struct sources written = *sources;
     struct report report = {0};
     struct model again = {0};
     struct outputs made = {0};
-    snapshot_write(model, &file.bytes, &file.len);
-    fuzz_require_clean(file.bytes, file.len, "the snapshot is clean");
-    fuzz_require(document_read(&file, DOCUMENT_SNAPSHOT, &report, &again) ==
-                     GEN_OK,
-                 "a snapshot can be read back");
-    fuzz_require(complete(&again, &file), "a snapshot generates");
+    written.snapshot.path = "close-codes.xml";
+    snapshot_write(model, &written.snapshot.bytes, &written.snapshot.len);
+    fuzz_require_clean(written.snapshot.bytes, written.snapshot.len,
+                       "the snapshot is clean");
+    fuzz_require(generate_model(&written, &report, &again) == GEN_OK,
+                 "a snapshot generates");
     generate_artefacts(&again, "out", &made);
-    fuzz_require(made.count == outputs->count, "the same files");
-    for (size_t i = 0; i < made.count; i++)
-        fuzz_require(made.list[i].len == outputs->list[i].len &&
-                         memcmp(made.list[i].bytes, outputs->list[i].bytes,
-                                made.list[i].len) == 0,
-                     "a snapshot makes the same files");
+    outputs_require_same(&made, outputs);
     outputs_free(&made);
     model_free(&again);
     report_free(&report);
-    file_free(&file);
+    file_free(&written.snapshot);
 }
 
-bool fuzz_pipeline(const char *bytes, size_t len) {
-    struct file file = {"in.xml", malloc(len + 1), len};
-    struct report report = {0};
-    struct model model = {0};
-    read_ours();
+static struct file file_of(const char *path, const char *bytes, size_t len) {
+    struct file file = {path, malloc(len + 1), len};
     if (!file.bytes)
         abort();
     if (len)
         memcpy(file.bytes, bytes, len);
     file.bytes[len] = '\0';
-    int result = document_read(&file, DOCUMENT_FROM_IANA, &report, &model);
-    fuzz_require(result == GEN_OK
-                     ? report.count == 0
-                     : result == GEN_BAD_DOCUMENT && report.count == 1,
-                 "taken in silence or refused with one line");
-    if (result == GEN_OK) {
-        struct outputs outputs = {0};
-        model.source = "https://example.org/";
-        if (is_taken(&model, &file) && complete(&model, &file)) {
-            generate_artefacts(&model, "out", &outputs);
-            check_outputs(&model, &outputs);
-            check_snapshot(&model, &outputs);
-        }
-        outputs_free(&outputs);
-    } else {
-        fuzz_require_clean(report.list[0].text, strlen(report.list[0].text),
+    return file;
+}
+
+/* Taken without an error, or refused with one; what is said can be printed. */
+static void check_answer(int result, const struct report *report) {
+    size_t errors = 0;
+    for (size_t i = 0; i < report->count; i++) {
+        const struct diagnostic *said = &report->list[i];
+        errors += said->severity == SEVERITY_ERROR;
+        fuzz_require_clean(said->text, strlen(said->text),
                            "a message is clean");
+    }
+    fuzz_require(result == GEN_OK ? errors == 0
+                                  : result == GEN_BAD_DOCUMENT && errors == 1,
+                 "taken without an error or refused with one");
+}
+
+void fuzz_document(const char *bytes, size_t len) {
+    struct file file = file_of("in.xml", bytes, len);
+    struct report report = {0};
+    struct model model = {0};
+    read_ours();
+    int result = document_read(&file, DOCUMENT_FROM_IANA, &report, &model);
+    check_answer(result, &report);
+    fuzz_require(result < 0 || !report.count, "taken in silence");
+    model.source = "https://example.org/";
+    if (result == GEN_OK && is_taken(&model, &file) &&
+        complete(&model, &file)) {
+        const struct sources sources = {.semantics = semantics};
+        struct outputs outputs = {0};
+        generate_artefacts(&model, "out", &outputs);
+        outputs_require_true(&outputs, &model);
+        check_snapshot(&model, &sources, &outputs);
+        outputs_free(&outputs);
     }
     model_free(&model);
     report_free(&report);
     file_free(&file);
-    return result == GEN_OK;
+}
+
+/* The snapshot's rows get the digest that they have: no bytes that are found by
+   chance have that of others. */
+static void mend_digest(struct file *snapshot) {
+    static const char attribute[] = "sha256=\"";
+    char *at = strstr(snapshot->bytes, attribute);
+    struct report report = {0};
+    struct model model = {0};
+    (void)document_read(snapshot, DOCUMENT_SNAPSHOT, &report, &model);
+    if (at && model.digest &&
+        strcspn(at + strlen(attribute), "\"") == strlen(model.digest))
+        memcpy(at + strlen(attribute), model.digest, strlen(model.digest));
+    model_free(&model);
+    report_free(&report);
+}
+
+/* What is generated, and the same without the private files and back. */
+static void check_generated(const struct model *model,
+                            const struct sources *sources) {
+    struct sources registered = *sources;
+    struct outputs outputs = {0};
+    struct report report = {0};
+    struct model alone = {0};
+    registered.private_count = 0;
+    fuzz_require(generate_model(&registered, &report, &alone) == GEN_OK,
+                 "the registered codes generate alone");
+    generate_artefacts(model, "out", &outputs);
+    outputs_require_true(&outputs, model);
+    check_snapshot(&alone, sources, &outputs);
+    outputs_free(&outputs);
+    model_free(&alone);
+    report_free(&report);
+}
+
+void fuzz_sources(const struct fuzz_bytes *snapshot,
+                  const struct fuzz_bytes *private_files, size_t count) {
+    static const char *const names[FUZZ_PRIVATE_MAX] = {"a.xml", "b.xml"};
+    struct file files[FUZZ_PRIVATE_MAX];
+    struct sources sources = {.private_files = files, .private_count = count};
+    struct report report = {0};
+    struct model model = {0};
+    read_ours();
+    sources.semantics = semantics;
+    sources.snapshot =
+        file_of("close-codes.xml", snapshot->bytes, snapshot->len);
+    for (size_t i = 0; i < count; i++)
+        files[i] =
+            file_of(names[i], private_files[i].bytes, private_files[i].len);
+    mend_digest(&sources.snapshot);
+    int result = generate_model(&sources, &report, &model);
+    check_answer(result, &report);
+    if (result == GEN_OK)
+        check_generated(&model, &sources);
+    model_free(&model);
+    report_free(&report);
+    for (size_t i = 0; i < count; i++)
+        file_free(&files[i]);
+    file_free(&sources.snapshot);
 }

@@ -1,0 +1,69 @@
+/* Bytes as the records of a document: for each a code, how many follow it, and
+   lines of text: description, contact, reference. What text_refusal() lets pass
+   has to be taken. */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "fuzz.h"
+#include "stream.h"
+#include "text.h"
+
+static void put_escaped(const char *text, FILE *out) {
+    for (; *text; text++)
+        if (strchr("&<>\"", *text))
+            fprintf(out, "&#%d;", *text);
+        else
+            fputc(*text, out);
+}
+
+static void put_text(struct fuzz_input *input, const char *before,
+                     const char *after, FILE *out) {
+    size_t len;
+    char *text = fuzz_line(input, &len);
+    text_collapse(text);
+    if (!*text || text_refusal(text))
+        strcpy(text, len ? "x" : "");
+    fputs(before, out);
+    put_escaped(*text ? text : "y", out);
+    fputs(after, out);
+    free(text);
+}
+
+/* The codes go up, so that no two are alike. */
+static void put_records(struct fuzz_input *input, FILE *out) {
+    for (unsigned code = 1000; input->left && code < 3990;) {
+        code += fuzz_number(input, 600);
+        if (code >= 4000)
+            break;
+        fprintf(out, "<record date=\"2026-01-01\"><value>%u</value>", code++);
+        put_text(input, "<description>", "</description>", out);
+        put_text(input, "<contact>", "</contact>", out);
+        put_text(input, "<xref type=\"uri\" data=\"", "\"/>", out);
+        put_text(input, "<xref type=\"text\">", "</xref></record>\n", out);
+    }
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
+    struct fuzz_input input = {data, size};
+    struct stream stream;
+    if (!size)
+        return 0;
+    stream_begin(&stream);
+    fputs("<registry xmlns=\"http://www.iana.org/assignments\" "
+          "id=\"websocket\"><updated>2026-01-02</updated>"
+          "<registry id=\"close-code-number\">",
+          stream.out);
+    put_text(&input, "<title>", "</title>", stream.out);
+    put_text(&input, "<range><value>1000-3999</value><registration_rule>",
+             "</registration_rule></range>", stream.out);
+    fputs("<record><value>4000-4999</value><description>Reserved for Private "
+          "Use</description></record>",
+          stream.out);
+    put_records(&input, stream.out);
+    fputs("</registry></registry>", stream.out);
+    stream_end(&stream);
+    fuzz_document(stream.bytes, stream.len);
+    free(stream.bytes);
+    return 0;
+}
