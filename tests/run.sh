@@ -96,6 +96,8 @@ if [ "${1-}" = --all ]; then
     cat build/eva/found
     step "trust: four analyzers" timeout 1200 sh tests/trust/static.sh
     step "trust: the ABI of 1.0" timeout 300 sh tests/trust/abi.sh
+    step "trust: what is installed is hardened" \
+        timeout 300 sh tests/trust/hardening.sh
     step "trust: two builds, the same bytes" \
         timeout 600 sh tests/trust/reproduce.sh
     step "the page in Chromium, for every reader" sh tests/pages/browser.sh
