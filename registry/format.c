@@ -3,18 +3,18 @@
 
 #include "utf8.h"
 
-/* Where a line goes. What has no room is counted and dropped, from the first
-   character that has none. */
+/* Where a line goes, and how many of its bytes are left. What has no room is
+   counted and dropped, from the first character that has none. */
 struct line {
     char *buf;
-    size_t size, len, written;
+    size_t size, left, len;
 };
 
 /* Bytes that stand together or not at all. */
 static void put(struct line *line, const char *bytes, size_t len) {
-    if (line->written == line->len && line->size > line->len + len)
+    if (line->len + line->left == line->size && line->left > len)
         for (size_t i = 0; i < len; i++)
-            line->buf[line->written++] = bytes[i];
+            line->buf[line->size - line->left--] = bytes[i];
     line->len += len;
 }
 
@@ -70,19 +70,24 @@ static void put_character(struct line *line, const char *text, size_t size,
         put_escape(line, 'U', c, 8);
 }
 
+/* Puts what text begins with, a character or a byte of none, and returns its
+   size. */
+static size_t put_first(struct line *line, const char *text, size_t len) {
+    const unsigned char *bytes = (const unsigned char *)text;
+    unsigned c;
+    size_t size = wsclose_utf8_decode(bytes, len, &c);
+    if (!size) {
+        put_escape(line, 'x', *bytes, 2);
+        return 1;
+    }
+    put_character(line, text, size, c);
+    return size;
+}
+
 static void put_reason(struct line *line, const char *text, size_t len) {
     put(line, "\"", 1);
-    for (size_t at = 0, size; at < len; at += size) {
-        const unsigned char *bytes = (const unsigned char *)text + at;
-        unsigned c;
-        size = wsclose_utf8_decode(bytes, len - at, &c);
-        if (size) {
-            put_character(line, text + at, size, c);
-        } else {
-            put_escape(line, 'x', *bytes, 2);
-            size = 1;
-        }
-    }
+    for (size_t at = 0; at < len;)
+        at += put_first(line, text + at, len - at);
     put(line, "\"", 1);
 }
 
@@ -105,7 +110,7 @@ static const char *error_text(enum wsclose_error error) {
 }
 
 int wsclose_format(char *buf, size_t size, const struct wsclose_frame *frame) {
-    struct line line = {buf, size, 0, 0};
+    struct line line = {buf, size, size, 0};
     put_code(&line, frame->code);
     put(&line, " ", 1);
     put_text(&line, wsclose_symbol(frame->code));
@@ -115,6 +120,6 @@ int wsclose_format(char *buf, size_t size, const struct wsclose_frame *frame) {
     }
     put_text(&line, error_text(frame->error));
     if (size)
-        buf[line.written] = '\0';
+        buf[size - line.left] = '\0';
     return (int)line.len;
 }

@@ -7,7 +7,8 @@
 
 extern volatile int any;
 
-enum { LONGEST = 132, NAME = 48, TAG = 16, SHORT = 3, SIZES = 44 };
+enum { LONGEST = 132, NAME = 48, TAG = 16 };
+enum { REASON = WSCLOSE_REASON_MAX, LINE = WSCLOSE_FORMAT_MAX };
 
 static unsigned any_code(void) {
     return (unsigned)any;
@@ -107,23 +108,38 @@ void of_names(void) {
     each_text(NAME, of_name);
 }
 
-/* Short reasons, in lines of every size. */
-void of_sizes(void) {
-    char reason[SHORT], line[SIZES];
-    fill(reason, SHORT);
-    /*@ loop unroll SHORT + 1; */
-    for (size_t len = 0; len <= SHORT; len++)
-        /*@ loop unroll SIZES + 1; */
-        for (size_t size = 0; size <= SIZES; size++) {
-            struct wsclose_frame frame = {1001, reason + SHORT - len, len,
-                                          WSCLOSE_ERROR_NO_CODE, 0};
-            wsclose_format(size ? line + SIZES - size : NULL, size, &frame);
-        }
+/* Reasons of every length, in a line of the longest size. */
+void of_reasons(void) {
+    char reason[REASON], line[LINE];
+    fill(reason, REASON);
+    /*@ loop unroll REASON + 1; */
+    for (size_t len = 0; len <= REASON; len++) {
+        struct wsclose_frame frame = {1001, reason + REASON - len, len,
+                                      (enum wsclose_error)any, 0};
+        wsclose_format(line, LINE, &frame);
+    }
+}
+
+static void of_line(size_t size, const char *reason) {
+    char line[LINE];
+    struct wsclose_frame frame = {1001, reason, any_up_to(REASON),
+                                  (enum wsclose_error)any, 0};
+    wsclose_format(size ? line + LINE - size : NULL, size, &frame);
+}
+
+/* Lines of every size, with any reason. EVA does not know how far from its end
+   a character of it is, so three bytes stand behind. */
+void of_lines(void) {
+    char reason[REASON + 3];
+    fill(reason, REASON + 3);
+    /*@ loop unroll LINE + 1; */
+    for (size_t size = 0; size <= LINE; size++)
+        of_line(size, reason);
 }
 
 /* The first and last code of each row with each error, and one that is none. */
 void of_errors(void) {
-    char line[SIZES];
+    char line[LINE];
     unsigned code = 0;
     /*@ loop unroll 40; */
     do {
