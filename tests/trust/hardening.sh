@@ -53,6 +53,7 @@ hardened "$library" wsclose_format
 for tool in wsclose wsclose-gen; do
     hardened "$folder/installed/bin/$tool" main
     has "$folder/installed/bin/$tool" "no PIE" 'FLAGS_1.* PIE' readelf -dW
+    # shellcheck disable=SC2016  # the inner shell's
     has "$folder/installed/bin/$tool" "no call that FORTIFY checks" \
         ' __[a-z]+_chk(@| |$)' sh -c 'readelf --dyn-syms -W "$1" |
             grep -v __stack_chk_fail' sh
@@ -60,7 +61,8 @@ done
 if [ "$machine" = x86_64 ]; then
     objects=$(ar t "$archive" | grep -c .)
     marked=$(readelf -nW "$archive" | grep -cE "$note") || :
-    [ "$objects" -gt 0 ] && [ "$objects" -eq "$marked" ] ||
+    [ "$objects" -gt 0 ] || fail "libwsclose.a has no objects"
+    [ "$objects" -eq "$marked" ] ||
         fail "$marked of $objects objects of libwsclose.a have the note"
 fi
 echo "the library and both tools: hardened${noted:+, with the note of IBT}"
