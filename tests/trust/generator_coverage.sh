@@ -6,6 +6,7 @@
 set -eu
 cd "$(dirname "$0")/../.."
 dir=build/generator-coverage
+mkdir -p "$dir"
 tests='^(document|bad_document|semantics|symbol|generate|generate_failure'
 tests="$tests|escape|golden|arguments|private|future|change|policy|summary"
 tests="$tests|sync|crash|replay|fetch|nginx)(_test)?\$|^jobs\$|^pages"
