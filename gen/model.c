@@ -88,7 +88,18 @@ static int check_region(const struct row *row, const struct file *file,
     return GEN_OK;
 }
 
+/* Codes below 1000 that nobody has are one row: no record of theirs is kept, so
+   its bounds are none. */
+static bool joins_last(const struct model *model, const struct row *row) {
+    return row->kind == KIND_UNUSED && model->row_count &&
+           model->rows[model->row_count - 1].kind == KIND_UNUSED;
+}
+
 static void append(struct model *model, const struct row *row) {
+    if (joins_last(model, row)) {
+        model->rows[model->row_count - 1].last = row->last;
+        return;
+    }
     model->rows =
         memory_append(model->rows, model->row_count, sizeof *model->rows);
     model->rows[model->row_count++] = *row;

@@ -308,11 +308,13 @@ static void test_shapes(void **state) {
 
 static void test_rows_partition_every_code(void **state) {
     check_document(
-        *state, "gaps are filled",
+        *state, "gaps are filled, what is unused is one row",
         document_with(
             *state,
             "<record><value>1001</value><description>B</description></record>"
-            "<record><value>0-999</value><description>Unused</description>"
+            "<record><value>5-99</value><description>Unused</description>"
+            "</record>"
+            "<record><value>500-999</value><description>Reserved</description>"
             "</record>"
             "<record><value>3005-3010</value><description>Unassigned"
             "</description></record>"
