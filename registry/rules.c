@@ -8,13 +8,10 @@ WSCLOSE_HIDDEN const unsigned char wsclose_rules[WSCLOSE_ROW_COUNT] = {
 #include "rules.inc"
 };
 
-enum {
-    RULE_COUNT = 0
-#define RULE(first, accept, begin, advice) +1
+_Static_assert(sizeof((unsigned char[]){
+#define RULE(first, accept, begin, advice) 0,
 #include "rules.inc"
-};
-
-_Static_assert(RULE_COUNT == WSCLOSE_ROW_COUNT,
+               }) == WSCLOSE_ROW_COUNT,
                "the index and the rules were generated together");
 
 bool wsclose_may_send(unsigned code, enum wsclose_role sender) {
