@@ -88,6 +88,8 @@ if [ "${1-}" = --all ]; then
     cat build/coverage/table
     step "trust: the generator's coverage" sh tests/trust/generator_coverage.sh
     tail -n 1 build/generator-coverage/result
+    step "trust: 200 mutants" timeout 1200 sh tests/trust/mutate.sh
+    cat build/mutation/table
     step "trust: the same answers on every machine" \
         timeout 600 sh tests/trust/machines.sh
     cat build/machines/table
