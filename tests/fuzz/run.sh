@@ -116,13 +116,14 @@ length() {
     esac
 }
 
-# A document that assigns a range of thousands is generated, read and compared in
-# seconds and some hundred megabytes of the sanitizer's.
+# A document that assigns a range of thousands is generated, read and compared
+# in seconds and some hundred megabytes of the sanitizer's.
 libfuzzer() {
     log=$work/$1/log
     status=0
-    ASAN_OPTIONS=quarantine_size_mb=64 "$work/tests/fuzz/fuzz_$1" -seed=1 -max_total_time="$seconds" \
-        -print_final_stats=1 -timeout=60 -rss_limit_mb=2048 \
+    ASAN_OPTIONS=quarantine_size_mb=64 "$work/tests/fuzz/fuzz_$1" -seed=1 \
+        -max_total_time="$seconds" -print_final_stats=1 -timeout=60 \
+        -rss_limit_mb=2048 \
         -max_len="$(length "$1")" -use_value_profile=1 \
         -artifact_prefix="$work/$1/found/" "$work/$1/corpus" \
         >"$log" 2>&1 || status=$?
