@@ -53,10 +53,12 @@ def panel(title, races, x, y):
         top = y + 24 + i * BAR
         ns, ratio = race["ns"]["median"], race["ratio"]["median"]
         value = time(ns) + (f" ×{ratio:.3g}" if i else "")
+        whose = ("ours" if race["contender"].startswith("wsclose")
+                 else "other")
         width = max(1, room * min(1, ns / longest))
         yield (f'<text x="{x + LABEL - 6}" y="{top + 12}" '
                f'text-anchor="end">{escape(race["contender"])}</text>')
-        yield (f'<rect class="{"other" if i else "ours"}" x="{x + LABEL}" '
+        yield (f'<rect class="{whose}" x="{x + LABEL}" '
                f'y="{top + 2}" width="{width:.1f}" height="{BAR - 5}"/>')
         if ns > longest:
             end = x + LABEL + width - 12
@@ -72,7 +74,7 @@ def growth(rows, what, x, y):
                row["peak_kib"] / 1024) for row in rows
               if row["what"] == what and row["document"].endswith(" codes")]
     most, longest = points[-1][:2]
-    left, room, bottom = x + 40, PANEL - 2 * MARGIN - 120, y + 24 + CHART
+    left, room, bottom = x + 40, PANEL - 2 * MARGIN - 150, y + 24 + CHART
     yield (f'<text class="title" x="{x}" y="{y + 14}">How wsclose-gen '
            f"{what} grows with the codes</text>")
     yield (f'<path class="axis" d="M{left} {y + 24} V{bottom} '
