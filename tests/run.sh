@@ -1,13 +1,17 @@
 #!/bin/sh
 # sh tests/run.sh: installs what the tests need and runs them, in under ten
-# minutes. sh tests/run.sh --all: also what takes longer or needs more.
+# minutes. sh tests/run.sh --all: also what takes longer or needs more. --long:
+# as --all, ten minutes of each fuzzer, each request for memory, each mutant.
 set -u
 cd "$(dirname "$0")/.." || exit
 
+all='' fuzz_seconds=20 every=3 mutants='' mutants_limit=1200
 case ${1-} in
-'' | --all) ;;
+'') ;;
+--all) all=--all ;;
+--long) all=--all fuzz_seconds=600 every=1 mutants=--all mutants_limit=10800 ;;
 *)
-    echo "usage: sh tests/run.sh [--all]" >&2
+    echo "usage: sh tests/run.sh [--all | --long]" >&2
     exit 2
     ;;
 esac
@@ -69,18 +73,18 @@ suite ci
 cat build/ci/tests/fetch/fetch-table.txt
 suite asan
 suite clang
-step "consumers: other projects' builds" sh tests/consumer/run.sh ${1+"$1"}
+step "consumers: other projects' builds" sh tests/consumer/run.sh $all
 step "bench: it runs" sh tests/bench/run.sh --quick
-if [ "${1-}" = --all ]; then
+if [ -n "$all" ]; then
     sh gen/packages.sh strace || exit 1
     step "fetch: the time limits as they are" \
         sh -c 'cd build/ci/tests/fetch && ./fetch_test --slow'
-    step "memory: requests that fail" build/ci/tests/memory_test 3
+    step "memory: requests that fail" build/ci/tests/memory_test "$every"
     step "system calls that fail" \
         sh tests/syscalls.sh "$PWD/build/ci/gen/wsclose-gen"
     step "injection: ten thousand hostile texts" build/ci/tests/injection_test
     step "time and memory on hostile documents" build/ci/tests/resources_test
-    step "fuzzers" sh tests/fuzz/run.sh 20
+    step "fuzzers" sh tests/fuzz/run.sh "$fuzz_seconds"
     cat build/fuzz/figures
     step "interop: six libraries" sh tests/interop/run.sh
     step "interop: Chromium" sh tests/interop/chromium.sh
@@ -88,7 +92,8 @@ if [ "${1-}" = --all ]; then
     cat build/coverage/table
     step "trust: the generator's coverage" sh tests/trust/generator_coverage.sh
     tail -n 1 build/generator-coverage/result
-    step "trust: 200 mutants" timeout 1200 sh tests/trust/mutate.sh
+    step "trust: mutants" timeout "$mutants_limit" \
+        sh tests/trust/mutate.sh $mutants
     cat build/mutation/table
     step "trust: the same answers on every machine" \
         timeout 600 sh tests/trust/machines.sh
