@@ -15,7 +15,7 @@ _Static_assert(sizeof((unsigned char[]){
                "the index and the rules were generated together");
 
 bool wsclose_may_send(unsigned code, enum wsclose_role sender) {
-    return wsclose_begins(code, sender);
+    return wsclose_rules_of(code) & 4u << sender;
 }
 
 bool wsclose_may_receive(unsigned code, enum wsclose_rule rule) {

@@ -29,8 +29,4 @@ static inline bool wsclose_accepts(unsigned code, enum wsclose_rule rule) {
     return wsclose_rules_of(code) & 1u << rule;
 }
 
-static inline bool wsclose_begins(unsigned code, enum wsclose_role sender) {
-    return wsclose_rules_of(code) & 4u << sender;
-}
-
 #endif
