@@ -1,6 +1,6 @@
 # cmake -D OUT=embedded.c -P embed.cmake -- FILE...: writes the files' bytes as
 # C, one struct embedded each, named for its file.
-set(source "#include \"embedded.h\"\n")
+set(source "#include \"base/embedded.h\"\n")
 set(is_file OFF)
 math(EXPR last "${CMAKE_ARGC} - 1")
 foreach(i RANGE ${last})

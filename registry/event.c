@@ -1,7 +1,7 @@
 /* What a browser shows of a connection's end. */
 #include <wsclose.h>
 
-#include "protocol.h"
+#include "shared/protocol.h"
 
 void wsclose_derive_event(const struct wsclose_ending *how,
                           struct wsclose_event *ret) {

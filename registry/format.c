@@ -1,7 +1,7 @@
 /* A Close frame as a line for a log. */
 #include <wsclose.h>
 
-#include "utf8.h"
+#include "shared/utf8.h"
 
 /* Where a line goes, and how many of its bytes are left. What has no room is
    counted and dropped, from the first character that has none. */

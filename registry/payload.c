@@ -1,9 +1,9 @@
 /* The payload of a Close frame: the code in network order, and the reason. */
 #include <wsclose.h>
 
-#include "protocol.h"
+#include "shared/protocol.h"
 #include "rules.h"
-#include "utf8.h"
+#include "shared/utf8.h"
 
 static void set(struct wsclose_frame *frame, unsigned code, const char *reason,
                 size_t reason_len) {

@@ -12,7 +12,7 @@
 
 #include "hidden.h"
 #include "index.h"
-#include "tables.h"
+#include "shared/tables.h"
 
 #if WSCLOSE_INDEX_FORMAT != WSCLOSE_TABLES_FORMAT
 #error "the tables are of another format: use this library's own wsclose-gen"

@@ -1,7 +1,7 @@
 /* What may be sent, received, answered and relayed. */
 #include "rules.h"
 
-#include "protocol.h"
+#include "shared/protocol.h"
 
 WSCLOSE_HIDDEN const unsigned char wsclose_rules[WSCLOSE_ROW_COUNT] = {
 #define RULE(first, accept, begin, advice) ACCEPT_##accept | BEGIN_##begin,

@@ -4,7 +4,7 @@
 #include <wsclose.h>
 
 #include "names.h"
-#include "spelling.h"
+#include "shared/spelling.h"
 
 /* Code 0, which has no name, is an empty slot. */
 struct slot {

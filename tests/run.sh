@@ -70,7 +70,7 @@ sh gen/packages.sh gcc g++ clang clang-format libc6-dev cmake ninja-build \
 
 step "style" sh tests/style.sh
 suite ci
-cat build/ci/tests/fetch/fetch-table.txt
+cat build/ci/tests/sync/fetch/fetch-table.txt
 suite asan
 suite clang
 step "consumers: other projects' builds" sh tests/consumer/run.sh $all
@@ -78,12 +78,14 @@ step "bench: it runs" sh tests/bench/run.sh --quick
 if [ -n "$all" ]; then
     sh gen/packages.sh strace || exit 1
     step "fetch: the time limits as they are" \
-        sh -c 'cd build/ci/tests/fetch && ./fetch_test --slow'
-    step "memory: requests that fail" build/ci/tests/memory_test
+        sh -c 'cd build/ci/tests/sync/fetch && ./fetch_test --slow'
+    step "memory: requests that fail" build/ci/tests/generator/memory_test
     step "system calls that fail" \
-        sh tests/syscalls.sh "$PWD/build/ci/gen/wsclose-gen"
-    step "injection: ten thousand hostile texts" build/ci/tests/injection_test
-    step "time and memory on hostile documents" build/ci/tests/resources_test
+        sh tests/generator/syscalls.sh "$PWD/build/ci/gen/wsclose-gen"
+    step "injection: ten thousand hostile texts" \
+        build/ci/tests/generator/injection_test
+    step "time and memory on hostile documents" \
+        build/ci/tests/generator/resources_test
     step "fuzzers" sh tests/fuzz/run.sh "$fuzz_seconds"
     cat build/fuzz/figures
     step "interop: six libraries" sh tests/interop/run.sh
@@ -108,9 +110,9 @@ if [ -n "$all" ]; then
     step "trust: two builds, the same bytes" \
         timeout 600 sh tests/trust/reproduce.sh
     step "the page in Chromium, for every reader" sh tests/pages/browser.sh
-    step "packages: built twice, and lintian" sh tests/packages.sh
-    step "a bare Debian: the packages" sh tests/bare_packages.sh
-    step "a bare Debian: both commands of the README" sh tests/bare.sh
+    step "packages: built twice, and lintian" sh tests/packaging/packages.sh
+    step "a bare Debian: the packages" sh tests/packaging/bare_packages.sh
+    step "a bare Debian: both commands of the README" sh tests/packaging/bare.sh
 fi
 
 echo "$passed passed, $failed failed, $skipped skipped"

@@ -5,12 +5,12 @@ set(runtime_headers
   hidden.h
   language.inc
   names.h
-  protocol.h
   row.h
   rules.h
-  spelling.h
-  tables.h
-  utf8.h)
+  shared/protocol.h
+  shared/spelling.h
+  shared/tables.h
+  shared/utf8.h)
 
 add_library(wsclose-runtime INTERFACE)
 add_library(wsclose::wsclose-runtime ALIAS wsclose-runtime)
@@ -23,9 +23,10 @@ target_include_directories(wsclose-runtime INTERFACE
   $<BUILD_INTERFACE:${CMAKE_CURRENT_SOURCE_DIR}>
   $<INSTALL_INTERFACE:${runtime_dir}>)
 
-file(STRINGS tables.h format REGEX "^#define WSCLOSE_TABLES_FORMAT ")
+file(STRINGS shared/tables.h format REGEX "^#define WSCLOSE_TABLES_FORMAT ")
 string(REGEX REPLACE ".* " "" format "${format}")
-set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS tables.h)
+set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS
+  shared/tables.h)
 set_target_properties(wsclose-runtime PROPERTIES
   EXPORT_PROPERTIES "WSCLOSE_TABLES_FORMAT;WSCLOSE_TABLE_FILES"
   WSCLOSE_TABLES_FORMAT "${format}"
@@ -38,9 +39,12 @@ if(WSCLOSE_INSTALL)
     NAMESPACE wsclose::
     DESTINATION ${package_dir}
     COMPONENT Development)
-  install(FILES ${sources} ${runtime_headers}
-    DESTINATION ${runtime_dir}
-    COMPONENT Development)
+  foreach(file IN LISTS sources runtime_headers)
+    cmake_path(GET file PARENT_PATH folder)
+    install(FILES ${file}
+      DESTINATION ${runtime_dir}/${folder}
+      COMPONENT Development)
+  endforeach()
   # The tools have their own, for who generates without CMake.
   install(FILES
     ${PROJECT_SOURCE_DIR}/gen/data/close-codes.xml

@@ -23,7 +23,7 @@ compile() {
     mkdir -p "$folder/$name"
     flags=
     for language; do flags="$flags -DWSCLOSE_LANGUAGE_$language"; done
-    for source in registry/*.c; do
+    for source in registry/*.c registry/shared/*.c; do
         # shellcheck disable=SC2086  # a list of flags
         cc -O2 -fPIC -fvisibility=hidden -Iregistry/include -Iregistry \
             -I"$tables" -I"$tables/include" -DWSCLOSE_LANGUAGES_CHOSEN $flags \

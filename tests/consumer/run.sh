@@ -11,7 +11,7 @@ case $all in
     exit 2
     ;;
 esac
-. "$(dirname "$0")/../shell.sh"
+. "$(dirname "$0")/../support/shell.sh"
 . "$(dirname "$0")/builds.sh"
 need cmake ninja make gcc g++ pkg-config nm
 

@@ -1,7 +1,7 @@
 #!/bin/sh
 # private.sh CMAKE CC SOURCE BUILD: the project in private/ finds the package
 # that a build installs, and its program knows codes of its own.
-. "$(dirname "$0")/../shell.sh"
+. "$(dirname "$0")/../support/shell.sh"
 cmake=$1 cc=$2 source=$3 build=$4
 need "$cc"
 

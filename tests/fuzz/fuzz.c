@@ -4,7 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "../hostile.h"
+#include "support/hostile.h"
 
 void fuzz_require(bool holds, const char *what) {
     if (holds)

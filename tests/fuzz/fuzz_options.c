@@ -6,8 +6,8 @@
 
 #include "command_line.h"
 #include "fuzz.h"
-#include "options.h"
-#include "report.h"
+#include "command/options.h"
+#include "base/report.h"
 
 static bool is_named(const char *path) {
     return !path || *path;

@@ -6,8 +6,8 @@
 #include <string.h>
 
 #include "fuzz.h"
-#include "stream.h"
-#include "text.h"
+#include "base/stream.h"
+#include "base/text.h"
 
 static void put_escaped(const char *text, FILE *out) {
     for (; *text; text++)

@@ -3,11 +3,11 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "../markdown.h"
+#include "support/markdown.h"
 #include "fuzz.h"
-#include "stream.h"
-#include "summary.h"
-#include "text.h"
+#include "base/stream.h"
+#include "judge/summary.h"
+#include "base/text.h"
 
 enum { MAX_CHANGES = 200 };
 

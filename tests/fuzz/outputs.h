@@ -2,8 +2,8 @@
 #ifndef TESTS_FUZZ_OUTPUTS_H
 #define TESTS_FUZZ_OUTPUTS_H
 
-#include "model.h"
-#include "output.h"
+#include "model/model.h"
+#include "io/output.h"
 
 /* Each ends the program unless it holds. */
 void outputs_require_true(const struct outputs *outputs,

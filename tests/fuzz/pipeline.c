@@ -5,18 +5,18 @@
 
 #include <jansson.h>
 
-#include "../markdown.h"
-#include "change.h"
-#include "document.h"
+#include "support/markdown.h"
+#include "judge/change.h"
+#include "read/document.h"
 #include "fuzz.h"
-#include "generate.h"
+#include "command/artefacts.h"
 #include "outputs.h"
-#include "policy.h"
-#include "semantics.h"
-#include "snapshot.h"
-#include "stream.h"
-#include "summary.h"
-#include "symbol.h"
+#include "judge/policy.h"
+#include "read/semantics.h"
+#include "emit/snapshot.h"
+#include "base/stream.h"
+#include "judge/summary.h"
+#include "model/symbol.h"
 
 static struct file semantics, registry;
 static struct model held;

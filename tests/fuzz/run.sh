@@ -185,7 +185,7 @@ compile_sample() {
     count=0
     for file in "$work/$1"/corpus/*; do
         taken "$1" "$file" >"$work/sample.log" 2>&1 || continue
-        for unit in registry/*.c; do
+        for unit in registry/*.c registry/shared/*.c; do
             gcc -std=c11 -trigraphs -Wall -Wextra -Werror -fsyntax-only \
                 -I"$work/sample/out" -I"$work/sample/out/include" \
                 -Iregistry -Iregistry/include "$unit" || return

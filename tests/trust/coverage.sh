@@ -18,7 +18,7 @@ cmake --preset dev -B "$build" -DCMAKE_C_COMPILER=clang-19 \
 rm -rf "$build/profiles"
 for test in $tests; do
     cmake --build "$build" --target "${test}_test" >>"$build/log"
-    (cd "$build/tests" &&
+    (cd "$build/tests/library" &&
         LLVM_PROFILE_FILE="$build/profiles/%p.profraw" "./${test}_test") \
         >>"$build/log" 2>&1 || {
         tail -n 40 "$build/log"
@@ -34,7 +34,7 @@ cov() {
     shift
     llvm-cov-19 "$command" "$@" -instr-profile="$build/profile" \
         "$build/registry/libwsclose.so" \
-        -object "$build/tests/small_registry_test" -sources registry
+        -object "$build/tests/library/small_registry_test" -sources registry
 }
 
 cov report -show-branch-summary -show-mcdc-summary -show-functions=false \
@@ -58,7 +58,7 @@ cat "$build/table"
     exit 1
 }
 # row.c is tables alone.
-for source in registry/*.c; do
+for source in registry/*.c registry/shared/*.c; do
     grep -q "^${source#registry/} " "$build/table" ||
         [ "$source" = registry/row.c ] || {
         echo "coverage.sh: $source is not in the report" >&2

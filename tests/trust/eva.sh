@@ -14,7 +14,7 @@ sh gen/packages.sh frama-c-base || {
 # EVA knows of no relation between two variables: it looks at each value of
 # these by itself. The annotations assume nothing.
 rm -f "$build"/*.c
-cp registry/*.c "$build"
+cp registry/*.c registry/shared/*.c "$build"
 sed -i '/^    size_t at = wsclose_spelling_hash/a /*@ split at; */' \
     "$build/spelling.c"
 sed -i '/^    while (at < len) {/a /*@ split at; */' \

@@ -22,13 +22,14 @@ tests="$tests|sync|crash|replay|fetch|nginx)(_test)?\$|^jobs\$|^pages"
 find "$dir" -name '*.gcda' -exec rm -f {} +
 # A file size limit stops the counters too: there a test may fail.
 ctest --test-dir "$dir" -j 2 -R "$tests" >>"$dir.log" 2>&1 || true
-timeout 120 "$dir/tests/injection_test" >>"$dir.log" 2>&1
+timeout 120 "$dir/tests/generator/injection_test" >>"$dir.log" 2>&1
 
 mkdir -p "$dir/gcov"
 root=$PWD
 cd "$dir/gcov"
 rm -f ./*.gcov
-find ../gen -name '*.gcda' -exec gcov -b -c -r -s "$root" {} + >/dev/null 2>&1
+find ../gen -name '*.gcda' -exec gcov -b -c -p -r -s "$root" {} + \
+    >/dev/null 2>&1
 status=0
 awk -f "$root/tests/trust/generator_coverage.awk" \
     "$root/tests/trust/generator_coverage.txt" ./*.gcov \

@@ -4,7 +4,7 @@
 # the C library's own start files have none, as on Debian 12; the instruction
 # that IBT wants is looked for in any case.
 cd "$(dirname "$0")/../.." || exit
-. tests/shell.sh
+. tests/support/shell.sh
 sh gen/packages.sh gcc libc6-dev cmake ninja-build pkg-config libxml2-dev \
     libmd-dev libjansson-dev libcurl4-openssl-dev
 

@@ -29,7 +29,8 @@ failed=0
 machine() {
     name=$1 runner=$2
     shift 2
-    "$@" tests/trust/answers.c registry/*.c -o "$build/$name.exe"
+    "$@" tests/trust/answers.c registry/*.c registry/shared/*.c \
+        -o "$build/$name.exe"
     # shellcheck disable=SC2086  # a command or nothing
     timeout 120 $runner "$build/$name.exe" 2>"$build/$name.log" |
         tr -d '\r' >"$build/$name.txt"
@@ -74,7 +75,8 @@ microcontroller() {
     program_of >"$build/start.c"
     arm-none-eabi-gcc -Os -mthumb -ffreestanding -nostdlib -Wl,-e,start \
         -ffunction-sections -fdata-sections -Wl,--gc-sections "$@" \
-        -Wno-cast-function-type "$build/start.c" registry/*.c -lgcc \
+        -Wno-cast-function-type "$build/start.c" \
+        registry/*.c registry/shared/*.c -lgcc \
         -o "$build/start.elf"
     arm-none-eabi-size -A "$build/start.elf" |
         awk -v what="$what" '{ size[$1] = $2 }
@@ -98,7 +100,8 @@ microcontrollers() {
 }
 
 if [ -n "$refresh" ]; then
-    gcc "$@" tests/trust/answers.c registry/*.c -o "$build/refresh"
+    gcc "$@" tests/trust/answers.c registry/*.c registry/shared/*.c \
+        -o "$build/refresh"
     "$build/refresh" >"$expected"
 fi
 all_machines "$@" >"$build/table"

@@ -39,12 +39,12 @@ LIBRARY = [
 
 # A source, the targets to build when it is changed, and the tests to run.
 GENERATOR = {
-    "gen/policy.c": ["policy_test", "sync_test"],
-    "gen/symbol.c": [
+    "gen/judge/policy.c": ["policy_test", "sync_test"],
+    "gen/model/symbol.c": [
         "symbol_test", "semantics_test", "golden_test", "policy_test",
         "generate_failure_test", "sync_test",
     ],
-    "gen/output.c": [
+    "gen/io/output.c": [
         "generate_test", "generate_failure_test", "sync_test", "crash_test",
     ],
 }  # fmt: skip
@@ -54,8 +54,9 @@ FLAGS = "-O1 -g0 -fsanitize=address,undefined -fno-sanitize-recover=all"
 
 def sources():
     library = sorted(ROOT.glob("registry/*.c"))
+    library += sorted(ROOT.glob("registry/shared/*.c"))
     library += [ROOT / "registry" / name
-                for name in ("row.h", "rules.h", "spelling.h")]
+                for name in ("row.h", "rules.h", "shared/spelling.h")]
     return [str(path.relative_to(ROOT)) for path in library] + list(GENERATOR)
 
 
@@ -130,7 +131,8 @@ class Tree:
             sys.exit(f"{' '.join(argv)} fails:\n{done.stdout}{done.stderr}")
 
     def test(self, test, limit):
-        return run([self.build / "tests" / test], self.folder, limit)
+        [program] = self.build.glob(f"tests/*/{test}")
+        return run([program], self.folder, limit)
 
     def limit_of(self, test):
         """How long it may take, of a test that passes as yet."""

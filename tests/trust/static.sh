@@ -35,8 +35,8 @@ analyze gcc cmake --build "$build/gcc"
 configure scan-build -DCMAKE_C_COMPILER="$(find /usr/share/clang \
     -path '*/libexec/ccc-analyzer' | tail -n 1)"
 analyze scan-build scan-build --use-cc=gcc cmake --build "$build/scan-build"
-analyze clang-tidy clang-tidy -p "$build/scan-build" --quiet registry/*.c \
-    registry/tool/*.c gen/*.c
+analyze clang-tidy clang-tidy -p "$build/scan-build" --quiet \
+    registry/*.c registry/shared/*.c registry/tool/*.c gen/*/*.c
 analyze cppcheck cppcheck --quiet \
     --project="$build/scan-build/compile_commands.json" \
     --enable=warning,performance,portability \

@@ -1,0 +1,96 @@
+#include "base/markup.h"
+
+#include <string.h>
+
+#include "base/memory.h"
+
+void markup_must(int written) {
+    if (written < 0)
+        memory_exhausted();
+}
+
+void markup_open(struct markup *markup) {
+    markup->buffer = xmlBufferCreate();
+    markup->writer =
+        markup->buffer ? xmlNewTextWriterMemory(markup->buffer, 0) : NULL;
+    if (!markup->writer)
+        memory_exhausted();
+}
+
+void markup_close(struct markup *markup, char **bytes, size_t *len) {
+    xmlFreeTextWriter(markup->writer);
+    *len = (size_t)xmlBufferLength(markup->buffer);
+    *bytes = memory_resize(NULL, *len + 1);
+    memcpy(*bytes, xmlBufferContent(markup->buffer), *len);
+    (*bytes)[*len] = '\0';
+    xmlBufferFree(markup->buffer);
+}
+
+void markup_start(struct markup *markup, const char *name) {
+    markup_must(xmlTextWriterStartElement(markup->writer, BAD_CAST name));
+}
+
+void markup_raw(struct markup *markup, const char *text) {
+    markup_must(xmlTextWriterWriteRaw(markup->writer, BAD_CAST text));
+}
+
+void markup_base64(struct markup *markup, const unsigned char *bytes,
+                   size_t len) {
+    markup_must(xmlTextWriterWriteBase64(markup->writer, (const char *)bytes, 0,
+                                         (int)len));
+}
+
+static const char *escaped(char c) {
+    switch (c) {
+    case '&':
+        return "&amp;";
+    case '<':
+        return "&lt;";
+    case '>':
+        return "&gt;";
+    default:
+        return "&quot;";
+    }
+}
+
+/* What the writer escapes beside these depends on the version of libxml2. */
+void markup_text(struct markup *markup, const char *text) {
+    for (;;) {
+        size_t len = strcspn(text, "&<>\"");
+        markup_must(
+            xmlTextWriterWriteRawLen(markup->writer, BAD_CAST text, (int)len));
+        text += len;
+        if (!*text)
+            break;
+        markup_raw(markup, escaped(*text++));
+    }
+}
+
+void markup_start_attribute(struct markup *markup, const char *name) {
+    markup_must(xmlTextWriterStartAttribute(markup->writer, BAD_CAST name));
+}
+
+void markup_end_attribute(struct markup *markup) {
+    markup_must(xmlTextWriterEndAttribute(markup->writer));
+}
+
+void markup_attribute(struct markup *markup, const char *name,
+                      const char *text) {
+    markup_start_attribute(markup, name);
+    markup_text(markup, text);
+    markup_end_attribute(markup);
+}
+
+void markup_end(struct markup *markup) {
+    markup_must(xmlTextWriterEndElement(markup->writer));
+}
+
+void markup_end_tag(struct markup *markup) {
+    markup_must(xmlTextWriterFullEndElement(markup->writer));
+}
+
+void markup_element(struct markup *markup, const char *name, const char *text) {
+    markup_start(markup, name);
+    markup_text(markup, text);
+    markup_end_tag(markup);
+}

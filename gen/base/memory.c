@@ -1,0 +1,119 @@
+#include "base/memory.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/report.h"
+
+enum { BLOCK_SIZE = 16 * 1024 };
+
+struct arena_block {
+    struct arena_block *next;
+    size_t used, size;
+    _Alignas(max_align_t) char bytes[];
+};
+
+/* What is run at an exit could ask for memory too, or for a lock that whoever
+   asked for the memory holds. */
+_Noreturn void memory_exhausted(void) {
+    fputs("wsclose-gen: error: out of memory; free some and run it again\n",
+          stderr);
+    _Exit(-GEN_FILE);
+}
+
+void *memory_resize(void *memory, size_t size) {
+    void *resized = realloc(memory, size ? size : 1);
+    if (!resized)
+        memory_exhausted();
+    return resized;
+}
+
+void *memory_alloc(size_t size) {
+    return memory_resize(NULL, size);
+}
+
+void *memory_zeroed(size_t count, size_t size) {
+    void *memory = calloc(count ? count : 1, size ? size : 1);
+    if (!memory)
+        memory_exhausted();
+    return memory;
+}
+
+char *memory_text(const char *text) {
+    return strcpy(memory_resize(NULL, strlen(text) + 1), text);
+}
+
+char *memory_vprintf(const char *format, va_list args) {
+    va_list again;
+    va_copy(again, args);
+    int len = vsnprintf(NULL, 0, format, again);
+    va_end(again);
+    if (len < 0)
+        memory_exhausted();
+    char *text = memory_resize(NULL, (size_t)len + 1);
+    vsnprintf(text, (size_t)len + 1, format, args);
+    return text;
+}
+
+void *memory_append(void *array, size_t count, size_t element_size) {
+    if (count & (count - 1))
+        return array;
+    return memory_resize(array, (count ? 2 * count : 1) * element_size);
+}
+
+/* Memory with whatever it holds. */
+static char *take(struct arena *arena, size_t size) {
+    const size_t step = _Alignof(max_align_t);
+    size = (size + step - 1) / step * step;
+    struct arena_block *block = arena->blocks;
+    if (!block || block->size - block->used < size) {
+        size_t block_size = size > BLOCK_SIZE ? size : BLOCK_SIZE;
+        block = memory_resize(NULL, sizeof *block + block_size);
+        block->next = arena->blocks;
+        block->used = 0;
+        block->size = block_size;
+        arena->blocks = block;
+    }
+    char *ret = block->bytes + block->used;
+    block->used += size;
+    return ret;
+}
+
+void *arena_alloc(struct arena *arena, size_t size) {
+    return memset(take(arena, size), 0, size);
+}
+
+char *arena_copy(struct arena *arena, const char *text, size_t len) {
+    char *ret = memcpy(take(arena, len + 1), text, len);
+    ret[len] = '\0';
+    return ret;
+}
+
+/* Written into what the block has left, and again only where that is less. */
+char *arena_printf(struct arena *arena, const char *format, ...) {
+    const struct arena_block *block = arena->blocks;
+    size_t room = block ? block->size - block->used : 0;
+    char *free_bytes = block ? arena->blocks->bytes + block->used : NULL;
+    va_list args;
+    va_start(args, format);
+    int len = vsnprintf(free_bytes, room, format, args);
+    va_end(args);
+    if (len < 0)
+        memory_exhausted();
+    char *ret = take(arena, (size_t)len + 1);
+    if (ret != free_bytes) {
+        va_start(args, format);
+        vsnprintf(ret, (size_t)len + 1, format, args);
+        va_end(args);
+    }
+    return ret;
+}
+
+void arena_free(struct arena *arena) {
+    while (arena->blocks) {
+        struct arena_block *next = arena->blocks->next;
+        free(arena->blocks);
+        arena->blocks = next;
+    }
+}

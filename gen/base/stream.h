@@ -1,0 +1,24 @@
+/* Writing into memory with stdio. */
+#ifndef GEN_STREAM_H
+#define GEN_STREAM_H
+
+#include <stddef.h>
+#include <stdio.h>
+
+#include "base/memory.h"
+
+struct stream {
+    FILE *out;
+    char *bytes; /* after stream_end() the caller's to free; NUL behind them */
+    size_t len;
+    size_t room;
+};
+
+/* The stream must stay where it is until its end. */
+void stream_begin(struct stream *stream);
+void stream_end(struct stream *stream);
+
+/* stream_end(), the text moved into the arena. */
+char *stream_keep(struct stream *stream, struct arena *arena);
+
+#endif

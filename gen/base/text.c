@@ -1,0 +1,77 @@
+#include "base/text.h"
+
+#include <stdbool.h>
+#include <string.h>
+
+#include "shared/utf8.h"
+
+size_t text_decode(const char *text, size_t len, unsigned *ret) {
+    return wsclose_utf8_decode((const unsigned char *)text, len, ret);
+}
+
+size_t text_invalid_at(const char *text, size_t len) {
+    return wsclose_utf8_prefix((const unsigned char *)text, len);
+}
+
+/* Cc, and the line and paragraph separators, which some readers of source
+   code take for a line's end. */
+static bool is_control(unsigned c) {
+    return c < 0x20 || (c >= 0x7F && c <= 0x9F) || c == 0x2028 || c == 0x2029;
+}
+
+/* Unicode's Bidi_Control property. */
+static bool is_bidirectional_control(unsigned c) {
+    return c == 0x061C || c == 0x200E || c == 0x200F ||
+           (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+}
+
+const char *text_refusal(const char *text) {
+    size_t len = strlen(text);
+    if (len > TEXT_MAX_BYTES)
+        return "is over 4,000 bytes long";
+    for (size_t at = 0, size; at < len; at += size) {
+        unsigned c;
+        size = text_decode(text + at, len - at, &c);
+        if (!size)
+            return "is not valid UTF-8";
+        if (is_control(c))
+            return "has a control character";
+        if (is_bidirectional_control(c))
+            return "has a bidirectional control character";
+    }
+    return NULL;
+}
+
+static bool is_space(char c) {
+    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+
+void text_collapse(char *text) {
+    char *end = text;
+    for (const char *at = text; *at; at++) {
+        if (!is_space(*at))
+            *end++ = *at;
+        else if (end > text && end[-1] != ' ')
+            *end++ = ' ';
+    }
+    if (end > text && end[-1] == ' ')
+        end--;
+    *end = '\0';
+}
+
+void text_make_printable(char *text) {
+    char *end = text;
+    size_t len = strlen(text);
+    for (size_t at = 0, size; at < len; at += size) {
+        unsigned c;
+        size = text_decode(text + at, len - at, &c);
+        if (!size || is_control(c) || is_bidirectional_control(c)) {
+            *end++ = '?';
+            size = size ? size : 1;
+        } else {
+            memmove(end, text + at, size);
+            end += size;
+        }
+    }
+    *end = '\0';
+}

@@ -1,0 +1,123 @@
+#include "command/artefacts.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "read/document.h"
+#include "emit/emit.h"
+#include "read/private.h"
+#include "read/semantics.h"
+#include "page/page.h"
+#include "base/stream.h"
+#include "model/symbol.h"
+
+int generate_model(const struct sources *sources, struct report *report,
+                   struct model *ret) {
+    int result =
+        document_read(&sources->snapshot, DOCUMENT_SNAPSHOT, report, ret);
+    if (result == GEN_OK)
+        result = semantics_read(&sources->semantics, report, ret);
+    if (result == GEN_OK)
+        result = symbols_assign(ret, &sources->snapshot, &sources->semantics,
+                                report);
+    for (size_t i = 0; i < sources->private_count && result == GEN_OK; i++)
+        result = private_read(&sources->private_files[i], &sources->snapshot,
+                              report, ret);
+    if (result == GEN_OK && sources->private_count)
+        result = private_check_symbols(ret, &sources->snapshot, report);
+    return result;
+}
+
+struct artefact {
+    const char *path;
+    emitter *emit;
+};
+
+static void add(struct outputs *outputs, const char *out, const char *path,
+                struct stream *stream) {
+    struct arena arena = {0};
+    stream_end(stream);
+    outputs_add(outputs, arena_printf(&arena, "%s/%s", out, path),
+                stream->bytes, stream->len);
+    arena_free(&arena);
+}
+
+static void add_all(const struct model *model, const char *out,
+                    const struct artefact *artefacts, size_t count,
+                    struct outputs *ret) {
+    for (size_t i = 0; i < count; i++) {
+        struct stream stream;
+        stream_begin(&stream);
+        artefacts[i].emit(model, stream.out);
+        add(ret, out, artefacts[i].path, &stream);
+    }
+}
+
+void generate_tables(const struct model *model, const char *out,
+                     struct outputs *ret) {
+    static const struct artefact tables[] = {
+        {"include/wsclose_codes.h", emit_codes},
+        {"index.h", emit_index},
+        {"rows.inc", emit_rows},
+        {"names.inc", emit_names},
+        {"spellings.inc", emit_spellings},
+        {"provenance.inc", emit_provenance},
+        {"rules.inc", emit_rules},
+        {"languages.inc", emit_languages},
+    };
+    add_all(model, out, tables, sizeof tables / sizeof *tables, ret);
+    for (size_t i = 0; i < model->language_count; i++) {
+        char path[32];
+        struct stream stream;
+        snprintf(path, sizeof path, "text_%s.inc", model->languages[i]);
+        stream_begin(&stream);
+        emit_text(model, i, stream.out);
+        add(ret, out, path, &stream);
+    }
+}
+
+void generate_artefacts(const struct model *model, const char *out,
+                        struct outputs *ret) {
+    static const struct artefact pages[] = {
+        {"close-codes.json", emit_json},
+        {"close-codes.schema.json", emit_json_schema},
+        {"close-codes.md", page_markdown},
+        {"close-codes.html", page_html},
+    };
+    generate_tables(model, out, ret);
+    add_all(model, out, pages, sizeof pages / sizeof *pages, ret);
+}
+
+/* A path as make reads it. */
+static void put_path(FILE *out, const char *path, size_t len) {
+    for (size_t i = 0; i < len; i++) {
+        if (path[i] == '$')
+            fputc('$', out);
+        if (strchr(" #\\:", path[i]))
+            fputc('\\', out);
+        fputc(path[i], out);
+    }
+}
+
+static void put_source(FILE *out, const struct file *file) {
+    fputs(" \\\n  ", out);
+    put_path(out, file->path, strlen(file->path));
+}
+
+void generate_depfile(const struct sources *sources, const char *path,
+                      struct outputs *ret) {
+    struct stream stream;
+    size_t target = strlen(path);
+    if (target > 2 && strcmp(path + target - 2, ".d") == 0)
+        target -= 2;
+    stream_begin(&stream);
+    put_path(stream.out, path, target);
+    fputc(':', stream.out);
+    put_source(stream.out, &sources->snapshot);
+    put_source(stream.out, &sources->semantics);
+    for (size_t i = 0; i < sources->private_count; i++)
+        put_source(stream.out, &sources->private_files[i]);
+    fputc('\n', stream.out);
+    stream_end(&stream);
+    outputs_add(ret, path, stream.bytes, stream.len);
+}

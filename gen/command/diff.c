@@ -1,0 +1,87 @@
+#include "command/command.h"
+
+#include "judge/change.h"
+#include "read/document.h"
+#include "judge/policy.h"
+#include "read/semantics.h"
+#include "command/sources.h"
+#include "judge/summary.h"
+
+static int read_one(const char *path, size_t max_size, struct report *report,
+                    struct file *file, struct model *ret) {
+    int result = file_read(path, max_size, report, file);
+    return result < 0 ? result
+                      : document_read(file, DOCUMENT_EITHER, report, ret);
+}
+
+/* Whether sync would take the changes by itself; why not goes to reasons. */
+static bool is_refused(const struct model *before, const struct model *after,
+                       const struct changes *changes, const struct file *file,
+                       struct report *reasons) {
+    const struct policy_overrides none = {0};
+    return policy_judge(before, after, changes, &none, file, reasons) < 0;
+}
+
+/* Without a semantics.xml nothing is known of what is wanting but for what the
+   changes bring. */
+static void find_wanting(const struct options *options, struct model *model,
+                         struct summary *summary) {
+    struct report ignored = {0};
+    struct sources sources = {0};
+    bool known = sources_read(NULL, NULL, options->max_size, false, &ignored,
+                              &sources) == GEN_OK &&
+                 semantics_read(&sources.semantics, &ignored, model) == GEN_OK;
+    summary_find_wanting(model, summary);
+    if (!known)
+        summary_limit_wanting(summary);
+    sources_free(&sources);
+    report_free(&ignored);
+}
+
+static int compare(const struct options *options, struct model *before,
+                   struct model *after, const struct file *file, FILE *out) {
+    struct changes changes = {0};
+    struct report reasons = {0};
+    changes_find(before, after, &changes);
+    struct summary summary = {
+        .result = !changes.count ? "unchanged"
+                  : is_refused(before, after, &changes, file, &reasons)
+                      ? "refused"
+                      : "updated",
+        .from = before->updated,
+        .to = after->updated,
+        .changes = &changes,
+        .said = &reasons};
+    find_wanting(options, after, &summary);
+    if (options->json)
+        summary_json(&summary, out);
+    else if (options->markdown)
+        summary_markdown(&summary, out);
+    else {
+        summary_text(&summary, out);
+        for (size_t i = 0; i < reasons.count; i++)
+            fprintf(out, "  because     %s\n", reasons.list[i].text);
+    }
+    int result = changes.count ? GEN_DRIFT : GEN_OK;
+    changes_free(&changes);
+    report_free(&reasons);
+    return result;
+}
+
+int command_diff(const struct options *options, FILE *out,
+                 struct report *report) {
+    struct file old_file = {0}, new_file = {0};
+    struct model before = {0}, after = {0};
+    int result = read_one(options->old_file, options->max_size, report,
+                          &old_file, &before);
+    if (result == GEN_OK)
+        result = read_one(options->new_file, options->max_size, report,
+                          &new_file, &after);
+    if (result == GEN_OK)
+        result = compare(options, &before, &after, &new_file, out);
+    model_free(&before);
+    model_free(&after);
+    file_free(&old_file);
+    file_free(&new_file);
+    return result;
+}

@@ -1,0 +1,63 @@
+/* wsclose-gen: parses the arguments, calls, prints what was reported. */
+#include <stdio.h>
+
+#include <libxml/parser.h>
+
+#include "shared/tables.h"
+#include "base/allocators.h"
+#include "command/command.h"
+#include "command/options.h"
+#include "base/report.h"
+
+static void print_report(const struct report *report) {
+    for (size_t i = 0; i < report->count; i++) {
+        const struct diagnostic *diagnostic = &report->list[i];
+        if (diagnostic->severity == SEVERITY_NOTE) {
+            fprintf(stderr, "%s\n", diagnostic->text);
+            continue;
+        }
+        fprintf(stderr,
+                "%s:", diagnostic->file ? diagnostic->file : "wsclose-gen");
+        if (diagnostic->line)
+            fprintf(stderr, "%ld:", diagnostic->line);
+        fprintf(stderr, " %s: %s\n",
+                diagnostic->severity == SEVERITY_WARNING ? "warning" : "error",
+                diagnostic->text);
+    }
+}
+
+static int run(const struct options *options) {
+    static command *const commands[] = {[COMMAND_GENERATE] = command_generate,
+                                        [COMMAND_SYNC] = command_sync,
+                                        [COMMAND_DIFF] = command_diff,
+                                        [COMMAND_STATUS] = command_status};
+    struct report report = {0};
+    if (options->command == COMMAND_HELP) {
+        fputs(options_help, stdout);
+        return GEN_OK;
+    }
+    if (options->command == COMMAND_VERSION) {
+        printf("wsclose-gen %s\ntables of format %d\n", WSCLOSE_GEN_VERSION,
+               WSCLOSE_TABLES_FORMAT);
+        return GEN_OK;
+    }
+    int result = commands[options->command](options, stdout, &report);
+    if (fflush(stdout) != 0 || ferror(stdout))
+        result = report_error(&report, GEN_FILE, NULL, 0,
+                              "standard output cannot be written");
+    print_report(&report);
+    report_free(&report);
+    return result;
+}
+
+int main(int argc, char **argv) {
+    struct options options;
+    allocators_install();
+    xmlInitParser();
+    int result = options_parse(argc, argv, &options);
+    if (result == GEN_OK)
+        result = run(&options);
+    options_free(&options);
+    xmlCleanupParser();
+    return -result;
+}

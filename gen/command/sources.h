@@ -1,0 +1,31 @@
+/* The files that a data folder holds. */
+#ifndef GEN_SOURCES_H
+#define GEN_SOURCES_H
+
+#include "io/file.h"
+#include "base/memory.h"
+#include "base/report.h"
+
+struct sources {
+    struct arena arena; /* of the paths */
+    const char *folder;
+    struct file snapshot, semantics;
+    struct file *private_files;
+    size_t private_count;
+};
+
+/* Reads DIR/close-codes.xml and DIR/semantics.xml, the latter from the
+   installed data, or the checkout that this runs in, where DIR has none. folder
+   NULL: gen/data if it is there, else
+   the installed data. snapshot: another file in place of DIR/close-codes.xml,
+   or NULL. Only if a snapshot is not needed may there be none. */
+int sources_read(const char *folder, const char *snapshot, size_t max_size,
+                 bool needs_snapshot, struct report *report,
+                 struct sources *ret);
+/* Reads the private files too. */
+int sources_read_private(struct sources *sources, const char *const *paths,
+                         size_t count, size_t max_size, struct report *report);
+
+void sources_free(struct sources *sources);
+
+#endif

@@ -1,0 +1,115 @@
+#include "command/update.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "read/document.h"
+#include "read/semantics.h"
+#include "model/symbol.h"
+
+/* Symbols that were given stay with their codes. A code that was reserved and
+   is assigned now gets a new one; its old one becomes an alias. */
+static void keep_symbols(const struct model *held, struct model *model) {
+    for (size_t i = 0; i < model->row_count; i++) {
+        struct row *row = &model->rows[i];
+        const struct row *before = model_row(held, row->first);
+        if (!kind_is_named(row->kind) || !kind_is_named(before->kind))
+            continue;
+        row->symbol = before->symbol;
+        row->aliases = before->aliases;
+        row->alias_count = before->alias_count;
+        if (before->kind == KIND_RESERVED && row->kind == KIND_ASSIGNED &&
+            symbol_is_of_reservation(row->symbol)) {
+            row_add_alias(&model->arena, row, row->symbol);
+            row->symbol = NULL;
+        }
+    }
+}
+
+/* Symbols of codes that are gone are kept for the day they return, the symbol
+   before its aliases. */
+static void retire_symbols(const struct model *held, struct model *model) {
+    for (size_t i = 0; i < held->retired_count; i++) {
+        const struct retired *retired = &held->retired[i];
+        struct row *row = model_row(model, retired->code);
+        if (!kind_is_named(row->kind))
+            model_retire(model, retired->code, retired->symbol);
+        else if (!row->symbol)
+            row->symbol = retired->symbol;
+        else
+            row_add_alias(&model->arena, row, retired->symbol);
+    }
+    for (size_t i = 0; i < held->row_count; i++) {
+        const struct row *row = &held->rows[i];
+        if (!kind_is_named(row->kind) ||
+            kind_is_named(model_row(model, row->first)->kind))
+            continue;
+        model_retire(model, row->first, row->symbol);
+        for (size_t j = 0; j < row->alias_count; j++)
+            model_retire(model, row->first, row->aliases[j]);
+    }
+}
+
+/* What is known of a document that is refused, for the report alone: what is
+   wrong with semantics.xml is no part of why. */
+static bool can_join(const struct sources *sources, struct model *model) {
+    struct report ignored = {0};
+    bool ret = semantics_read(&sources->semantics, &ignored, model) == GEN_OK;
+    report_free(&ignored);
+    return ret;
+}
+
+int sync_read_held(const struct sources *sources, struct report *report,
+                   struct sync *ret) {
+    if (!sources->snapshot.bytes)
+        return GEN_OK;
+    return document_read(&sources->snapshot, DOCUMENT_SNAPSHOT, report,
+                         &ret->held);
+}
+
+int sync_keep(const struct sources *sources, struct report *report,
+              struct sync *ret) {
+    int result = semantics_read(&sources->semantics, report, &ret->held);
+    return result < 0 ? result
+                      : symbols_assign(&ret->held, &sources->snapshot,
+                                       &sources->semantics, report);
+}
+
+int sync_compare(const struct file *document, const struct sources *sources,
+                 const struct policy_overrides *overrides,
+                 struct report *report, struct sync *ret) {
+    struct model *held = &ret->held, *model = &ret->model;
+    model_free(model);
+    int result = document_read(document, DOCUMENT_FROM_IANA, report, model);
+    if (result < 0)
+        return result;
+    ret->is_read = true;
+    changes_find(held, model, &ret->changes);
+    ret->changed = !held->digest || ret->changes.count;
+    if (!ret->changed)
+        return sync_keep(sources, report, ret);
+    if (held->row_count) {
+        keep_symbols(held, model);
+        retire_symbols(held, model);
+    }
+    result =
+        policy_judge(held, model, &ret->changes, overrides, document, report);
+    if (result < 0) {
+        ret->is_joined = can_join(sources, model);
+        return result;
+    }
+    result = semantics_read(&sources->semantics, report, model);
+    return result < 0
+               ? result
+               : symbols_assign(model, document, &sources->semantics, report);
+}
+
+struct model *sync_model(struct sync *sync) {
+    return sync->changed ? &sync->model : &sync->held;
+}
+
+void sync_free(struct sync *sync) {
+    changes_free(&sync->changes);
+    model_free(&sync->model);
+    model_free(&sync->held);
+}

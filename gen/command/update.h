@@ -1,0 +1,39 @@
+/* Taking a document of IANA's as the new snapshot. */
+#ifndef GEN_SYNC_H
+#define GEN_SYNC_H
+
+#include "judge/change.h"
+#include "command/artefacts.h"
+#include "judge/policy.h"
+#include "base/report.h"
+
+struct sync {
+    struct model held, model; /* model: of the document */
+    struct changes changes;
+    bool is_read;   /* the document */
+    bool is_joined; /* the document, refused, with semantics.xml */
+    bool changed;   /* the rows differ, or nothing was held */
+};
+
+/* Reads the snapshot that is held, if there is one. */
+int sync_read_held(const struct sources *sources, struct report *report,
+                   struct sync *ret);
+
+/* Reads the document, compares it with what is held, judges the changes, and
+   completes the model that is to be: symbols already given are kept, but the
+   source is the caller's to set. After GEN_BAD_DOCUMENT it may be called again
+   with another document. */
+int sync_compare(const struct file *document, const struct sources *sources,
+                 const struct policy_overrides *overrides,
+                 struct report *report, struct sync *ret);
+
+/* Completes what is held: there is no newer document. */
+int sync_keep(const struct sources *sources, struct report *report,
+              struct sync *ret);
+
+/* The model that holds after the sync. */
+struct model *sync_model(struct sync *sync);
+
+void sync_free(struct sync *sync);
+
+#endif

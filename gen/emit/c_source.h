@@ -1,0 +1,26 @@
+/* Writing C: banners, string literals and comments of any text. */
+#ifndef GEN_C_SOURCE_H
+#define GEN_C_SOURCE_H
+
+#include <stdio.h>
+
+#include "model/model.h"
+
+/* The comment that every generated file begins with; what tells what the file
+   is. */
+void c_banner(FILE *out, const struct model *model, const char *what);
+
+/* A string literal that compiles to text byte for byte, trigraphs on or off. */
+void c_string(FILE *out, const char *text);
+
+/* The same, in pieces on lines of their own that begin with indent, to fit 80
+   columns. */
+void c_long_string(FILE *out, const char *indent, const char *text);
+
+/* In a doc comment, a blank at which no line is broken. */
+#define C_UNBREAKABLE '\x1F'
+
+/* A doc comment in a block of 80 columns. */
+void c_doc_comment(FILE *out, const char *indent, const char *text);
+
+#endif

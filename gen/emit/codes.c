@@ -1,0 +1,160 @@
+/* include/wsclose_codes.h: what programs see of the registry. */
+#include "emit/emit.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "emit/c_source.h"
+#include "base/stream.h"
+
+/* The references of a row, none of them broken: " [RFC 6455, RFC Errata 3227]"
+ */
+static void put_references(FILE *out, struct arena *arena,
+                           const struct row *row) {
+    for (size_t i = 0; i < row->reference_count; i++) {
+        fputs(i ? ", " : " [", out);
+        for (const char *at = reference_display(arena, &row->references[i]);
+             *at; at++)
+            fputc(*at == ' ' ? C_UNBREAKABLE : *at, out);
+    }
+    if (row->reference_count)
+        fputc(']', out);
+}
+
+static bool ends_with_stop(const char *text) {
+    size_t len = strlen(text);
+    return len && text[len - 1] == '.';
+}
+
+/* Name, description, what IANA records. */
+static void put_description(FILE *out, struct arena *arena,
+                            const struct row *row) {
+    const char *recorded = row->kind == KIND_PRIVATE ? "Defined" : "Registered";
+    fprintf(out, "%u %s%s", row->first, row->name,
+            ends_with_stop(row->name) ? "" : ".");
+    if (row->semantics && *row->semantics->texts[0].description)
+        fprintf(out, " %s", row->semantics->texts[0].description);
+    if (strcmp(row->name, row->text) != 0)
+        fprintf(out, " %s as \"%s\"%s", recorded, row->text,
+                ends_with_stop(row->text) ? "" : ".");
+    if (row->registered) {
+        fprintf(out, " %s %s", recorded, row->registered);
+        if (row->contact)
+            fprintf(out, " by %s", row->contact);
+        fputc('.', out);
+    }
+    put_references(out, arena, row);
+}
+
+static void emit_enumerator(FILE *out, struct arena *arena,
+                            const struct row *row) {
+    struct stream text;
+    stream_begin(&text);
+    put_description(text.out, arena, row);
+    stream_end(&text);
+    fputc('\n', out);
+    c_doc_comment(out, "    ", text.bytes);
+    free(text.bytes);
+    fprintf(out, "    WSCLOSE_%s = %u,\n", row->symbol, row->first);
+    for (size_t i = 0; i < row->alias_count; i++)
+        fprintf(out,
+                "    /** The former name of WSCLOSE_%s. */\n"
+                "    WSCLOSE_%s = %u,\n",
+                row->symbol, row->aliases[i], row->first);
+}
+
+static void emit_range(FILE *out, const struct row *row) {
+    const char *name = kind_facts(row->kind)->name;
+    if (row->kind == KIND_INVALID)
+        fprintf(out, "\n    /* %u and above: %s */\n", row->first, name);
+    else if (row->first == row->last)
+        fprintf(out, "\n    /* %u: %s */\n", row->first, name);
+    else
+        fprintf(out, "\n    /* %u-%u: %s */\n", row->first, row->last, name);
+}
+
+static void emit_enum(const struct model *model, FILE *out) {
+    struct arena arena = {0};
+    fputs("/** The close codes that have a name, by code. */\n"
+          "enum wsclose_code {",
+          out);
+    if (!model_named_count(model))
+        fputs("\n    /* None; C has no empty enum. */\n"
+              "    WSCLOSE_CODES_NONE = -1,\n",
+              out);
+    for (size_t i = 0; i < model->row_count; i++) {
+        const struct row *row = &model->rows[i];
+        if (kind_is_named(row->kind))
+            emit_enumerator(out, &arena, row);
+        else
+            emit_range(out, row);
+        if (model->row_count - i == 1)
+            fputs("};\n\n", out);
+    }
+    arena_free(&arena);
+}
+
+static void emit_macro(const struct model *model, FILE *out) {
+    fputs(
+        "/**\n"
+        " * The same codes for the preprocessor: x(code, SYMBOL, \"name\") for "
+        "each.\n"
+        " *\n"
+        " *     #define CASE(code, symbol, name) case WSCLOSE_##symbol: return "
+        "name;\n"
+        " *     switch (code) { WSCLOSE_CODES(CASE) }\n"
+        " */\n"
+        "#define WSCLOSE_CODES(x)",
+        out);
+    for (size_t i = 0; i < model->row_count; i++) {
+        const struct row *row = &model->rows[i];
+        if (!kind_is_named(row->kind))
+            continue;
+        fprintf(out, " \\\n    x(%u, %s, ", row->first, row->symbol);
+        c_string(out, row->name);
+        fputc(')', out);
+    }
+    fputs("\n\n", out);
+}
+
+static void emit_asserts(FILE *out) {
+    fputs(
+        "#if defined __cplusplus || __STDC_VERSION__ >= 202311L\n"
+        "#define WSCLOSE_CODES_ASSERT(condition, text) "
+        "static_assert(condition, text)\n"
+        "#else\n"
+        "#define WSCLOSE_CODES_ASSERT(condition, text) "
+        "_Static_assert(condition, text)\n"
+        "#endif\n"
+        "#define WSCLOSE_CODES_ONE(code, symbol, name) +1\n"
+        "WSCLOSE_CODES_ASSERT(0 WSCLOSE_CODES(WSCLOSE_CODES_ONE) == "
+        "WSCLOSE_CODES_COUNT,\n"
+        "                     \"the list has every code\");\n"
+        "#undef WSCLOSE_CODES_ONE\n"
+        "#define WSCLOSE_CODES_SAME(code, symbol, name) &&WSCLOSE_##symbol == "
+        "code\n"
+        "WSCLOSE_CODES_ASSERT(1 WSCLOSE_CODES(WSCLOSE_CODES_SAME),\n"
+        "                     \"the list and the enum agree\");\n"
+        "#undef WSCLOSE_CODES_SAME\n"
+        "#undef WSCLOSE_CODES_ASSERT\n",
+        out);
+}
+
+void emit_codes(const struct model *model, FILE *out) {
+    c_banner(out, model, "The WebSocket close codes.");
+    fprintf(out,
+            "#ifndef WSCLOSE_CODES_H\n"
+            "#define WSCLOSE_CODES_H\n"
+            "\n"
+            "/** The date of the registry that these codes are of. */\n"
+            "#define WSCLOSE_REGISTRY_UPDATED \"%s\"\n"
+            "\n"
+            "/** The number of codes that have a name. */\n"
+            "#define WSCLOSE_CODES_COUNT %zu\n"
+            "\n",
+            model->updated, model_named_count(model));
+    emit_enum(model, out);
+    emit_macro(model, out);
+    emit_asserts(out);
+    fputs("\n#endif\n", out);
+}

@@ -1,0 +1,48 @@
+/*
+ * The artefacts, one file each. An emitter reads the model and writes a whole
+ * file to out; errors of out are its owner's to see.
+ */
+#ifndef GEN_EMIT_H
+#define GEN_EMIT_H
+
+#include <stdbool.h>
+#include <stdio.h>
+
+#include "model/model.h"
+
+typedef void emitter(const struct model *model, FILE *out);
+
+emitter emit_codes;      /* include/wsclose_codes.h: enum and X-macro */
+emitter emit_index;      /* index.h: pages, sizes, types of offsets */
+emitter emit_rows;       /* rows.inc: the rows in order */
+emitter emit_names;      /* names.inc: symbols and names */
+emitter emit_spellings;  /* spellings.inc: the hash table of names */
+emitter emit_provenance; /* provenance.inc: what IANA records */
+emitter emit_rules;      /* rules.inc: what may be done with a code */
+emitter emit_languages;  /* languages.inc: which languages there are */
+
+emitter emit_json;        /* close-codes.json: for other languages */
+emitter emit_json_schema; /* close-codes.schema.json: what it is like */
+
+/* text_TAG.inc: meanings and descriptions in one of the model's languages. */
+void emit_text(const struct model *model, size_t language, FILE *out);
+
+/* The bytes of what these lists become. */
+size_t emit_names_size(const struct model *model);
+size_t emit_text_size(const struct model *model, size_t language);
+size_t emit_provenance_size(const struct model *model);
+
+/* How many rows of rules.inc are advice. */
+size_t emit_advice_count(const struct model *model);
+
+/* The id of a row in the lists: its code, or its kind. */
+const char *emit_id(const struct row *row, char buffer[32]);
+
+/* Is this the first row with its id? Rows are asked in their order; seen is 0
+   before the first. */
+bool emit_is_new_id(const struct row *row, unsigned *seen);
+
+/* The unsigned type for values up to max. */
+const char *emit_unsigned_type(size_t max);
+
+#endif

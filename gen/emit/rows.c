@@ -1,0 +1,85 @@
+/* The lists that every table of the library is expanded from. */
+#include "emit/emit.h"
+
+#include <stdint.h>
+#include <string.h>
+
+#include "model/answer.h"
+#include "emit/c_source.h"
+
+const char *emit_id(const struct row *row, char buffer[32]) {
+    if (kind_is_named(row->kind)) {
+        snprintf(buffer, 32, "%u", row->first);
+        return buffer;
+    }
+    snprintf(buffer, 32, "%s", kind_facts(row->kind)->id);
+    for (char *at = buffer; *at; at++)
+        if (*at == '-')
+            *at = '_';
+    return buffer;
+}
+
+const char *emit_unsigned_type(size_t max) {
+    return max <= UINT8_MAX    ? "uint8_t"
+           : max <= UINT16_MAX ? "uint16_t"
+                               : "uint32_t";
+}
+
+bool emit_is_new_id(const struct row *row, unsigned *seen) {
+    if (kind_is_named(row->kind))
+        return true;
+    unsigned bit = 1u << row->kind;
+    bool is_new = !(*seen & bit);
+    *seen |= bit;
+    return is_new;
+}
+
+void emit_rows(const struct model *model, FILE *out) {
+    char id[32];
+    c_banner(out, model, "The rows: ROW(first code, status, id).");
+    for (size_t i = 0; i < model->row_count; i++) {
+        const struct row *row = &model->rows[i];
+        fprintf(out, "ROW(%u, %s, %s)\n", row->first,
+                kind_facts(row->kind)->status, emit_id(row, id));
+    }
+    fputs("#undef ROW\n", out);
+}
+
+void emit_names(const struct model *model, FILE *out) {
+    char id[32];
+    unsigned seen = 0;
+    c_banner(
+        out, model,
+        "Symbols and names: NAME(id, symbol, name), ALIAS(former symbol).");
+    fputs("#ifndef ALIAS\n"
+          "#define ALIAS(alias)\n"
+          "#endif\n",
+          out);
+    for (size_t i = 0; i < model->row_count; i++) {
+        const struct row *row = &model->rows[i];
+        if (!emit_is_new_id(row, &seen))
+            continue;
+        fprintf(out, "NAME(%s, \"%s\", ", emit_id(row, id), answer_symbol(row));
+        c_string(out, row->name);
+        fputs(")\n", out);
+        for (size_t j = 0; j < row->alias_count; j++)
+            fprintf(out, "ALIAS(%s)\n", row->aliases[j]);
+    }
+    fputs("#undef NAME\n"
+          "#undef ALIAS\n",
+          out);
+}
+
+size_t emit_names_size(const struct model *model) {
+    size_t size = 0;
+    unsigned seen = 0;
+    for (size_t i = 0; i < model->row_count; i++) {
+        const struct row *row = &model->rows[i];
+        if (!emit_is_new_id(row, &seen))
+            continue;
+        size += strlen(answer_symbol(row)) + strlen(row->name) + 2;
+        for (size_t j = 0; j < row->alias_count; j++)
+            size += strlen(row->aliases[j]) + 1;
+    }
+    return size;
+}

@@ -1,0 +1,61 @@
+/* rules.inc: what may be done with each row's codes. */
+#include "emit/emit.h"
+
+#include <string.h>
+
+#include "model/answer.h"
+#include "emit/c_source.h"
+
+/* A value of semantics.xml as a C name: "after-delay" is AFTER_DELAY. */
+static const char *upper(const char *value, char buffer[32]) {
+    size_t i = 0;
+    for (; value[i]; i++)
+        buffer[i] = value[i] == '-' ? '_' : (char)(value[i] - 'a' + 'A');
+    buffer[i] = '\0';
+    return buffer;
+}
+
+static void emit_advice(FILE *out, const struct row *row) {
+    char id[32], value[32];
+    const struct semantics_entry *entry = row->semantics;
+    fprintf(out, "ADVICE(%s, %s, %u, %u, ", emit_id(row, id),
+            upper(entry->reconnect.value, value), entry->min_ms, entry->max_ms);
+    c_string(out, entry->reconnect.source);
+    fputs(")\n", out);
+}
+
+void emit_rules(const struct model *model, FILE *out) {
+    char id[32], accept[32], begin[32];
+    unsigned seen = 0;
+    c_banner(out, model,
+             "Rules: RULE(first code, accept, begin, advice), ADVICE(id, "
+             "advice,\n * least and most milliseconds, source).");
+    fputs("#ifndef RULE\n"
+          "#define RULE(first, accept, begin, advice)\n"
+          "#endif\n"
+          "#ifndef ADVICE\n"
+          "#define ADVICE(id, advice, min_ms, max_ms, source)\n"
+          "#endif\n",
+          out);
+    for (size_t i = 0; i < model->row_count; i++) {
+        const struct row *row = &model->rows[i];
+        if (emit_is_new_id(row, &seen) && answer_has_advice(row))
+            emit_advice(out, row);
+        fprintf(out, "RULE(%u, %s, %s, advice_%s)\n", row->first,
+                upper(answer_wire(row), accept),
+                upper(answer_senders(row), begin),
+                answer_has_advice(row) ? emit_id(row, id) : "none");
+    }
+    fputs("#undef RULE\n"
+          "#undef ADVICE\n",
+          out);
+}
+
+size_t emit_advice_count(const struct model *model) {
+    size_t count = 0;
+    unsigned seen = 0;
+    for (size_t i = 0; i < model->row_count; i++)
+        if (emit_is_new_id(&model->rows[i], &seen))
+            count += answer_has_advice(&model->rows[i]);
+    return count;
+}

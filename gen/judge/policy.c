@@ -1,0 +1,164 @@
+#include "judge/policy.h"
+
+#include <string.h>
+
+#include "model/symbol.h"
+
+struct judge {
+    const struct policy_overrides *overrides;
+    const struct file *document;
+    struct report *report;
+    int result;
+};
+
+/* A change that an override takes is a warning, else it is refused. */
+static void refuse(struct judge *judge, bool overridden, long line,
+                   const char *option, const char *text) {
+    if (overridden)
+        report_warning(judge->report, judge->document->path, line,
+                       "%s; taken because of %s", text, option);
+    else
+        judge->result = report_error(
+            judge->report, GEN_REFUSED, judge->document->path, line,
+            "%s; if that is right, take it with %s", text, option);
+}
+
+static bool is_accepted(const struct policy_overrides *overrides,
+                        unsigned code) {
+    for (size_t i = 0; i < overrides->accepted_count; i++)
+        if (overrides->accepted[i] == code)
+            return true;
+    return false;
+}
+
+/* Has a code that is added had a symbol that its new description does not make?
+   Then it returns with another meaning. */
+static bool returns_as_another(struct arena *arena, const struct model *held,
+                               const struct row *row) {
+    bool was_there = false;
+    const char *symbol = symbol_derive(arena, row->text);
+    for (size_t i = 0; i < held->retired_count; i++) {
+        if (held->retired[i].code != row->first)
+            continue;
+        if (symbol && strcmp(symbol, held->retired[i].symbol) == 0)
+            return false;
+        was_there = true;
+    }
+    return was_there;
+}
+
+/* Does a change give a symbol that programs know to another meaning? */
+static bool changes_meaning(struct arena *arena, const struct model *held,
+                            const struct change *change,
+                            const struct row *row) {
+    switch (change->kind) {
+    case CHANGE_ADDED:
+        return returns_as_another(arena, held, row);
+    case CHANGE_RENAMED:
+        return kind_is_named(change->to);
+    case CHANGE_STATUS:
+        return change->from != change->to &&
+               (change->from == KIND_ASSIGNED ||
+                !symbol_is_of_reservation(
+                    model_row(held, change->first)->symbol));
+    default:
+        return false;
+    }
+}
+
+/* How the held registry calls a code. */
+static const char *held_name(const struct model *held, unsigned code) {
+    return held->row_count ? model_row(held, code)->name : "not held";
+}
+
+/* Outside the codes that IANA gives away: no option takes that. */
+static void refuse_place(struct judge *judge, const struct model *held,
+                         const struct change *run, long line) {
+    char codes[32];
+    change_codes(run, codes);
+    judge->result = report_error(
+        judge->report, GEN_REFUSED, judge->document->path, line,
+        "%s was \"%s\" and is \"%s\" now: outside 1000-3999 no code can be "
+        "registered; ask IANA before taking this",
+        codes, held_name(held, run->first), run->after);
+}
+
+static void refuse_loss(struct judge *judge, struct arena *arena,
+                        const struct change *run, long line) {
+    char codes[32];
+    change_codes(run, codes);
+    refuse(judge, judge->overrides->rollback, line, "--allow-rollback",
+           arena_printf(arena,
+                        "%s was \"%s\" and is \"%s\" now: a code that "
+                        "programs use would vanish",
+                        codes, run->before, run->after));
+}
+
+static void judge_change(struct judge *judge, struct arena *arena,
+                         const struct model *held, const struct change *change,
+                         const struct row *row) {
+    if (changes_meaning(arena, held, change, row))
+        refuse(judge, is_accepted(judge->overrides, change->first), row->line,
+               arena_printf(arena, "--accept %u", change->first),
+               arena_printf(
+                   arena,
+                   "%u was \"%s\" and is \"%s\" now: only a person can tell a "
+                   "better wording from another meaning",
+                   change->first,
+                   change->before ? change->before : "another registration",
+                   change->after));
+}
+
+/* Neighbours that change alike are one line, unless each may be taken by
+   itself. */
+static void judge_changes(struct judge *judge, struct arena *arena,
+                          const struct model *held, const struct model *model,
+                          const struct changes *changes) {
+    for (size_t i = 0, end; i < changes->count; i = end) {
+        struct change run = change_run(changes, i, &end);
+        long line = model_row(model, run.first)->line;
+        if (run.kind == CHANGE_REMOVED)
+            refuse_loss(judge, arena, &run, line);
+        else if (run.kind == CHANGE_ADDED && !(model_can_register(run.first) &&
+                                               model_can_register(run.last)))
+            refuse_place(judge, held, &run, line);
+        else
+            for (; i < end; i++)
+                judge_change(judge, arena, held, &changes->list[i],
+                             model_row(model, changes->list[i].first));
+    }
+}
+
+/* A document that lost most of its rows is hardly whole. */
+static void judge_loss(struct judge *judge, struct arena *arena,
+                       const struct model *held,
+                       const struct changes *changes) {
+    size_t removed = 0, count = model_named_count(held);
+    for (size_t i = 0; i < changes->count; i++)
+        removed += changes->list[i].kind == CHANGE_REMOVED;
+    if (removed * 2 > count)
+        refuse(judge, judge->overrides->rollback, 0, "--allow-rollback",
+               arena_printf(arena,
+                            "has lost %zu of the %zu codes that are held, so "
+                            "it is hardly whole",
+                            removed, count));
+}
+
+int policy_judge(const struct model *held, const struct model *model,
+                 const struct changes *changes,
+                 const struct policy_overrides *overrides,
+                 const struct file *document, struct report *report) {
+    struct judge judge = {overrides, document, report, GEN_OK};
+    struct arena arena = {0};
+    if (held->updated && changes->count &&
+        strcmp(model->updated, held->updated) < 0)
+        refuse(&judge, overrides->rollback, 0, "--allow-rollback",
+               arena_printf(&arena,
+                            "is of %s, older than the one of %s that is "
+                            "held, and its rows differ",
+                            model->updated, held->updated));
+    judge_loss(&judge, &arena, held, changes);
+    judge_changes(&judge, &arena, held, model, changes);
+    arena_free(&arena);
+    return judge.result;
+}

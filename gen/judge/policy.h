@@ -1,0 +1,23 @@
+/* May a change of the registry be taken with nobody watching? */
+#ifndef GEN_POLICY_H
+#define GEN_POLICY_H
+
+#include "judge/change.h"
+#include "io/file.h"
+#include "model/model.h"
+#include "base/report.h"
+
+struct policy_overrides {
+    const unsigned *accepted; /* codes whose new description is taken */
+    size_t accepted_count;
+    bool rollback; /* an older document and lost codes are taken */
+};
+
+/* GEN_REFUSED with each row and both its readings, or GEN_OK; what an override
+   lets pass is a warning. document is for messages. */
+int policy_judge(const struct model *held, const struct model *model,
+                 const struct changes *changes,
+                 const struct policy_overrides *overrides,
+                 const struct file *document, struct report *report);
+
+#endif

@@ -1,0 +1,76 @@
+#include "model/answer.h"
+
+#include <string.h>
+
+#include "shared/protocol.h"
+
+const char *answer_symbol(const struct row *row) {
+    return row->symbol ? row->symbol : kind_facts(row->kind)->label;
+}
+
+const char *answer_status(struct arena *arena, const struct row *row) {
+    const char *status = kind_facts(row->kind)->status;
+    char *ret = arena_copy(arena, status, strlen(status));
+    for (char *at = ret; *at; at++)
+        *at = *at == '_' ? '-' : (char)(*at - 'A' + 'a');
+    return ret;
+}
+
+/* A code that semantics.xml does not know yet may be sent and received if it is
+   assigned; if it is reserved it is as 1004. */
+const char *answer_wire(const struct row *row) {
+    if (row->semantics)
+        return row->semantics->wire.value;
+    return row->kind == KIND_ASSIGNED ? "strict" : "lenient";
+}
+
+const char *answer_senders(const struct row *row) {
+    if (row->semantics)
+        return row->semantics->senders.value;
+    return row->kind == KIND_ASSIGNED ? "both" : "nobody";
+}
+
+bool answer_browser_close(const struct row *row) {
+    return row->first == 1000 || (row->first >= MODEL_REGISTERED_FIRST &&
+                                  row->first < MODEL_CODE_LIMIT);
+}
+
+unsigned answer_reply(const struct row *row) {
+    if (row->first == PROTOCOL_NO_STATUS_RECEIVED)
+        return 0;
+    return strcmp(answer_wire(row), "strict") == 0 ? row->first
+                                                   : PROTOCOL_ERROR;
+}
+
+unsigned answer_relay(const struct row *row) {
+    if (row->first == PROTOCOL_NO_STATUS_RECEIVED)
+        return 0;
+    return strcmp(answer_senders(row), "both") == 0 ? row->first
+                                                    : PROTOCOL_INTERNAL_ERROR;
+}
+
+bool answer_has_advice(const struct row *row) {
+    return row->semantics && row->semantics->reconnect.value;
+}
+
+/* The first that is there: in the language, in English, the name. */
+static const char *or_else(const char *text, const char *english,
+                           const struct row *row) {
+    if (text && *text)
+        return text;
+    return english && *english ? english : row->name;
+}
+
+const char *answer_meaning(const struct row *row, size_t language) {
+    if (!row->semantics)
+        return row->name;
+    const struct text *texts = row->semantics->texts;
+    return or_else(texts[language].meaning, texts->meaning, row);
+}
+
+const char *answer_description(const struct row *row, size_t language) {
+    if (!row->semantics)
+        return row->name;
+    const struct text *texts = row->semantics->texts;
+    return or_else(texts[language].description, texts->description, row);
+}

@@ -1,0 +1,39 @@
+/* What the library answers of a row (registry/rules.c, text.c), for artefacts
+   that are not compiled with it. Of a range it is the answer for its first
+   code. */
+#ifndef GEN_ANSWER_H
+#define GEN_ANSWER_H
+
+#include <stdbool.h>
+
+#include "model/model.h"
+
+/* The symbol, or the label that stands in for it. */
+const char *answer_symbol(const struct row *row);
+
+/* "private-use": a status as the wsclose tool writes it. */
+const char *answer_status(struct arena *arena, const struct row *row);
+
+/* "strict", "lenient" or "never": who takes the code in a Close frame. */
+const char *answer_wire(const struct row *row);
+
+/* "both", "client", "server" or "nobody" may begin closing with the code. */
+const char *answer_senders(const struct row *row);
+
+/* Does a browser's WebSocket.close() take the code? */
+bool answer_browser_close(const struct row *row);
+
+/* The code to answer a Close frame with, and the one a proxy puts into the next
+   hop's; 0: a Close frame without a code. */
+unsigned answer_reply(const struct row *row);
+unsigned answer_relay(const struct row *row);
+
+/* Does any source say when to connect again? */
+bool answer_has_advice(const struct row *row);
+
+/* In one of the model's languages; where it has none in English, and where
+   there is no text at all the name. */
+const char *answer_meaning(const struct row *row, size_t language);
+const char *answer_description(const struct row *row, size_t language);
+
+#endif

@@ -1,0 +1,291 @@
+#include "model/model.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum { PROTOCOL_FIRST = 1000, PRIVATE_FIRST = 4000 };
+
+const struct kind_facts *kind_facts(enum kind kind) {
+    static const struct kind_facts facts[] = {
+        [KIND_ASSIGNED] = {"assigned", "ASSIGNED", NULL, NULL, NULL},
+        [KIND_RESERVED] = {"reserved", "RESERVED", NULL, NULL, NULL},
+        [KIND_PRIVATE] = {"private", "PRIVATE_USE", NULL, NULL, NULL},
+        [KIND_UNUSED] = {"unused", "UNUSED", "UNUSED", "Unused", ""},
+        [KIND_UNASSIGNED_PROTOCOL] = {"unassigned-protocol", "UNASSIGNED",
+                                      "UNASSIGNED", "Unassigned", "Unassigned"},
+        [KIND_UNASSIGNED_REGISTERED] = {"unassigned-registered", "UNASSIGNED",
+                                        "UNASSIGNED", "Unassigned",
+                                        "Unassigned"},
+        [KIND_PRIVATE_USE] = {"private-use", "PRIVATE_USE", "PRIVATE_USE",
+                              "Reserved for Private Use",
+                              "Reserved for Private Use"},
+        [KIND_INVALID] = {"invalid", "INVALID", "INVALID", "Invalid", ""},
+    };
+    return &facts[kind];
+}
+
+bool kind_is_named(enum kind kind) {
+    return kind == KIND_ASSIGNED || kind == KIND_RESERVED ||
+           kind == KIND_PRIVATE;
+}
+
+/* The kind of a code that nobody has been given, and the first code after it
+   where another kind begins. */
+static enum kind kind_of_region(unsigned code, unsigned *end) {
+    static const struct {
+        unsigned end;
+        enum kind kind;
+    } regions[] = {
+        {PROTOCOL_FIRST, KIND_UNUSED},
+        {MODEL_REGISTERED_FIRST, KIND_UNASSIGNED_PROTOCOL},
+        {PRIVATE_FIRST, KIND_UNASSIGNED_REGISTERED},
+        {MODEL_CODE_LIMIT, KIND_PRIVATE_USE},
+    };
+    size_t i = 0;
+    while (code >= regions[i].end)
+        i++;
+    *end = regions[i].end;
+    return regions[i].kind;
+}
+
+static int by_first(const void *a, const void *b) {
+    unsigned left = ((const struct row *)a)->first;
+    unsigned right = ((const struct row *)b)->first;
+    return left < right ? -1 : left > right;
+}
+
+static int check_overlaps(const struct row *rows, size_t count,
+                          const struct file *file, struct report *report) {
+    for (size_t i = 1; i < count; i++) {
+        const struct row *before = &rows[i - 1], *row = &rows[i];
+        if (row->first <= before->last) {
+            bool later = row->line > before->line;
+            return report_error(
+                report, GEN_BAD_DOCUMENT, file->path,
+                later ? row->line : before->line,
+                "code %u is also in the record of line %ld; each code may "
+                "stand in one record",
+                row->first, later ? before->line : row->line);
+        }
+    }
+    return GEN_OK;
+}
+
+bool model_can_register(unsigned code) {
+    return code >= PROTOCOL_FIRST && code < PRIVATE_FIRST;
+}
+
+static int check_region(const struct row *row, const struct file *file,
+                        struct report *report) {
+    if (row->kind == KIND_PRIVATE_USE &&
+        (row->first < PRIVATE_FIRST || row->last >= MODEL_CODE_LIMIT))
+        return report_error(report, GEN_BAD_DOCUMENT, file->path, row->line,
+                            "gives codes outside 4000-4999 to private use");
+    if (!kind_is_named(row->kind) && row->kind != KIND_PRIVATE_USE &&
+        row->last >= PRIVATE_FIRST)
+        return report_error(report, GEN_BAD_DOCUMENT, file->path, row->line,
+                            "takes codes of 4000-4999 from private use");
+    return GEN_OK;
+}
+
+/* Codes below 1000 that nobody has are one row: no record of theirs is kept, so
+   its bounds are none. */
+static bool joins_last(const struct model *model, const struct row *row) {
+    return row->kind == KIND_UNUSED && model->row_count &&
+           model->rows[model->row_count - 1].kind == KIND_UNUSED;
+}
+
+static void append(struct model *model, const struct row *row) {
+    if (joins_last(model, row)) {
+        model->rows[model->row_count - 1].last = row->last;
+        return;
+    }
+    model->rows =
+        memory_append(model->rows, model->row_count, sizeof *model->rows);
+    model->rows[model->row_count++] = *row;
+}
+
+/* Codes from first to last that are nobody's, one row for each kind; the facts
+   of record go with them. */
+static void append_unnamed(struct model *model, unsigned first, unsigned last,
+                           const struct row *record) {
+    while (first <= last) {
+        unsigned end;
+        struct row row = record ? *record : (struct row){0};
+        row.kind = kind_of_region(first, &end);
+        if (!record || row.kind == KIND_UNUSED)
+            row = (struct row){.kind = row.kind,
+                               .text = kind_facts(row.kind)->registered_text};
+        row.first = first;
+        row.last = end - 1 < last ? end - 1 : last;
+        row.name = kind_facts(row.kind)->name;
+        append(model, &row);
+        first = row.last + 1;
+    }
+}
+
+static void append_named(struct model *model, const struct row *record) {
+    struct row row = *record;
+    for (unsigned code = record->first; code <= record->last; code++) {
+        row.first = row.last = code;
+        append(model, &row);
+    }
+}
+
+int model_partition(struct model *model, const struct file *file,
+                    struct report *report) {
+    struct row *records = model->rows;
+    size_t count = model->row_count;
+    model->rows = NULL;
+    model->row_count = 0;
+
+    if (count)
+        qsort(records, count, sizeof *records, by_first);
+    int result = check_overlaps(records, count, file, report);
+    unsigned next = 0;
+    for (size_t i = 0; i < count && result == GEN_OK; i++) {
+        struct row *record = &records[i];
+        if (record->kind == KIND_RESERVED && record->last < PROTOCOL_FIRST)
+            record->kind = KIND_UNUSED;
+        result = check_region(record, file, report);
+        if (result < 0)
+            break;
+        if (next < record->first)
+            append_unnamed(model, next, record->first - 1, NULL);
+        if (kind_is_named(record->kind))
+            append_named(model, record);
+        else
+            append_unnamed(model, record->first, record->last, record);
+        next = record->last + 1;
+    }
+    free(records);
+    if (result < 0)
+        return result;
+    if (next < MODEL_CODE_LIMIT)
+        append_unnamed(model, next, MODEL_CODE_LIMIT - 1, NULL);
+    append(model, &(struct row){.first = MODEL_CODE_LIMIT,
+                                .last = (unsigned)-1,
+                                .kind = KIND_INVALID,
+                                .text = "",
+                                .name = kind_facts(KIND_INVALID)->name});
+    return GEN_OK;
+}
+
+static void insert(struct model *model, size_t at, const struct row *row) {
+    model->rows =
+        memory_append(model->rows, model->row_count, sizeof *model->rows);
+    memmove(&model->rows[at + 1], &model->rows[at],
+            (model->row_count - at) * sizeof *model->rows);
+    model->rows[at] = *row;
+    model->row_count++;
+}
+
+void model_add_private(struct model *model, const struct row *row) {
+    size_t at = (size_t)(model_row(model, row->first) - model->rows);
+    struct row around = model->rows[at];
+    model->rows[at] = *row;
+    if (around.last > row->last) {
+        struct row behind = around;
+        behind.first = row->last + 1;
+        insert(model, at + 1, &behind);
+    }
+    if (around.first < row->first) {
+        around.last = row->first - 1;
+        insert(model, at, &around);
+    }
+}
+
+void model_free(struct model *model) {
+    free(model->rows);
+    free(model->policies);
+    free(model->retired);
+    free(model->semantics);
+    arena_free(&model->arena);
+    *model = (struct model){0};
+}
+
+struct row *model_row(const struct model *model, unsigned code) {
+    size_t low = 0, high = model->row_count;
+    while (high - low > 1) {
+        size_t middle = low + (high - low) / 2;
+        if (model->rows[middle].first <= code)
+            low = middle;
+        else
+            high = middle;
+    }
+    return &model->rows[low];
+}
+
+void model_retire(struct model *model, unsigned code, const char *symbol) {
+    model->retired = memory_append(model->retired, model->retired_count,
+                                   sizeof *model->retired);
+    model->retired[model->retired_count++] = (struct retired){code, symbol};
+}
+
+void row_add_alias(struct arena *arena, struct row *row, const char *alias) {
+    const char **aliases =
+        arena_alloc(arena, (row->alias_count + 1) * sizeof *aliases);
+    for (size_t i = 0; i < row->alias_count; i++)
+        aliases[i] = row->aliases[i];
+    aliases[row->alias_count++] = alias;
+    row->aliases = aliases;
+}
+
+size_t model_named_count(const struct model *model) {
+    size_t count = 0;
+    for (size_t i = 0; i < model->row_count; i++)
+        count += kind_is_named(model->rows[i].kind);
+    return count;
+}
+
+size_t model_private_count(const struct model *model) {
+    size_t count = 0;
+    for (size_t i = 0; i < model->row_count; i++)
+        count += model->rows[i].kind == KIND_PRIVATE;
+    return count;
+}
+
+enum { MARKUP = 64 };
+
+static size_t references_weight(const struct reference *list, size_t count) {
+    size_t weight = 0;
+    for (size_t i = 0; i < count; i++)
+        weight += MARKUP + strlen(list[i].type) + strlen(list[i].data) +
+                  strlen(list[i].text);
+    return weight;
+}
+
+size_t row_weight(const struct row *row) {
+    return MARKUP + strlen(row->text) +
+           (row->contact ? strlen(row->contact) : 0) +
+           references_weight(row->references, row->reference_count);
+}
+
+size_t model_weight(const struct model *model) {
+    size_t weight =
+        references_weight(model->references, model->reference_count);
+    for (size_t i = 0; i < model->policy_count; i++)
+        weight += MARKUP + strlen(model->policies[i].rule);
+    for (size_t i = 0; i < model->row_count; i++)
+        weight += row_weight(&model->rows[i]);
+    return weight;
+}
+
+static bool all_digits(const char *text) {
+    return *text && !text[strspn(text, "0123456789")];
+}
+
+const char *reference_display(struct arena *arena,
+                              const struct reference *reference) {
+    const char *type = reference->type, *data = reference->data;
+    if (*reference->text)
+        return reference->text;
+    if (strcmp(type, "rfc") == 0 && strncmp(data, "rfc", 3) == 0 &&
+        all_digits(data + 3))
+        return arena_printf(arena, "RFC %s", data + 3);
+    if (strcmp(type, "rfc-errata") == 0)
+        return arena_printf(arena, "RFC Errata %s", data);
+    if (strcmp(type, "registry") == 0)
+        return arena_printf(arena, "IANA registry %s", data);
+    return data;
+}

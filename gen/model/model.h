@@ -1,0 +1,153 @@
+/*
+ * The one model in memory: what the registry says, row by row, with what
+ * semantics.xml adds to it. Readers fill it, emitters read it.
+ */
+#ifndef GEN_MODEL_H
+#define GEN_MODEL_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "io/file.h"
+#include "base/memory.h"
+#include "base/report.h"
+
+enum {
+    MODEL_REGISTERED_FIRST = 3000, /* first come, first served; those below
+                                      are the protocol's */
+    MODEL_CODE_LIMIT = 5000,       /* the first code above the registry */
+    MODEL_NO_CODE = -1
+};
+
+/* What kind of row a code stands in. */
+enum kind {
+    KIND_ASSIGNED,
+    KIND_RESERVED,
+    KIND_PRIVATE, /* of private use, with a name of its application's */
+    KIND_UNUSED,
+    KIND_UNASSIGNED_PROTOCOL,   /* 1000-2999 */
+    KIND_UNASSIGNED_REGISTERED, /* 3000-3999 */
+    KIND_PRIVATE_USE,
+    KIND_INVALID
+};
+
+struct kind_facts {
+    const char *id;     /* in semantics.xml with hyphens */
+    const char *status; /* WSCLOSE_STATUS_ is before it */
+    const char *label;  /* in place of a symbol; NULL: each row has its own */
+    const char *name;
+    const char *registered_text; /* where the registry left the row out */
+};
+
+const struct kind_facts *kind_facts(enum kind kind);
+
+/* A row of one code, with an enumerator. */
+bool kind_is_named(enum kind kind);
+
+struct reference {
+    const char *type, *data, *text; /* as in <xref>; "" where absent */
+};
+
+struct text {
+    const char *meaning, *description; /* NULL: none in this language */
+};
+
+struct rule {
+    const char *value;
+    const char *source;
+};
+
+/* What semantics.xml says of one code or one kind of range. */
+struct semantics_entry {
+    int code; /* MODEL_NO_CODE: of a kind */
+    enum kind kind;
+    const char *symbol, *name; /* NULL: the registry's description serves */
+    struct text *texts;        /* one for each language of the model */
+    struct rule wire, senders, reconnect; /* value NULL: not said */
+    unsigned min_ms, max_ms;              /* of reconnect */
+    long line;
+};
+
+struct row {
+    unsigned first, last;
+    enum kind kind;
+    const char *text; /* as registered; "" where the registry has no row */
+    const char *contact, *registered, *updated; /* NULL: none */
+    struct reference *references;
+    size_t reference_count;
+
+    const char *symbol; /* NULL until symbols_assign(), or without one */
+    const char **aliases;
+    size_t alias_count;
+    const char *name;
+    const struct semantics_entry *semantics; /* NULL: nothing is said */
+    const char *path; /* of the private file; NULL: the snapshot's row */
+    long line;
+};
+
+/* A symbol whose code lost its registration: it is given to no other. */
+struct retired {
+    unsigned code;
+    const char *symbol;
+};
+
+struct policy {
+    unsigned first, last;
+    const char *rule;
+};
+
+struct model {
+    struct arena arena;
+    const char *title;
+    const char *updated; /* YYYY-MM-DD */
+    const char *source;  /* URL; NULL where the document does not say */
+    const char *digest;  /* of the rows, 64 hexadecimal digits */
+    struct reference *references;
+    size_t reference_count;
+    struct policy *policies;
+    size_t policy_count;
+    struct retired *retired;
+    size_t retired_count;
+    struct row *rows; /* partition 0-4999, then one row of what is above */
+    size_t row_count;
+    const char **languages; /* "en" first, NULL last */
+    size_t language_count;
+    struct semantics_entry *semantics;
+    size_t semantics_count;
+    const char **private_files; /* names without folders */
+    size_t private_file_count;
+};
+
+/* Sorts what a document's rows are and makes them partition every code: refuses
+   overlaps, splits and fills. file is for messages. */
+int model_partition(struct model *model, const struct file *file,
+                    struct report *report);
+
+/* Gives a code of private use a row of its own; what is left of the row that it
+   stood in stays before and behind it. */
+void model_add_private(struct model *model, const struct row *row);
+
+void model_free(struct model *model);
+
+/* Is it one of those that IANA gives away? */
+bool model_can_register(unsigned code);
+
+/* The row that a code below MODEL_CODE_LIMIT stands in. */
+struct row *model_row(const struct model *model, unsigned code);
+
+void model_retire(struct model *model, unsigned code, const char *symbol);
+
+void row_add_alias(struct arena *arena, struct row *row, const char *alias);
+
+size_t model_named_count(const struct model *model);
+size_t model_private_count(const struct model *model);
+
+/* About how many bytes a record of the row, and the whole registry, takes. */
+size_t row_weight(const struct row *row);
+size_t model_weight(const struct model *model);
+
+/* How people write a reference: "RFC 6455", "RFC Errata 3227", a URL. */
+const char *reference_display(struct arena *arena,
+                              const struct reference *reference);
+
+#endif

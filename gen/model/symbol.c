@@ -1,0 +1,229 @@
+#include "model/symbol.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include <libxml/hash.h>
+
+enum {
+    /* C11 5.2.4.1 promises 63 significant characters; WSCLOSE_ takes 8. */
+    MAX_LENGTH = 55,
+    MAX_WORDS = 4
+};
+
+static bool is_upper(char c) {
+    return c >= 'A' && c <= 'Z';
+}
+
+static bool is_lower(char c) {
+    return c >= 'a' && c <= 'z';
+}
+
+static bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+bool symbol_is_legal(const char *symbol) {
+    size_t len = strlen(symbol);
+    if (!is_upper(symbol[0]) || len > MAX_LENGTH || symbol[len - 1] == '_')
+        return false;
+    for (const char *at = symbol; *at; at++)
+        if (!is_upper(*at) && !is_digit(*at) && (*at != '_' || at[1] == '_'))
+            return false;
+    return true;
+}
+
+bool symbol_is_reserved(const char *symbol) {
+    static const char *const names[] = {
+        /* labels of rows without a symbol */
+        "UNUSED", "UNASSIGNED", "PRIVATE_USE", "INVALID",
+        /* macros of the headers and of the library's own units */
+        "AMALGAMATION", "API", "BUILD_SHARED", "FORMAT_MAX", "H", "HIDDEN",
+        "HIDDEN_H", "HIDDEN_TABLE", "INSIDE", "NAMES_H", "PAYLOAD_MAX",
+        "PROTOCOL_H", "REASON_MAX", "RULES_H", "SHARED", "SPELLING_H",
+        "TRANSLATIONS", "UTF8_H", "VERSION", "CODES", "PAGES"};
+    static const char *const prefixes[] = {
+        "STATUS_", "ROLE_", "RULE_", "ERROR_", "ADVICE_",
+        /* the placeholder of another code */
+        "CODE_",
+        /* macros, as above */
+        "CODES_", "INDEX_", "LANGUAGE_", "LANGUAGES_", "PAGE_", "REGISTRY_",
+        "ROW_", "TABLES_", "TRANSLATION_", "VERSION_"};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (strcmp(symbol, names[i]) == 0)
+            return true;
+    for (size_t i = 0; i < sizeof prefixes / sizeof *prefixes; i++)
+        if (strncmp(symbol, prefixes[i], strlen(prefixes[i])) == 0)
+            return true;
+    return false;
+}
+
+bool symbol_is_of_reservation(const char *symbol) {
+    static const char *const beginnings[] = {"RESERVED", "UNUSED"};
+    for (size_t i = 0; i < sizeof beginnings / sizeof *beginnings; i++)
+        if (strncmp(symbol, beginnings[i], strlen(beginnings[i])) == 0)
+            return true;
+    return false;
+}
+
+/* The length of a description without a state that registries put behind it:
+   "(TEMPORARY - registered 2026-01-01, expires 2027-01-01)". */
+static size_t length_without_state(const char *description) {
+    static const char *const states[] = {" (TEMPORARY", " (OBSOLETE",
+                                         " (DEPRECATED", " (HISTORIC"};
+    for (size_t i = 0; i < sizeof states / sizeof *states; i++) {
+        const char *at = strstr(description, states[i]);
+        if (at)
+            return (size_t)(at - description);
+    }
+    return strlen(description);
+}
+
+const char *symbol_derive(struct arena *arena, const char *description) {
+    size_t len = length_without_state(description);
+    char *symbol = arena_alloc(arena, len + 1), *end = symbol;
+    unsigned words = 0;
+    bool in_word = false;
+    for (const char *at = description; at < description + len; at++) {
+        if ((unsigned char)*at >= 0x80)
+            return NULL;
+        if (!is_upper(*at) && !is_lower(*at) && !is_digit(*at)) {
+            in_word = false;
+            continue;
+        }
+        if (!in_word) {
+            if (words++)
+                *end++ = '_';
+            in_word = true;
+        }
+        *end++ = is_lower(*at) ? (char)(*at - 'a' + 'A') : *at;
+    }
+    return words <= MAX_WORDS && symbol_is_legal(symbol) ? symbol : NULL;
+}
+
+struct naming {
+    struct model *model;
+    const struct file *snapshot, *semantics;
+    struct report *report;
+    xmlHashTable *rows; /* symbol or alias -> its row */
+};
+
+static const struct row *taker(const struct naming *naming,
+                               const char *symbol) {
+    return xmlHashLookup(naming->rows, BAD_CAST symbol);
+}
+
+static void take(struct naming *naming, const char *symbol, struct row *row) {
+    if (xmlHashAddEntry(naming->rows, BAD_CAST symbol, row) != 0)
+        memory_exhausted();
+}
+
+static bool is_placeholder(const char *symbol, const struct row *row) {
+    char placeholder[16];
+    snprintf(placeholder, sizeof placeholder, "CODE_%u", row->first);
+    return strcmp(symbol, placeholder) == 0;
+}
+
+static int take_recorded(struct naming *naming, struct row *row,
+                         const char *symbol) {
+    if (!symbol_is_legal(symbol))
+        return report_error(naming->report, GEN_BAD_DOCUMENT,
+                            naming->snapshot->path, row->line,
+                            "the symbol \"%s\" is no identifier; the snapshot "
+                            "is written by wsclose-gen sync alone",
+                            symbol);
+    const struct row *other = taker(naming, symbol);
+    if (other)
+        return report_error(naming->report, GEN_BAD_DOCUMENT,
+                            naming->snapshot->path, row->line,
+                            "the symbol %s of %u is also that of %u; a symbol "
+                            "is given once",
+                            symbol, row->first, other->first);
+    take(naming, symbol, row);
+    return GEN_OK;
+}
+
+static int take_given(struct naming *naming, struct row *row) {
+    const char *symbol = row->semantics->symbol;
+    const char *file = naming->semantics->path;
+    long line = row->semantics->line;
+    if (row->symbol && strcmp(row->symbol, symbol) == 0)
+        return GEN_OK;
+    if (row->symbol && !is_placeholder(row->symbol, row))
+        return report_error(naming->report, GEN_BAD_DOCUMENT, file, line,
+                            "%u has had the symbol %s since it was registered, "
+                            "which %s contradicts; a symbol never changes",
+                            row->first, row->symbol, symbol);
+    if (symbol_is_reserved(symbol))
+        return report_error(naming->report, GEN_BAD_DOCUMENT, file, line,
+                            "the symbol %s of %u is one of the library's own "
+                            "names; choose another",
+                            symbol, row->first);
+    const struct row *other = taker(naming, symbol);
+    if (other)
+        return report_error(naming->report, GEN_BAD_DOCUMENT, file, line,
+                            "the symbol %s of %u is also that of %u; choose "
+                            "another",
+                            symbol, row->first, other->first);
+    if (row->symbol)
+        row_add_alias(&naming->model->arena, row, row->symbol);
+    row->symbol = symbol;
+    take(naming, symbol, row);
+    return GEN_OK;
+}
+
+static void take_derived(struct naming *naming, struct row *row) {
+    struct arena *arena = &naming->model->arena;
+    const char *symbol = symbol_derive(arena, row->text);
+    if (symbol && (symbol_is_reserved(symbol) || taker(naming, symbol)))
+        symbol = arena_printf(arena, "%s_%u", symbol, row->first);
+    if (!symbol || !symbol_is_legal(symbol) || taker(naming, symbol))
+        symbol = arena_printf(arena, "CODE_%u", row->first);
+    row->symbol = symbol;
+    take(naming, symbol, row);
+}
+
+/* A retired symbol stays its code's own. */
+static int take_retired(struct naming *naming, const struct retired *retired) {
+    struct row *row = arena_alloc(&naming->model->arena, sizeof *row);
+    row->first = row->last = retired->code;
+    row->line = 1;
+    return take_recorded(naming, row, retired->symbol);
+}
+
+/* Recorded symbols come first, then those that semantics.xml gives, then those
+   made of descriptions, each in the order of the codes. */
+static int assign(struct naming *naming) {
+    struct model *model = naming->model;
+    int result = GEN_OK;
+    for (size_t i = 0; i < model->retired_count && result == GEN_OK; i++)
+        result = take_retired(naming, &model->retired[i]);
+    for (size_t i = 0; i < model->row_count && result == GEN_OK; i++) {
+        struct row *row = &model->rows[i];
+        if (kind_is_named(row->kind) && row->symbol)
+            result = take_recorded(naming, row, row->symbol);
+        for (size_t j = 0; j < row->alias_count && result == GEN_OK; j++)
+            result = take_recorded(naming, row, row->aliases[j]);
+    }
+    for (size_t i = 0; i < model->row_count && result == GEN_OK; i++) {
+        struct row *row = &model->rows[i];
+        if (kind_is_named(row->kind) && row->semantics &&
+            row->semantics->symbol)
+            result = take_given(naming, row);
+    }
+    for (size_t i = 0; i < model->row_count && result == GEN_OK; i++)
+        if (kind_is_named(model->rows[i].kind) && !model->rows[i].symbol)
+            take_derived(naming, &model->rows[i]);
+    return result;
+}
+
+int symbols_assign(struct model *model, const struct file *snapshot,
+                   const struct file *semantics, struct report *report) {
+    struct naming naming = {model, snapshot, semantics, report,
+                            xmlHashCreate(256)};
+    if (!naming.rows)
+        memory_exhausted();
+    int result = assign(&naming);
+    xmlHashFree(naming.rows, NULL);
+    return result;
+}

@@ -1,0 +1,22 @@
+/*
+ * A private file: the codes of 4000-4999 that an application calls its own, in
+ * the schema of the snapshot, with texts and advice in our namespace.
+ */
+#ifndef GEN_PRIVATE_H
+#define GEN_PRIVATE_H
+
+#include "io/file.h"
+#include "model/model.h"
+#include "base/report.h"
+
+/* Adds the file's codes to a model that has its registered ones, semantics and
+   symbols. snapshot is for messages. */
+int private_read(const struct file *file, const struct file *snapshot,
+                 struct report *report, struct model *model);
+
+/* Refuses symbols of private codes that are no identifiers, the library's own
+   names, or another code's. Called once all private files are read. */
+int private_check_symbols(const struct model *model,
+                          const struct file *snapshot, struct report *report);
+
+#endif

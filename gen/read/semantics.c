@@ -1,0 +1,178 @@
+#include "read/semantics.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "read/entry.h"
+#include "read/schema.h"
+#include "read/xml.h"
+
+static int read_entry(struct schema_reader *reader, const xmlNode *element) {
+    struct model *model = reader->model;
+    struct semantics_entry entry;
+    int result = entry_read(reader, element, &entry);
+    if (result < 0)
+        return result;
+    model->semantics = memory_append(model->semantics, model->semantics_count,
+                                     sizeof *model->semantics);
+    model->semantics[model->semantics_count++] = entry;
+    return GEN_OK;
+}
+
+static bool is_language_tag(const char *tag) {
+    size_t len = strlen(tag);
+    return len >= 2 && len <= 8 &&
+           strspn(tag, "abcdefghijklmnopqrstuvwxyz") == len;
+}
+
+static int read_languages(struct schema_reader *reader, const xmlNode *root) {
+    struct model *model = reader->model;
+    const char *text;
+    int result = schema_required(reader, root, "languages", &text);
+    if (result < 0)
+        return result;
+    char *tags = arena_copy(&model->arena, text, strlen(text));
+    model->languages = arena_alloc(&model->arena, (strlen(text) + 1) *
+                                                      sizeof *model->languages);
+    for (char *tag = strtok(tags, " "); tag; tag = strtok(NULL, " ")) {
+        if (!is_language_tag(tag))
+            return xml_error(reader->report, reader->file, root,
+                             "\"%s\" is no language; write its first BCP 47 "
+                             "subtag in lower case",
+                             tag);
+        for (size_t i = 0; i < model->language_count; i++)
+            if (strcmp(tag, model->languages[i]) == 0)
+                return xml_error(reader->report, reader->file, root,
+                                 "the language \"%s\" is named twice", tag);
+        model->languages[model->language_count++] = tag;
+    }
+    if (strcmp(model->languages[0], "en") != 0)
+        return xml_error(reader->report, reader->file, root,
+                         "the first language must be \"en\", which stands in "
+                         "for every other");
+    return GEN_OK;
+}
+
+static bool same_subject(const struct semantics_entry *a,
+                         const struct semantics_entry *b) {
+    return a->code == b->code && a->kind == b->kind;
+}
+
+static int by_subject(const void *a, const void *b) {
+    const struct semantics_entry *left = a, *right = b;
+    if (left->code != right->code)
+        return left->code < right->code ? -1 : 1;
+    if (left->kind != right->kind)
+        return left->kind < right->kind ? -1 : 1;
+    return left->line < right->line ? -1 : left->line > right->line;
+}
+
+static const struct semantics_entry *find(const struct model *model, int code,
+                                          enum kind kind) {
+    const struct semantics_entry key = {.code = code, .kind = kind};
+    size_t low = 0, high = model->semantics_count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        const struct semantics_entry *entry = &model->semantics[middle];
+        if (same_subject(entry, &key))
+            return entry;
+        if (by_subject(entry, &key) < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return NULL;
+}
+
+/* Sorts the entries; two for the same subject are an error. */
+static int check_entries(struct schema_reader *reader) {
+    struct model *model = reader->model;
+    if (model->semantics_count)
+        qsort(model->semantics, model->semantics_count,
+              sizeof *model->semantics, by_subject);
+    for (size_t i = 1; i < model->semantics_count; i++)
+        if (same_subject(&model->semantics[i - 1], &model->semantics[i]))
+            return report_error(reader->report, GEN_BAD_DOCUMENT,
+                                reader->file->path, model->semantics[i].line,
+                                "this entry is also in line %ld; merge the two",
+                                model->semantics[i - 1].line);
+    for (enum kind kind = KIND_UNUSED; kind <= KIND_INVALID; kind++)
+        if (!find(model, MODEL_NO_CODE, kind))
+            return report_error(
+                reader->report, GEN_BAD_DOCUMENT, reader->file->path, 0,
+                "has no <range kind=\"%s\">; write one", kind_facts(kind)->id);
+    return GEN_OK;
+}
+
+/* An entry whose symbol is a former one was written of a reservation that has
+   become a registration: it says nothing of what the code means now. */
+static bool is_stale(const struct semantics_entry *entry,
+                     const struct row *row) {
+    for (size_t i = 0; i < row->alias_count; i++)
+        if (entry->symbol && strcmp(entry->symbol, row->aliases[i]) == 0)
+            return true;
+    return false;
+}
+
+static void join(struct schema_reader *reader) {
+    struct model *model = reader->model;
+    for (size_t i = 0; i < model->row_count; i++) {
+        struct row *row = &model->rows[i];
+        bool named = kind_is_named(row->kind);
+        row->semantics = named ? find(model, (int)row->first, 0)
+                               : find(model, MODEL_NO_CODE, row->kind);
+        if (named && row->semantics && is_stale(row->semantics, row)) {
+            report_warning(reader->report, reader->file->path,
+                           row->semantics->line,
+                           "%u was reserved when this entry was written and is "
+                           "registered now; write it anew",
+                           row->first);
+            row->semantics = NULL;
+        }
+        if (named)
+            row->name = row->semantics && row->semantics->name
+                            ? row->semantics->name
+                            : row->text;
+    }
+    for (size_t i = 0; i < model->semantics_count; i++) {
+        const struct semantics_entry *entry = &model->semantics[i];
+        if (entry->code != MODEL_NO_CODE &&
+            !kind_is_named(model_row(model, (unsigned)entry->code)->kind))
+            report_warning(reader->report, reader->file->path, entry->line,
+                           "the registry does not assign %d, so this entry is "
+                           "not used",
+                           entry->code);
+    }
+}
+
+int semantics_read(const struct file *file, struct report *report,
+                   struct model *model) {
+    static const char *const attributes[] = {"languages", NULL};
+    static const char *const children[] = {"code", "range", NULL};
+    struct schema_reader reader = {
+        .file = file, .report = report, .model = model};
+    xmlDoc *doc;
+    int result = xml_parse(file, report, &doc);
+    if (result < 0)
+        return result;
+    const xmlNode *root = xmlDocGetRootElement(doc);
+    if (!schema_is(root, "semantics"))
+        result = xml_error(report, file, root,
+                           "the root must be <semantics xmlns=\"%s\">",
+                           XML_OWN_NAMESPACE);
+    if (result == GEN_OK)
+        result = schema_check_attributes(&reader, root, attributes);
+    if (result == GEN_OK)
+        result = schema_check_children(&reader, root, children);
+    if (result == GEN_OK)
+        result = read_languages(&reader, root);
+    for (const xmlNode *child = result < 0 ? NULL : xml_first_element(root);
+         child && result == GEN_OK; child = xml_next_element(child))
+        result = read_entry(&reader, child);
+    xmlFreeDoc(doc);
+    if (result == GEN_OK)
+        result = check_entries(&reader);
+    if (result == GEN_OK)
+        join(&reader);
+    return result;
+}

@@ -1,0 +1,215 @@
+#include "read/xml.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <libxml/SAX2.h>
+#include <libxml/parser.h>
+#include <libxml/xmlerror.h>
+
+#include "base/text.h"
+
+enum { MAX_DEPTH = 32 };
+
+/* One parse, hung into the parser's context. */
+struct parse {
+    const struct file *file;
+    struct report *report;
+    int depth;
+    int result;
+};
+
+static void refuse(xmlParserCtxt *context, int result, long line,
+                   const char *text) {
+    struct parse *parse = context->_private;
+    if (parse->result == GEN_OK)
+        parse->result = report_error(parse->report, result, parse->file->path,
+                                     line, "%s", text);
+    xmlStopParser(context);
+}
+
+static void on_doctype(void *data, const xmlChar *name, const xmlChar *external,
+                       const xmlChar *system) {
+    xmlParserCtxt *context = data;
+    (void)name, (void)external, (void)system;
+    refuse(context, GEN_BAD_DOCUMENT, xmlSAX2GetLineNumber(context),
+           "has a DOCTYPE, which IANA's documents never have; take it out");
+}
+
+static void on_start(void *data, const xmlChar *name, const xmlChar *prefix,
+                     const xmlChar *uri, int namespace_count,
+                     const xmlChar **namespaces, int attribute_count,
+                     int default_count, const xmlChar **attributes) {
+    xmlParserCtxt *context = data;
+    struct parse *parse = context->_private;
+    if (++parse->depth > MAX_DEPTH) {
+        refuse(context, GEN_BAD_DOCUMENT, xmlSAX2GetLineNumber(context),
+               "is nested more than 32 elements deep; no registry is");
+        return;
+    }
+    xmlSAX2StartElementNs(data, name, prefix, uri, namespace_count, namespaces,
+                          attribute_count, default_count, attributes);
+}
+
+static void on_end(void *data, const xmlChar *name, const xmlChar *prefix,
+                   const xmlChar *uri) {
+    xmlParserCtxt *context = data;
+    struct parse *parse = context->_private;
+    parse->depth--;
+    xmlSAX2EndElementNs(data, name, prefix, uri);
+}
+
+#if LIBXML_VERSION >= 21200
+static void on_error(void *data, const xmlError *error)
+#else
+static void on_error(void *data, xmlError *error)
+#endif
+{
+    xmlParserCtxt *context = data;
+    if (error->level < XML_ERR_ERROR)
+        return;
+    if (error->code == XML_ERR_NO_MEMORY)
+        memory_exhausted();
+    char text[400];
+    snprintf(text, sizeof text, "is not well-formed XML: %s",
+             error->message ? error->message : "unknown error");
+    text[strcspn(text, "\n")] = '\0';
+    refuse(context, GEN_BAD_DOCUMENT, error->line, text);
+}
+
+static xmlParserCtxt *new_context(struct parse *parse) {
+    xmlParserCtxt *context =
+        xmlCreatePushParserCtxt(NULL, NULL, NULL, 0, parse->file->path);
+    if (!context)
+        memory_exhausted();
+    int options = XML_PARSE_NONET | XML_PARSE_BIG_LINES;
+#if LIBXML_VERSION >= 21300
+    options |= XML_PARSE_NO_XXE;
+#endif
+#if LIBXML_VERSION >= 21400
+    options |= XML_PARSE_NO_SYS_CATALOG;
+#endif
+    xmlCtxtUseOptions(context, options);
+    context->_private = parse;
+    context->sax->internalSubset = on_doctype;
+    context->sax->startElementNs = on_start;
+    context->sax->endElementNs = on_end;
+    context->sax->serror = on_error;
+    return context;
+}
+
+static long line_of(const struct file *file, size_t at) {
+    long line = 1;
+    for (size_t i = 0; i < at; i++)
+        line += file->bytes[i] == '\n';
+    return line;
+}
+
+/* The parser is not asked to judge an encoding: what is not UTF-8 byte by
+   byte, or says that it is something else, is refused. */
+static int check_bytes(const struct file *file, struct report *report) {
+    if (!file->len)
+        return report_error(report, GEN_BAD_DOCUMENT, file->path, 0,
+                            "is empty; an XML document was expected");
+    size_t bad = text_invalid_at(file->bytes, file->len);
+    size_t nul = strlen(file->bytes);
+    if (nul < bad)
+        return report_error(report, GEN_BAD_DOCUMENT, file->path,
+                            line_of(file, nul),
+                            "has a NUL byte; save it as UTF-8");
+    if (bad < file->len)
+        return report_error(report, GEN_BAD_DOCUMENT, file->path,
+                            line_of(file, bad),
+                            "is not valid UTF-8; save it as UTF-8");
+    return GEN_OK;
+}
+
+static int check_encoding(const xmlDoc *doc, const struct file *file,
+                          struct report *report) {
+    const xmlChar *encoding = doc->encoding;
+    if (encoding && xmlStrcasecmp(encoding, BAD_CAST "UTF-8") != 0 &&
+        xmlStrcasecmp(encoding, BAD_CAST "US-ASCII") != 0)
+        return report_error(report, GEN_BAD_DOCUMENT, file->path, 1,
+                            "says that it is encoded in %s; save it as UTF-8",
+                            (const char *)encoding);
+    return GEN_OK;
+}
+
+int xml_parse(const struct file *file, struct report *report, xmlDocPtr *ret) {
+    int result = check_bytes(file, report);
+    if (result < 0)
+        return result;
+
+    struct parse parse = {.file = file, .report = report};
+    xmlParserCtxt *context = new_context(&parse);
+    int code = xmlParseChunk(context, file->bytes, (int)file->len, 1);
+    xmlDoc *doc = context->myDoc;
+    result = parse.result;
+    if (result == GEN_OK && (code != 0 || !context->wellFormed || !doc))
+        result = report_error(report, GEN_BAD_DOCUMENT, file->path, 0,
+                              "is not well-formed XML");
+    if (result == GEN_OK)
+        result = check_encoding(doc, file, report);
+    xmlFreeParserCtxt(context);
+    if (result < 0) {
+        xmlFreeDoc(doc);
+        return result;
+    }
+    *ret = doc;
+    return GEN_OK;
+}
+
+bool xml_is(const xmlNode *node, const char *namespace_uri, const char *name) {
+    return node->type == XML_ELEMENT_NODE && node->ns &&
+           xmlStrEqual(node->ns->href, BAD_CAST namespace_uri) &&
+           xmlStrEqual(node->name, BAD_CAST name);
+}
+
+static xmlNode *element_from(xmlNode *node) {
+    while (node && node->type != XML_ELEMENT_NODE)
+        node = node->next;
+    return node;
+}
+
+xmlNode *xml_first_element(const xmlNode *parent) {
+    return element_from(parent->children);
+}
+
+xmlNode *xml_next_element(const xmlNode *element) {
+    return element_from(element->next);
+}
+
+char *xml_attribute(struct arena *arena, const xmlNode *element,
+                    const char *namespace_uri, const char *name) {
+    xmlChar *value = namespace_uri ? xmlGetNsProp(element, BAD_CAST name,
+                                                  BAD_CAST namespace_uri)
+                                   : xmlGetNoNsProp(element, BAD_CAST name);
+    if (!value)
+        return NULL;
+    char *ret = arena_copy(arena, (char *)value, strlen((char *)value));
+    xmlFree(value);
+    text_collapse(ret);
+    return ret;
+}
+
+int xml_error(struct report *report, const struct file *file,
+              const xmlNode *node, const char *format, ...) {
+    char text[2 * TEXT_MAX_BYTES];
+    va_list args;
+    va_start(args, format);
+    vsnprintf(text, sizeof text, format, args);
+    va_end(args);
+    return report_error(report, GEN_BAD_DOCUMENT, file->path,
+                        xmlGetLineNo(node), "%s", text);
+}
+
+int xml_check_text(struct report *report, const struct file *file,
+                   const xmlNode *node, const char *what, const char *text) {
+    const char *refusal = text_refusal(text);
+    if (!refusal)
+        return GEN_OK;
+    return xml_error(report, file, node, "%s %s; nothing was taken", what,
+                     refusal);
+}

@@ -1,0 +1,44 @@
+/*
+ * A document from outside as a tree, or not at all: no DOCTYPE, no entities,
+ * nothing fetched, UTF-8 alone, bounded depth, and any error of the parser a
+ * refusal.
+ */
+#ifndef GEN_XML_H
+#define GEN_XML_H
+
+#include <stdbool.h>
+
+#include <libxml/tree.h>
+
+#include "io/file.h"
+#include "base/memory.h"
+#include "base/report.h"
+
+#define IANA_NAMESPACE "http://www.iana.org/assignments"
+
+/* The namespace of what IANA's schema has no place for. */
+#define XML_OWN_NAMESPACE "urn:wsclose:1"
+
+int xml_parse(const struct file *file, struct report *report, xmlDocPtr *ret);
+
+bool xml_is(const xmlNode *node, const char *namespace_uri, const char *name);
+
+/* The element children of a node, one after the other; NULL at the end. */
+xmlNode *xml_first_element(const xmlNode *parent);
+xmlNode *xml_next_element(const xmlNode *element);
+
+/* An attribute's value (namespace_uri NULL: one in no namespace), white space
+   collapsed, in the arena; NULL if there is none. */
+char *xml_attribute(struct arena *arena, const xmlNode *element,
+                    const char *namespace_uri, const char *name);
+
+/* Like report_error(), a bad document at the node's line. */
+int xml_error(struct report *report, const struct file *file,
+              const xmlNode *node, const char *format, ...)
+    __attribute__((format(printf, 4, 5)));
+
+/* Refuses a text that text_refusal() refuses; what names it in the message. */
+int xml_check_text(struct report *report, const struct file *file,
+                   const xmlNode *node, const char *what, const char *text);
+
+#endif

@@ -1,0 +1,398 @@
+/* What semantics.xml may not say: each with its line, and nothing written. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdbool.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "support/workshop.h"
+
+/* The parts of a good entry, one a line. */
+#define CODE "<code value=\"3000\">\n"
+#define WIRE "<wire accept=\"strict\" source=\"s\"/>\n"
+#define BEGIN "<begin by=\"both\" source=\"s\"/>\n"
+#define ENGLISH                                                                \
+    "<text xml:lang=\"en\"><meaning>m</meaning><description>d</description>"   \
+    "</text>\n"
+#define JAPANESE                                                               \
+    "<text xml:lang=\"ja\"><meaning>m</meaning><description>d</description>"   \
+    "</text>\n"
+#define PARTS WIRE BEGIN ENGLISH JAPANESE
+#define END "</code>\n"
+#define RANGE(kind) "<range kind=\"" kind "\">\n" PARTS "</range>\n"
+
+/* What stands around the entries of the table below: 32 lines before them. */
+#define ROOT "<semantics xmlns=\"urn:wsclose:1\" languages=\"en ja\">\n\n"
+#define RANGES                                                                 \
+    RANGE("unused")                                                            \
+    RANGE("unassigned-protocol")                                               \
+    RANGE("unassigned-registered") RANGE("private-use") RANGE("invalid")
+#define BEFORE ROOT RANGES
+#define AFTER "</semantics>\n"
+
+/* The codes that the table speaks of. 3003 has no symbol of its own: its
+   description is too long for one. */
+static const char records[] =
+    "<record><value>3000</value><description>Alpha</description></record>"
+    "<record><value>3001</value><description>Beta</description></record>"
+    "<record><value>3003</value><description>A sentence is no name at all"
+    "</description></record>";
+
+static const struct bad {
+    long line; /* of the entries; the first is 1 */
+    const char *about;
+    const char *entries;
+} bad_entries[] = {
+    /* elements */
+    {1, "<entry> cannot stand in <semantics>", "<entry/>"},
+    {6, "<note> cannot stand in <code>", CODE PARTS "<note/>\n" END},
+    {2, "<wire> cannot stand in <code>",
+     CODE "<wire xmlns=\"urn:other\" accept=\"strict\" source=\"s\"/>\n" END},
+    {1, "<code> cannot stand in <semantics>",
+     "<code xmlns=\"\" value=\"3000\">\n" PARTS END},
+    {3, "<code> cannot stand in <wire>",
+     CODE "\n<wire accept=\"strict\" source=\"s\"><code/></wire>\n" END},
+    {1, "<title> cannot stand in <text>",
+     "<code value=\"3000\">"
+     "<text xml:lang=\"en\"><title>t</title></text>"
+     "</code>"},
+    {2, "<meaning> takes text alone",
+     CODE "<text xml:lang=\"en\"><meaning>a <b>b</b></meaning></text>" END},
+    /* text in the wrong place */
+    {1, "<code> has no place for text", CODE "text\n" PARTS END},
+    {2, "<wire> has no place for text",
+     CODE "<wire accept=\"strict\" source=\"s\">text</wire>\n" END},
+    {3, "<begin> has no place for text",
+     CODE WIRE "<begin by=\"both\" source=\"s\">text</begin>\n" END},
+    {2, "<text> has no place for text",
+     CODE "<text xml:lang=\"en\">text</text>\n" END},
+    {1, "<range> has no place for text", "<range kind=\"unused\">x</range>"},
+    {1, "<code> has no place for text", CODE "<![CDATA[text]]>" PARTS END},
+    /* attributes */
+    {1, "<code> has no attribute \"colour\"",
+     "<code value=\"3000\" colour=\"red\">\n" PARTS END},
+    {1, "<range> has no attribute \"symbol\"",
+     "<range kind=\"unused\" symbol=\"X\" reason=\"r\">\n" PARTS "</range>"},
+    {2, "<wire> has no attribute \"accepts\"",
+     CODE "<wire accepts=\"strict\" source=\"s\"/>\n" END},
+    {3, "<begin> has no attribute \"who\"",
+     CODE WIRE "<begin who=\"both\" by=\"both\" source=\"s\"/>\n" END},
+    {2, "<text> has no attribute \"title\"",
+     CODE "<text xml:lang=\"en\" title=\"t\"/>\n" END},
+    {2, "<text> has no attribute \"lang\"",
+     CODE "<text xml:lang=\"en\" lang=\"ja\">"
+          "<meaning>m</meaning>"
+          "<description>d</description></text>\n" BEGIN WIRE JAPANESE END},
+    {2, "<wire> has no attribute \"accept\"",
+     CODE "<wire accept=\"strict\" xml:accept=\"never\" source=\"s\"/>\n" BEGIN
+         ENGLISH JAPANESE END},
+    {2, "<meaning> has no attribute \"lang\"",
+     CODE "<text xml:lang=\"en\"><meaning xml:lang=\"ja\">m</meaning>"
+          "<description>d</description></text>\n" BEGIN WIRE JAPANESE END},
+    {1, "<code> has no attribute \"value\"",
+     "<code value=\"3000\" x:value=\"3001\" xmlns:x=\"urn:other\">\n" PARTS
+         END},
+    /* values and kinds */
+    {1, "<code> needs value", "<code>\n" PARTS END},
+    {1, "<code> needs value", "<code value=\" \">\n" PARTS END},
+    {1, "the value \"5000\" is outside 0-4999", "<code value=\"5000\"/>"},
+    {1, "the value \"x\" is neither", "<code value=\"x\"/>"},
+    {1, "the value \"3000-3001\" is a range", "<code value=\"3000-3001\"/>"},
+    {7, "is also in line 33", CODE PARTS END CODE PARTS END},
+    {7, "is also in line 33",
+     CODE PARTS END "<code value=\"0xBB8\">\n" PARTS END},
+    {1, "<range> needs kind", "<range/>"},
+    {1, "\"odd\" is no kind of range", "<range kind=\"odd\"/>"},
+    {1, "\"assigned\" is no kind of range", "<range kind=\"assigned\"/>"},
+    {1, "is also in line 3", RANGE("unused")},
+    /* rules */
+    {1, "needs <wire> and <begin>", CODE BEGIN ENGLISH JAPANESE END},
+    {1, "needs <wire> and <begin>", CODE WIRE ENGLISH JAPANESE END},
+    {2, "<wire> needs accept", CODE "<wire source=\"s\"/>\n" END},
+    {2, "<wire> needs source", CODE "<wire accept=\"never\"/>\n" END},
+    {2, "<wire> needs source",
+     CODE "<wire accept=\"never\" source=\" \"/>" END},
+    {2, "accept=\"maybe\"", CODE "<wire accept=\"maybe\" source=\"s\"/>" END},
+    {2, "accept=\"Strict\"", CODE "<wire accept=\"Strict\" source=\"s\"/>" END},
+    {1, "needs <wire accept=\"strict\">",
+     CODE
+     "<wire accept=\"lenient\" source=\"s\"/>\n" BEGIN ENGLISH JAPANESE END},
+    {3, "a second <wire>", CODE WIRE WIRE BEGIN END},
+    {2, "<begin> needs by", CODE "<begin source=\"s\"/>\n" END},
+    {2, "<begin> needs source", CODE "<begin by=\"both\"/>\n" END},
+    {2, "by=\"peer\"", CODE "<begin by=\"peer\" source=\"s\"/>" END},
+    {3, "a second <begin>", CODE BEGIN BEGIN WIRE END},
+#define RECONNECT(attributes) CODE WIRE "<reconnect " attributes "/>\n" END
+    {3, "<reconnect> needs advice", RECONNECT("source=\"s\"")},
+    {3, "<reconnect> needs source", RECONNECT("advice=\"never\"")},
+    {3, "advice=\"soon\"", RECONNECT("advice=\"soon\" source=\"s\"")},
+    {3, "<reconnect> has no attribute \"min-ms\"",
+     RECONNECT("advice=\"never\" min-ms=\"1\" source=\"s\"")},
+#define DELAY(bounds) RECONNECT("advice=\"after-delay\" source=\"s\" " bounds)
+    {3, "<reconnect> needs min-ms", DELAY("max-ms=\"1\"")},
+    {3, "<reconnect> needs max-ms", DELAY("min-ms=\"1\"")},
+    {3, "min-ms is more than max-ms", DELAY("min-ms=\"2\" max-ms=\"1\"")},
+    {3, "min-ms=\"-1\"", DELAY("min-ms=\"-1\" max-ms=\"1\"")},
+    {3, "max-ms=\"5s\"", DELAY("min-ms=\"1\" max-ms=\"5s\"")},
+    {3, "max-ms=\"1.5\"", DELAY("min-ms=\"1\" max-ms=\"1.5\"")},
+    {3, "max-ms=\"0x10\"", DELAY("min-ms=\"1\" max-ms=\"0x10\"")},
+    {3, "max-ms=\"86400001\"", DELAY("min-ms=\"1\" max-ms=\"86400001\"")},
+    {3, "min-ms=\"18446744073709551617\"",
+     DELAY("min-ms=\"18446744073709551617\" max-ms=\"2\"")},
+    {4, "a second <reconnect>",
+     CODE WIRE "<reconnect advice=\"never\" source=\"s\"/>\n"
+               "<reconnect advice=\"never\" source=\"s\"/>\n" END},
+    /* texts */
+    {1, "needs a <text xml:lang=\"ja\">", CODE WIRE BEGIN ENGLISH END},
+    {1, "needs a <text xml:lang=\"en\">", CODE WIRE BEGIN JAPANESE END},
+    {1, "needs a <text xml:lang=\"en\">", CODE WIRE BEGIN END},
+    {6, "a second <text> in \"ja\"", CODE PARTS JAPANESE END},
+    {2, "\"fr\" is not one of the languages",
+     CODE "<text xml:lang=\"fr\"><meaning>m</meaning>"
+          "<description>d</description></text>\n" END},
+    {2, "\"en-GB\" is not one of the languages",
+     CODE "<text xml:lang=\"en-GB\"/>" END},
+    {2, "<text> needs xml:lang", CODE "<text/>\n" END},
+    {2, "needs a <meaning> and a <description>",
+     CODE "<text xml:lang=\"en\"><meaning>m</meaning></text>\n" END},
+    {2, "needs a <meaning> and a <description>",
+     CODE "<text xml:lang=\"en\"><description>d</description></text>\n" END},
+    {4, "a second <meaning>",
+     CODE "<text xml:lang=\"en\">\n<meaning>m</meaning>\n<meaning>n</meaning>\n"
+          "</text>" END},
+    {3, "<meaning> is empty",
+     CODE "<text xml:lang=\"en\">\n<meaning> </meaning></text>" END},
+    {3, "<description> is empty",
+     CODE "<text xml:lang=\"ja\">\n<description/></text>" END},
+    {3, "description has a bidirectional control",
+     CODE
+     "<text xml:lang=\"en\">\n<description>&#x202A;</description></text>" END},
+    {3, "meaning has a control character",
+     CODE "<text xml:lang=\"en\">\n<meaning>a&#x84;b</meaning></text>" END},
+    /* symbols and names */
+    {1, "needs its reason", "<code value=\"3000\" symbol=\"ALPHA\"/>"},
+    {1, "needs its reason", "<code value=\"3000\" name=\"Alpha One\"/>"},
+    {1, "needs its reason", "<code value=\"3000\" name=\"A\" reason=\"\"/>"},
+    {1, "the name is empty", "<code value=\"3000\" name=\"\" reason=\"r\"/>"},
+    {1, "the name has a bidirectional control",
+     "<code value=\"3000\" name=\"A&#x202D;\" reason=\"r\"/>"},
+#define SYMBOL(value, symbol)                                                  \
+    "<code value=\"" value "\" symbol=\"" symbol "\" reason=\"r\">\n" PARTS END
+    {1, "the symbol \"\" is no identifier", SYMBOL("3003", "")},
+    {1, "\"Sentence\" is no identifier", SYMBOL("3003", "Sentence")},
+    {1, "\"1ST\" is no identifier", SYMBOL("3003", "1ST")},
+    {1, "\"_A\" is no identifier", SYMBOL("3003", "_A")},
+    {1, "\"A_\" is no identifier", SYMBOL("3003", "A_")},
+    {1, "\"A__B\" is no identifier", SYMBOL("3003", "A__B")},
+    {1, "\"A B\" is no identifier", SYMBOL("3003", "A B")},
+    {1, "\"A-B\" is no identifier", SYMBOL("3003", "A-B")},
+    {1, "is no identifier", SYMBOL("3003", "\303\211TAT")},
+    {1, "is no identifier",
+     SYMBOL("3003", "A123456789A123456789A123456789A123456789A123456789"
+                    "A12345")},
+    {1, "the symbol STATUS_X of 3003 is one of", SYMBOL("3003", "STATUS_X")},
+    {1, "the symbol UNUSED of 3003 is one of", SYMBOL("3003", "UNUSED")},
+    {1, "the symbol PRIVATE_USE of", SYMBOL("3003", "PRIVATE_USE")},
+    {1, "the symbol ERROR_BAD_CODE of", SYMBOL("3003", "ERROR_BAD_CODE")},
+    {1, "the symbol CODE_3004 of", SYMBOL("3003", "CODE_3004")},
+    {1, "the symbol VERSION of 3003", SYMBOL("3003", "VERSION")},
+    {1, "the symbol ALPHA of 3003 is also that of 3000",
+     SYMBOL("3003", "ALPHA")},
+    {1, "which OMEGA contradicts", SYMBOL("3000", "OMEGA")},
+};
+
+static void put_semantics(struct workshop *workshop, const char *before,
+                          const char *entries, const char *after) {
+    workshop_put(
+        workshop, "data/semantics.xml",
+        arena_printf(&workshop->arena, "%s%s%s", before, entries, after));
+}
+
+static const char *state_of_all(struct workshop *workshop) {
+    return arena_printf(&workshop->arena, "%s%s",
+                        workshop_state(workshop, "data"),
+                        workshop_state(workshop, "out"));
+}
+
+/* The failures, told on standard error. line 0: the message names none. */
+static int check_refusal(struct workshop *workshop, long line,
+                         const char *about) {
+    struct arena *arena = &workshop->arena;
+    const char *before = state_of_all(workshop);
+    struct outcome outcome = workshop_generate(workshop);
+    const char *start =
+        line ? arena_printf(arena, "data/semantics.xml:%ld: error: ", line)
+             : "data/semantics.xml: error: ";
+    const char *end = strchr(outcome.err, '\n');
+    bool refused = outcome.exit_code == 3 && !*outcome.out &&
+                   strncmp(outcome.err, start, strlen(start)) == 0 &&
+                   strstr(outcome.err, about) && end && !end[1];
+    if (!refused)
+        fprintf(stderr, "expected %s... %s...; got exit %d, %s\n", start, about,
+                outcome.exit_code, outcome.err);
+    bool untouched = strcmp(before, state_of_all(workshop)) == 0;
+    if (!untouched)
+        fprintf(stderr, "%s: something was written\n", about);
+    return !refused + !untouched;
+}
+
+static void test_bad_entries(void **state) {
+    struct workshop *workshop = *state;
+    long lines_before = 0;
+    for (const char *at = BEFORE; *at; at++)
+        lines_before += *at == '\n';
+    assert_int_equal(lines_before, 32);
+    workshop_must_sync(workshop, document_with(workshop, records));
+    int failures = 0;
+    for (size_t i = 0; i < sizeof bad_entries / sizeof *bad_entries; i++) {
+        const struct bad *bad = &bad_entries[i];
+        put_semantics(workshop, BEFORE, bad->entries, AFTER);
+        failures +=
+            check_refusal(workshop, lines_before + bad->line, bad->about);
+    }
+    assert_int_equal(failures, 0);
+}
+
+/* Whole files. */
+static const struct {
+    long line;
+    const char *about, *text;
+} bad_files[] = {
+    {1, "not well-formed", "<semantics"},
+    {2, "DOCTYPE", "\n<!DOCTYPE semantics>\n" ROOT RANGES AFTER},
+    {1, "the root must be <semantics xmlns=\"urn:wsclose:1\">",
+     "<semantics languages=\"en ja\"/>"},
+    {1, "the root must be", "<codes xmlns=\"urn:wsclose:1\"/>"},
+    {1, "<semantics> needs languages", "<semantics xmlns=\"urn:wsclose:1\"/>"},
+#define LANGUAGES(list)                                                        \
+    "<semantics xmlns=\"urn:wsclose:1\" languages=\"" list "\"/>"
+    {1, "<semantics> needs languages", LANGUAGES("")},
+    {1, "<semantics> needs languages", LANGUAGES(" ")},
+    {1, "the first language must be \"en\"", LANGUAGES("ja")},
+    {1, "the first language must be \"en\"", LANGUAGES("ja en")},
+    {1, "\"EN\" is no language", LANGUAGES("EN")},
+    {1, "\"e\" is no language", LANGUAGES("e")},
+    {1, "\"en-GB\" is no language", LANGUAGES("en en-GB")},
+    {1, "\"../x\" is no language", LANGUAGES("en ../x")},
+    {1, "\"en,ja\" is no language", LANGUAGES("en,ja")},
+    {1, "\"abcdefghi\" is no language", LANGUAGES("en abcdefghi")},
+    {1, "the language \"en\" is named twice", LANGUAGES("en ja en")},
+    {1, "<semantics> has no attribute \"version\"",
+     "<semantics xmlns=\"urn:wsclose:1\" languages=\"en\" version=\"1\"/>"},
+    {1, "<semantics> has no place for text", ROOT "text" RANGES AFTER},
+    {0, "<range kind=\"unused\">",
+     ROOT RANGE("unassigned-protocol") RANGE("unassigned-registered")
+         RANGE("private-use") RANGE("invalid") AFTER},
+    {0, "<range kind=\"unassigned-protocol\">",
+     ROOT RANGE("unused") RANGE("unassigned-registered") RANGE("private-use")
+         RANGE("invalid") AFTER},
+    {0, "<range kind=\"unassigned-registered\">",
+     ROOT RANGE("unused") RANGE("unassigned-protocol") RANGE("private-use")
+         RANGE("invalid") AFTER},
+    {0, "<range kind=\"private-use\">",
+     ROOT RANGE("unused") RANGE("unassigned-protocol")
+         RANGE("unassigned-registered") RANGE("invalid") AFTER},
+    {0, "<range kind=\"invalid\">",
+     ROOT RANGE("unused") RANGE("unassigned-protocol")
+         RANGE("unassigned-registered") RANGE("private-use") AFTER},
+};
+
+static void test_bad_files(void **state) {
+    struct workshop *workshop = *state;
+    workshop_must_sync(workshop, document_with(workshop, records));
+    int failures = 0;
+    for (size_t i = 0; i < sizeof bad_files / sizeof *bad_files; i++) {
+        workshop_put(workshop, "data/semantics.xml", bad_files[i].text);
+        failures +=
+            check_refusal(workshop, bad_files[i].line, bad_files[i].about);
+    }
+    assert_int_equal(failures, 0);
+}
+
+/* A whole good file, of which everything above is a variation. */
+static void test_good_file(void **state) {
+    struct workshop *workshop = *state;
+    workshop_must_sync(workshop, document_with(workshop, records));
+    put_semantics(
+        workshop, BEFORE,
+        "<!-- a comment -->\n"
+        "<code value=\" 3000 \" name=\" Alpha  One \" reason=\"r\">\n" WIRE
+            BEGIN
+        "<reconnect advice=\"after-delay\" min-ms=\"0\" max-ms=\"86400000\" "
+        "source=\"s\"/>\n"
+        "<text xml:lang=\"ja\"><description>\350\252\254\n \346\230\216"
+        "</description><!-- c --><meaning><![CDATA[<]]>\346\204\217</meaning>"
+        "</text>\n"
+        "<text xml:lang=\"en\"><meaning>Mean&#x69;ng</meaning>"
+        "<description>De</description></text>\n" END
+        "<code value=\"0xBB9\" symbol=\"BETA\" reason=\"r\">\n" PARTS END,
+        AFTER);
+    struct outcome outcome = workshop_generate(workshop);
+    assert_string_equal(outcome.err, "");
+    assert_int_equal(outcome.exit_code, 0);
+    assert_non_null(strstr(workshop_get(workshop, "out/names.inc"),
+                           "NAME(3000, \"ALPHA\", \"Alpha One\")"));
+    assert_non_null(strstr(workshop_get(workshop, "out/text_en.inc"),
+                           "TEXT(3000,\n     \"Meaning\",\n     \"De\")"));
+    assert_non_null(strstr(workshop_get(workshop, "out/text_ja.inc"),
+                           "TEXT(3000,\n     \"<\346\204\217\",\n"
+                           "     \"\350\252\254 \346\230\216\")"));
+}
+
+/* An entry for a code that is not assigned is said once, and nothing else
+   happens for it. */
+static void test_unassigned_code_is_a_warning(void **state) {
+    struct workshop *workshop = *state;
+    static const char warning[] =
+        "data/semantics.xml:33: warning: the registry does not assign 3002, so "
+        "this entry is not used\n";
+    workshop_must_sync(workshop, document_with(workshop, records));
+    put_semantics(workshop, BEFORE, "", AFTER);
+    assert_int_equal(workshop_generate(workshop).exit_code, 0);
+    const char *before = workshop_state(workshop, "out");
+    put_semantics(workshop, BEFORE, SYMBOL("3002", "GAMMA"), AFTER);
+    struct outcome outcome = workshop_generate(workshop);
+    assert_string_equal(outcome.err, warning);
+    assert_int_equal(outcome.exit_code, 0);
+    assert_same_text("out", before, workshop_state(workshop, "out"));
+
+    workshop_remove(workshop, "data/close-codes.xml");
+    outcome = workshop_sync(workshop, document_with(workshop, records));
+    assert_string_equal(outcome.err, warning);
+    assert_int_equal(outcome.exit_code, 0);
+}
+
+/* sync refuses the same, and leaves the snapshot as it was. */
+static void test_sync_refuses_too(void **state) {
+    struct workshop *workshop = *state;
+    workshop_must_sync(workshop, document_with(workshop, records));
+    put_semantics(workshop, BEFORE, SYMBOL("3000", "OMEGA"), AFTER);
+    const char *before = state_of_all(workshop);
+    struct outcome outcome = workshop_sync(
+        workshop,
+        document_with(workshop,
+                      arena_printf(&workshop->arena,
+                                   "%s<record><value>3009</value><description>"
+                                   "New</description></record>",
+                                   records)));
+    assert_int_equal(outcome.exit_code, 3);
+    assert_int_equal(
+        strncmp(outcome.err, "data/semantics.xml:33: error: 3000 has had", 42),
+        0);
+    assert_same_text("state", before, state_of_all(workshop));
+}
+
+#define TEST(function)                                                         \
+    cmocka_unit_test_setup_teardown(function, workshop_open, workshop_close)
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        TEST(test_bad_entries),      TEST(test_bad_files),
+        TEST(test_good_file),        TEST(test_unassigned_code_is_a_warning),
+        TEST(test_sync_refuses_too),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL) != 0;
+}

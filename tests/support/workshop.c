@@ -1,0 +1,322 @@
+#include "support/workshop.h"
+
+#include <dirent.h>
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdbool.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+#include <cmocka.h>
+
+#include "support/process.h"
+
+enum { MAX_ARGUMENTS = 96, MAX_OPTIONS = 32 };
+
+static const char *keep(struct workshop *workshop, char *text, size_t len) {
+    char *kept = arena_copy(&workshop->arena, text, len);
+    free(text);
+    return kept;
+}
+
+static const char *absolute(struct workshop *workshop, const char *path) {
+    return *path == '/' ? path
+                        : arena_printf(&workshop->arena, "%s/%s",
+                                       workshop->folder, path);
+}
+
+int workshop_open(void **state) {
+    struct workshop *workshop = calloc(1, sizeof *workshop);
+    if (!workshop)
+        return -1;
+    *state = workshop;
+    workshop->folder = folder_new();
+    workshop_put(workshop, "data/semantics.xml",
+                 workshop_get(workshop, TEST_DATA "/semantics.xml"));
+    return 0;
+}
+
+int workshop_close(void **state) {
+    struct workshop *workshop = *state;
+    folder_remove(workshop->folder);
+    arena_free(&workshop->arena);
+    free(workshop);
+    return 0;
+}
+
+void workshop_put_bytes(struct workshop *workshop, const char *path,
+                        const char *bytes, size_t len) {
+    file_write(absolute(workshop, path), bytes, len);
+}
+
+void workshop_put(struct workshop *workshop, const char *path,
+                  const char *text) {
+    workshop_put_bytes(workshop, path, text, strlen(text));
+}
+
+const char *workshop_get(struct workshop *workshop, const char *path) {
+    size_t len;
+    char *bytes = file_content(absolute(workshop, path), &len);
+    return keep(workshop, bytes, len);
+}
+
+void workshop_remove(struct workshop *workshop, const char *path) {
+    (void)remove(absolute(workshop, path));
+}
+
+/* Calls visit for each entry below path, in the order of the names. */
+static void walk(struct workshop *workshop, const char *path,
+                 void (*visit)(struct workshop *, const char *path,
+                               const struct stat *, void *),
+                 void *data) {
+    struct dirent **entries;
+    int count = scandir(absolute(workshop, path), &entries, NULL, alphasort);
+    for (int i = 0; i < count; i++) {
+        const char *name = entries[i]->d_name;
+        struct stat info;
+        const char *entry = arena_printf(&workshop->arena, "%s/%s", path, name);
+        if (strcmp(name, ".") != 0 && strcmp(name, "..") != 0) {
+            assert_int_equal(lstat(absolute(workshop, entry), &info), 0);
+            visit(workshop, entry, &info, data);
+            if (S_ISDIR(info.st_mode))
+                walk(workshop, entry, visit, data);
+        }
+        free(entries[i]);
+    }
+    if (count >= 0)
+        free(entries);
+}
+
+struct listing {
+    FILE *out;
+    bool times;
+};
+
+static void visit_state(struct workshop *workshop, const char *path,
+                        const struct stat *info, void *data) {
+    struct listing *listing = data;
+    fprintf(listing->out, "%s", path);
+    if (listing->times)
+        fprintf(listing->out, " %lld.%09ld %o", (long long)info->st_mtim.tv_sec,
+                info->st_mtim.tv_nsec, (unsigned)info->st_mode);
+    fputc('\n', listing->out);
+    if (S_ISREG(info->st_mode)) {
+        size_t len;
+        char *bytes = file_content(absolute(workshop, path), &len);
+        fwrite(bytes, 1, len, listing->out);
+        free(bytes);
+    }
+}
+
+static const char *state_of(struct workshop *workshop, const char *path,
+                            bool times) {
+    char *text = NULL;
+    size_t len = 0;
+    struct listing listing = {open_memstream(&text, &len), times};
+    assert_non_null(listing.out);
+    walk(workshop, path, visit_state, &listing);
+    assert_int_equal(fclose(listing.out), 0);
+    return keep(workshop, text, len);
+}
+
+const char *workshop_state(struct workshop *workshop, const char *path) {
+    return state_of(workshop, path, true);
+}
+
+const char *workshop_content(struct workshop *workshop, const char *path) {
+    return state_of(workshop, path, false);
+}
+
+struct files {
+    const char **list;
+    size_t count;
+};
+
+static void visit_file(struct workshop *workshop, const char *path,
+                       const struct stat *info, void *data) {
+    struct files *files = data;
+    (void)workshop;
+    if (!S_ISREG(info->st_mode))
+        return;
+    files->list = memory_append(files->list, files->count, sizeof path);
+    files->list[files->count++] = path;
+}
+
+const char **workshop_files(struct workshop *workshop, const char *path) {
+    struct files files = {NULL, 0};
+    walk(workshop, path, visit_file, &files);
+    const char **kept =
+        arena_alloc(&workshop->arena, (files.count + 1) * sizeof *kept);
+    for (size_t i = 0; i < files.count; i++)
+        kept[i] = files.list[i];
+    free(files.list);
+    return kept;
+}
+
+struct outcome workshop_run(struct workshop *workshop,
+                            const char *const *variables,
+                            const char *const *argv) {
+    struct process process = process_run(workshop->folder, variables, argv);
+    return (struct outcome){process.exit_code,
+                            keep(workshop, process.out, process.out_len),
+                            keep(workshop, process.err, process.err_len)};
+}
+
+struct outcome workshop_sync(struct workshop *workshop, const char *document) {
+    workshop_put(workshop, "in.xml", document);
+    return WORKSHOP_GEN(workshop, "sync", "--from", "in.xml", "--data", "data",
+                        "--out", "out");
+}
+
+struct outcome workshop_generate(struct workshop *workshop) {
+    return WORKSHOP_GEN(workshop, "generate", "--data", "data", "--out", "out");
+}
+
+void workshop_must_sync(struct workshop *workshop, const char *document) {
+    struct outcome outcome = workshop_sync(workshop, document);
+    assert_string_equal(outcome.err, "");
+    assert_int_equal(outcome.exit_code, 0);
+}
+
+void workshop_prepare(struct workshop *workshop) {
+    workshop_must_sync(workshop, document_with(workshop, WORKSHOP_RECORDS));
+}
+
+void assert_outcome(struct outcome outcome, int exit_code, const char *about) {
+    if (outcome.exit_code != exit_code || !strstr(outcome.err, about))
+        fail_msg("exit %d, \"%s\" was expected; exit %d, %s", exit_code, about,
+                 outcome.exit_code, outcome.err);
+}
+
+/* Adds the units of a folder of the source tree to argv; returns how many it
+   has then. */
+static size_t add_units(struct workshop *workshop, const char *folder,
+                        const char **argv, size_t count) {
+    const char *path =
+        arena_printf(&workshop->arena, TEST_SOURCE "/%s/", folder);
+    const char **files = workshop_files(workshop, path);
+    for (; *files; files++) {
+        const char *name = *files + strlen(path) + 1;
+        size_t len = strlen(name);
+        if (strchr(name, '/') || strcmp(name + len - 2, ".c") != 0)
+            continue;
+        assert_true(count < MAX_ARGUMENTS - 1);
+        argv[count++] = *files;
+    }
+    return count;
+}
+
+/* Compiles the library with the generated files of out/, and these arguments
+   (ended by NULL). */
+static void compile(struct workshop *workshop, const char *compiler,
+                    const char *const *options, const char *unit) {
+    const char *argv[MAX_ARGUMENTS] = {compiler,
+                                       "-I",
+                                       "out",
+                                       "-I",
+                                       "out/include",
+                                       "-I",
+                                       TEST_SOURCE "/registry",
+                                       "-I",
+                                       TEST_SOURCE "/registry/include"};
+    size_t count = 9;
+    for (; *options; options++)
+        argv[count++] = *options;
+    count = add_units(workshop, "registry", argv, count);
+    count = add_units(workshop, "registry/shared", argv, count);
+    count = unit ? count : add_units(workshop, "registry/tool", argv, count);
+    argv[count] = unit ? unit : "-ljansson";
+    struct outcome outcome = workshop_run(workshop, NULL, argv);
+    if (outcome.exit_code || *outcome.err)
+        fail_msg("the generated files do not compile:\n%.4000s", outcome.err);
+}
+
+const char *workshop_compile_and_run_with(struct workshop *workshop,
+                                          const char *compiler,
+                                          const char *const *options,
+                                          const char *program) {
+    const char *all[MAX_OPTIONS] = {"-o", "program"};
+    for (size_t i = 0; options[i]; i++) {
+        assert_true(i + 3 < MAX_OPTIONS);
+        all[i + 2] = options[i];
+    }
+    workshop_put(workshop, "program.c", program);
+    compile(workshop, compiler, all, "program.c");
+    struct outcome outcome = WORKSHOP_RUN(workshop, "./program");
+    assert_string_equal(outcome.err, "");
+    assert_int_equal(outcome.exit_code, 0);
+    return outcome.out;
+}
+
+const char *header_names(struct workshop *workshop) {
+    static const char letters[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_";
+    static const char header[] = TEST_SOURCE "/registry/include/wsclose.h";
+    const char *at = workshop_get(workshop, header);
+    char *names = arena_copy(&workshop->arena, "\n", 1);
+    while ((at = strstr(at, "WSCLOSE_")) != NULL) {
+        at += strlen("WSCLOSE_");
+        size_t len = strspn(at, letters);
+        char *line = arena_printf(&workshop->arena, "\n%.*s\n", (int)len, at);
+        if (len && !strstr(names, line))
+            names = arena_printf(&workshop->arena, "%s%s", names, line + 1);
+    }
+    return names + 1;
+}
+
+const char *workshop_compile_and_run(struct workshop *workshop,
+                                     const char *const *options,
+                                     const char *program) {
+    return workshop_compile_and_run_with(workshop, TEST_CC, options, program);
+}
+
+void workshop_compile_tool(struct workshop *workshop) {
+    static const char *const options[] = {"-std=c11", "-D_XOPEN_SOURCE=700",
+                                          "-o", "wsclose", NULL};
+    compile(workshop, TEST_CC, options, NULL);
+}
+
+const char *document_with(struct workshop *workshop, const char *records) {
+    return arena_printf(&workshop->arena,
+                        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+                        "<registry xmlns=\"http://www.iana.org/assignments\" "
+                        "id=\"websocket\">\n"
+                        "<updated>2026-01-02</updated>\n"
+                        "<registry id=\"close-code-number\">\n"
+                        "<title>Close codes of a test</title>\n"
+                        "%s\n"
+                        "</registry>\n"
+                        "<people>\n"
+                        "<person id=\"Jane_Doe\"><name>Jane Doe</name>"
+                        "<uri>mailto:jane&amp;example.org</uri></person>\n"
+                        "</people>\n"
+                        "</registry>\n",
+                        records);
+}
+
+const char *xml_escaped(struct workshop *workshop, const char *text) {
+    char *ret = arena_alloc(&workshop->arena, 6 * strlen(text) + 1);
+    for (char *end = ret; *text; text++)
+        end = stpcpy(end, *text == '&'   ? "&amp;"
+                          : *text == '<' ? "&lt;"
+                          : *text == '>' ? "&gt;"
+                          : *text == '"' ? "&quot;"
+                                         : (char[]){*text, '\0'});
+    return ret;
+}
+
+void assert_same_text(const char *what, const char *expected,
+                      const char *actual) {
+    const char *a = expected, *b = actual;
+    for (int line = 1;; line++) {
+        size_t a_len = strcspn(a, "\n"), b_len = strcspn(b, "\n");
+        if (a_len != b_len || memcmp(a, b, a_len) != 0 || a[a_len] != b[b_len])
+            fail_msg("%s: line %d differs:\n-%.*s\n+%.*s", what, line,
+                     (int)a_len, a, (int)b_len, b);
+        if (!a[a_len])
+            return;
+        a += a_len + 1;
+        b += b_len + 1;
+    }
+}

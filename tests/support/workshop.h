@@ -1,0 +1,109 @@
+/*
+ * A folder of its own for each test, to run wsclose-gen in as a user does: the
+ * data in data/, what is generated in out/.
+ */
+#ifndef TESTS_WORKSHOP_H
+#define TESTS_WORKSHOP_H
+
+#include <stddef.h>
+
+#include "base/memory.h"
+
+struct workshop {
+    char *folder;
+    struct arena arena; /* what the functions below return lives in it */
+};
+
+/* A program's end and what it wrote. */
+struct outcome {
+    int exit_code;
+    const char *out, *err;
+};
+
+/* Setup and teardown of a cmocka test: its state is a struct workshop. Its
+   data/ has the semantics.xml of tests/data and no snapshot. */
+int workshop_open(void **state);
+int workshop_close(void **state);
+
+/* Files of the folder, or at absolute paths. */
+void workshop_put(struct workshop *workshop, const char *path,
+                  const char *text);
+void workshop_put_bytes(struct workshop *workshop, const char *path,
+                        const char *bytes, size_t len);
+const char *workshop_get(struct workshop *workshop, const char *path);
+void workshop_remove(struct workshop *workshop, const char *path);
+
+/* Every file and folder below path: name, time of change and content. Two
+   equal states mean that nothing was touched. */
+const char *workshop_state(struct workshop *workshop, const char *path);
+
+/* The names and contents alone. */
+const char *workshop_content(struct workshop *workshop, const char *path);
+
+/* The files below path, by name, ended by NULL; paths begin with path. */
+const char **workshop_files(struct workshop *workshop, const char *path);
+
+/* argv is ended by NULL, as are variables ("NAME=value"; NULL: none). */
+struct outcome workshop_run(struct workshop *workshop,
+                            const char *const *variables,
+                            const char *const *argv);
+
+/* A program with these arguments; wsclose-gen with these. */
+#define WORKSHOP_RUN(workshop, ...)                                            \
+    workshop_run(workshop, NULL, (const char *const[]){__VA_ARGS__, NULL})
+#define WORKSHOP_GEN(workshop, ...)                                            \
+    WORKSHOP_RUN(workshop, WSCLOSE_GEN, __VA_ARGS__)
+
+/* Puts document at in.xml, and runs sync or generate on data/ and out/. */
+struct outcome workshop_sync(struct workshop *workshop, const char *document);
+struct outcome workshop_generate(struct workshop *workshop);
+
+/* The same; fails the test unless it ends well and in silence. */
+void workshop_must_sync(struct workshop *workshop, const char *document);
+
+#define WORKSHOP_RECORD(value, description)                                    \
+    "<record><value>" value "</value><description>" description                \
+    "</description></record>"
+
+/* The same with a document of two codes. */
+#define WORKSHOP_RECORDS                                                       \
+    WORKSHOP_RECORD("3000", "Alpha")                                           \
+    WORKSHOP_RECORD("3001", "Beta")
+void workshop_prepare(struct workshop *workshop);
+
+/* Fails the test unless a program ended with this exit code and its standard
+   error has this text in it. */
+void assert_outcome(struct outcome outcome, int exit_code, const char *about);
+
+/* Compiles the generated files of out/ and the library with a program into
+   "program", with these compiler options (ended by NULL), and runs it. Fails
+   the test if any of this fails. Returns what the program printed. */
+const char *workshop_compile_and_run(struct workshop *workshop,
+                                     const char *const *options,
+                                     const char *program);
+
+/* The names of the public header behind WSCLOSE_, one a line. */
+const char *header_names(struct workshop *workshop);
+
+/* The same with another compiler than the tests'. */
+const char *workshop_compile_and_run_with(struct workshop *workshop,
+                                          const char *compiler,
+                                          const char *const *options,
+                                          const char *program);
+
+/* Compiles the generated files of out/, the library and the tool into
+   "wsclose". */
+void workshop_compile_tool(struct workshop *workshop);
+
+/* A document in IANA's schema whose close-code registry has these records. The
+   first of them stands in line 6. */
+const char *document_with(struct workshop *workshop, const char *records);
+
+/* Text for an element or a double-quoted attribute. */
+const char *xml_escaped(struct workshop *workshop, const char *text);
+
+/* Fails the test with the first line that differs. */
+void assert_same_text(const char *what, const char *expected,
+                      const char *actual);
+
+#endif
