@@ -1,5 +1,5 @@
 #!/bin/sh
-# sh tests/packaging/packages.sh [DIR]: the Debian packages, built twice in other
+# packages.sh [DIR]: the Debian packages, built twice in other
 # folders, are the same bytes, and lintian has nothing to say of them. They are
 # left in DIR if that is given.
 cd "$(dirname "$0")/../.." || exit

@@ -1,5 +1,5 @@
 #!/bin/sh
-# sh tests/packaging/readme.sh CC LIBRARY INCLUDE...: each C program in the README
+# readme.sh CC LIBRARY INCLUDE...: each C program in the README
 # compiles and prints what the block behind it shows.
 set -eu
 cd "$(dirname "$0")/../.."
