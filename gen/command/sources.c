@@ -23,13 +23,17 @@ static const char *find_semantics(struct arena *arena, const char *folder) {
     return places[0];
 }
 
+const char *sources_folder(const char *named) {
+    if (named)
+        return named;
+    return is_folder("gen/data") ? "gen/data" : WSCLOSE_GEN_DATADIR;
+}
+
 int sources_read(const char *folder, const char *snapshot, size_t max_size,
                  bool needs_snapshot, struct report *report,
                  struct sources *ret) {
     struct arena *arena = &ret->arena;
-    ret->folder = folder                  ? folder
-                  : is_folder("gen/data") ? "gen/data"
-                                          : WSCLOSE_GEN_DATADIR;
+    ret->folder = sources_folder(folder);
     bool is_named = snapshot != NULL;
     if (!is_named)
         snapshot = arena_printf(arena, "%s/close-codes.xml", ret->folder);

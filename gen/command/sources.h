@@ -14,11 +14,14 @@ struct sources {
     size_t private_count;
 };
 
+/* The data folder that was named, or if that is NULL gen/data if it is there,
+   else the installed data. */
+const char *sources_folder(const char *named);
+
 /* Reads DIR/close-codes.xml and DIR/semantics.xml, the latter from the
-   installed data, or the checkout that this runs in, where DIR has none. folder
-   NULL: gen/data if it is there, else
-   the installed data. snapshot: another file in place of DIR/close-codes.xml,
-   or NULL. Only if a snapshot is not needed may there be none. */
+   installed data, or the checkout that this runs in, where DIR has none; DIR is
+   sources_folder(). snapshot: another file in place of DIR/close-codes.xml, or
+   NULL. Only if a snapshot is not needed may there be none. */
 int sources_read(const char *folder, const char *snapshot, size_t max_size,
                  bool needs_snapshot, struct report *report,
                  struct sources *ret);

@@ -7,8 +7,8 @@
 #include "io/cache.h"
 #include "base/clock.h"
 #include "base/sha256.h"
-#include "io/fetch.h"
 #include "io/folders.h"
+#include "command/arrival.h"
 #include "command/artefacts.h"
 #include "io/lock.h"
 #include "io/output.h"
@@ -17,76 +17,44 @@
 #include "judge/summary.h"
 #include "command/update.h"
 
-#define DEFAULT_URL "https://www.iana.org/assignments/websocket/websocket.xml"
-
 /* One run: what was asked, what is held, what came. */
 struct run {
     const struct options *options;
     struct report *report;
     struct arena arena;
     struct sources sources;
-    long long started_ms;
-    const char *url, *cache_path;
+    long long deadline_ms;
+    const char *cache_path;
     struct cache cache;
-    struct fetch_response response;
-    struct file document; /* bytes NULL: nothing newer than what is held */
+    struct arrival arrival;
     struct sync sync;
 };
-
-static int read_file(struct run *run) {
-    return file_read(run->options->from, run->options->max_size, run->report,
-                     &run->document);
-}
-
-static long seconds_left(const struct run *run) {
-    return run->options->max_seconds -
-           (long)((clock_ms() - run->started_ms) / 1000);
-}
-
-static int fetch_document(struct run *run, bool conditionally) {
-    const struct options *options = run->options;
-    struct fetch_request request = {.url = run->url,
-                                    .cacert = options->cacert,
-                                    .max_size = options->max_size,
-                                    .max_seconds = seconds_left(run),
-                                    .meter = !options->quiet &&
-                                             isatty(STDERR_FILENO)};
-    if (conditionally && run->cache.url &&
-        strcmp(run->cache.url, run->url) == 0) {
-        request.etag = run->cache.etag;
-        request.last_modified = run->cache.last_modified;
-    }
-    fetch_response_free(&run->response);
-    int result = fetch(&request, run->report, &run->response);
-    run->document =
-        (struct file){run->url, run->response.bytes, run->response.len};
-    return result;
-}
 
 static int compare(struct run *run) {
     const struct options *options = run->options;
     const struct policy_overrides overrides = {
         options->accepted, options->accepted_count, options->rollback};
-    if (!run->document.bytes)
+    if (!run->arrival.document.bytes)
         return sync_keep(&run->sources, run->report, &run->sync);
-    return sync_compare(&run->document, &run->sources, &overrides, run->report,
-                        &run->sync);
+    return sync_compare(&run->arrival.document, &run->sources, &overrides,
+                        run->report, &run->sync);
+}
+
+static int arrive(struct run *run, const struct cache *cache) {
+    int result = arrival_get(run->options, cache, run->deadline_ms, run->report,
+                             &run->arrival);
+    return result < 0 ? result : compare(run);
 }
 
 /* A document cut short is XML that is not well-formed: a fetched one gets a
    second try. */
 static int take_document(struct run *run) {
-    int result =
-        run->options->from ? read_file(run) : fetch_document(run, true);
-    if (result < 0)
-        return result;
-    result = compare(run);
-    if (result != GEN_BAD_DOCUMENT || run->options->from || run->sync.is_read ||
-        seconds_left(run) < 1)
+    int result = arrive(run, &run->cache);
+    if (result != GEN_BAD_DOCUMENT || !run->arrival.is_fetched ||
+        run->sync.is_read || run->deadline_ms - clock_ms() < 1000)
         return result;
     report_free(run->report);
-    result = fetch_document(run, false);
-    return result < 0 ? result : compare(run);
+    return arrive(run, NULL);
 }
 
 /* A document of years to come makes each one until then look older. */
@@ -95,7 +63,7 @@ static void warn_of_future(struct run *run) {
     char now[CLOCK_UTC_SIZE];
     clock_utc(now);
     if (run->sync.changed && date && atoi(date) > atoi(now) + 1)
-        report_warning(run->report, run->document.path, 0,
+        report_warning(run->report, run->arrival.document.path, 0,
                        "is of %s, and today is %.10s: until then what comes "
                        "looks older and is refused",
                        date, now);
@@ -105,19 +73,19 @@ static void warn_of_future(struct run *run) {
    was. While the rows stay, only the cache learns of another URL. */
 static void set_source(struct run *run) {
     const char *held = run->sync.held.source;
-    const char *url = run->options->from ? held : run->response.url;
-    const char *source = run->sync.model.source = url ? url : DEFAULT_URL;
+    const char *answered = run->arrival.response.url;
     const char *known = run->cache.answered ? run->cache.answered : held;
-    if (!run->options->from && held && strcmp(known, source) != 0)
-        report_warning(run->report, run->url, 0,
+    run->sync.model.source = answered ? answered : held ? held : IANA_URL;
+    if (answered && held && strcmp(known, answered) != 0)
+        report_warning(run->report, run->arrival.document.path, 0,
                        "answered from %s; until now the registry came from %s",
-                       source, known);
+                       answered, known);
 }
 
 /* Without a cache each sync fetches the whole: no reason to have none, unless
    it was asked for by name. */
 static bool keeps_cache(const struct run *run) {
-    if (run->options->from || !run->cache_path)
+    if (!run->arrival.is_fetched || !run->cache_path)
         return false;
     char *last = folders_last(run->cache_path);
     char *folder = folders_deepest(last);
@@ -135,12 +103,13 @@ static void add_cache(struct run *run, const struct file *snapshot,
                       struct outputs *outputs) {
     if (!keeps_cache(run))
         return;
+    const struct fetch_response *response = &run->arrival.response;
     struct cache cache = run->cache;
-    cache.answered = run->response.url;
-    if (!run->response.not_modified) {
-        cache.url = run->url;
-        cache.etag = run->response.etag;
-        cache.last_modified = run->response.last_modified;
+    cache.answered = response->url;
+    if (!response->not_modified) {
+        cache.url = run->arrival.document.path;
+        cache.etag = response->etag;
+        cache.last_modified = response->last_modified;
         cache.snapshot =
             sha256_hex(&run->arena, snapshot->bytes, snapshot->len);
     }
@@ -208,7 +177,6 @@ static struct summary summarize(struct run *run, bool refused) {
 
 static int run_locked(struct run *run, FILE *out) {
     const struct options *options = run->options;
-    run->url = options->url ? options->url : DEFAULT_URL;
     run->cache_path = cache_path(&run->arena, options->cache);
     cache_read(&run->arena, run->cache_path, &run->sources.snapshot,
                &run->cache);
@@ -233,36 +201,24 @@ static int run_locked(struct run *run, FILE *out) {
     return options->dry_run && run->sync.changed ? GEN_DRIFT : GEN_OK;
 }
 
-/* What is held must be read under the lock; which folder to lock is known when
-   it has been read. */
-static int read_and_lock(struct run *run, int *lock) {
-    const struct options *options = run->options;
-    struct sources *sources = &run->sources;
-    int result = sources_read(options->data, NULL, options->max_size, false,
-                              run->report, sources);
-    if (result == GEN_OK && !options->dry_run)
-        result = lock_take(sources->folder, run->report, lock);
-    if (result < 0 || options->dry_run)
-        return result;
-    sources_free(sources);
-    *sources = (struct sources){0};
-    return sources_read(options->data, NULL, options->max_size, false,
-                        run->report, sources);
-}
-
 int command_sync(const struct options *options, FILE *out,
                  struct report *report) {
-    struct run run = {
-        .options = options, .report = report, .started_ms = clock_ms()};
-    int lock = -1;
-    int result = read_and_lock(&run, &lock);
+    struct run run = {.options = options,
+                      .report = report,
+                      .deadline_ms =
+                          clock_ms() + options->max_seconds * 1000LL};
+    const char *folder = sources_folder(options->data);
+    int lock = -1, result = GEN_OK;
+    if (!options->dry_run)
+        result = lock_take(folder, report, &lock);
+    if (result == GEN_OK)
+        result = sources_read(folder, NULL, options->max_size, false, report,
+                              &run.sources);
     if (result == GEN_OK)
         result = run_locked(&run, out);
     lock_release(lock);
     sync_free(&run.sync);
-    if (options->from)
-        file_free(&run.document);
-    fetch_response_free(&run.response);
+    arrival_free(&run.arrival);
     sources_free(&run.sources);
     arena_free(&run.arena);
     return result;
