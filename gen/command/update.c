@@ -7,8 +7,14 @@
 #include "read/semantics.h"
 #include "model/symbol.h"
 
-/* Symbols that were given stay with their codes. A code that was reserved and
-   is assigned now gets a new one; its old one becomes an alias. */
+/* A code that was only ever reserved, and is assigned now, gets a new symbol:
+   the one it had becomes an alias. */
+static bool is_first_assignment(const struct model *held,
+                                const struct row *row) {
+    return row->kind == KIND_ASSIGNED && !model_registered_as(held, row->first);
+}
+
+/* Symbols that were given stay with their codes. */
 static void keep_symbols(const struct model *held, struct model *model) {
     for (size_t i = 0; i < model->row_count; i++) {
         struct row *row = &model->rows[i];
@@ -18,8 +24,7 @@ static void keep_symbols(const struct model *held, struct model *model) {
         row->symbol = before->symbol;
         row->aliases = before->aliases;
         row->alias_count = before->alias_count;
-        if (before->kind == KIND_RESERVED && row->kind == KIND_ASSIGNED &&
-            symbol_is_of_reservation(row->symbol)) {
+        if (is_first_assignment(held, row)) {
             row_add_alias(&model->arena, row, row->symbol);
             row->symbol = NULL;
         }
@@ -34,7 +39,7 @@ static void retire_symbols(const struct model *held, struct model *model) {
         struct row *row = model_row(model, retired->code);
         if (!kind_is_named(row->kind))
             model_retire(model, retired->code, retired->symbol);
-        else if (!row->symbol)
+        else if (!row->symbol && !is_first_assignment(held, row))
             row->symbol = retired->symbol;
         else
             row_add_alias(&model->arena, row, retired->symbol);
@@ -47,6 +52,16 @@ static void retire_symbols(const struct model *held, struct model *model) {
         model_retire(model, row->first, row->symbol);
         for (size_t j = 0; j < row->alias_count; j++)
             model_retire(model, row->first, row->aliases[j]);
+    }
+}
+
+/* What codes were that are not assigned now is remembered: they are given to
+   nothing else unless a person says so. */
+static void remember(const struct model *held, struct model *model) {
+    for (unsigned code = 0; code < MODEL_CODE_LIMIT; code++) {
+        const char *text = model_registered_as(held, code);
+        if (text && model_row(model, code)->kind != KIND_ASSIGNED)
+            model_add_former(model, code, text);
     }
 }
 
@@ -91,6 +106,7 @@ int sync_compare(const struct file *document, const struct sources *sources,
     if (held->row_count) {
         keep_symbols(held, model);
         retire_symbols(held, model);
+        remember(held, model);
     }
     result =
         policy_judge(held, model, &ret->changes, overrides, document, report);

@@ -53,6 +53,16 @@ static void write_retired(struct markup *out, const struct model *model) {
     markup_must(xmlTextWriterEndAttribute(out->writer));
 }
 
+static void write_formers(struct markup *out, const struct model *model) {
+    for (size_t i = 0; i < model->former_count; i++) {
+        markup_start(out, "ws:former");
+        markup_must(xmlTextWriterWriteFormatAttribute(
+            out->writer, BAD_CAST "code", "%u", model->formers[i].code));
+        markup_text(out, model->formers[i].text);
+        markup_end(out);
+    }
+}
+
 static void write_row(struct markup *out, const struct row *row) {
     markup_start(out, "record");
     attribute(out, "date", row->registered);
@@ -105,6 +115,7 @@ static void write_document(struct markup *out, const struct model *model) {
     write_retired(out, model);
     markup_element(out, "title", "WebSocket Protocol Registries");
     markup_element(out, "updated", model->updated);
+    write_formers(out, model);
     write_registry(out, model);
     markup_end(out);
     markup_must(xmlTextWriterEndDocument(out->writer));

@@ -2,8 +2,6 @@
 
 #include <string.h>
 
-#include "model/symbol.h"
-
 struct judge {
     const struct policy_overrides *overrides;
     const struct file *document;
@@ -31,36 +29,24 @@ static bool is_accepted(const struct policy_overrides *overrides,
     return false;
 }
 
-/* Has a code that is added had a symbol that its new description does not make?
-   Then it returns with another meaning. */
-static bool returns_as_another(struct arena *arena, const struct model *held,
+/* Was the code registered before, as something else? */
+static bool returns_as_another(const struct model *held,
                                const struct row *row) {
-    bool was_there = false;
-    const char *symbol = symbol_derive(arena, row->text);
-    for (size_t i = 0; i < held->retired_count; i++) {
-        if (held->retired[i].code != row->first)
-            continue;
-        if (symbol && strcmp(symbol, held->retired[i].symbol) == 0)
-            return false;
-        was_there = true;
-    }
-    return was_there;
+    const char *text = model_registered_as(held, row->first);
+    return text && (row->kind != KIND_ASSIGNED || strcmp(text, row->text) != 0);
 }
 
 /* Does a change give a symbol that programs know to another meaning? */
-static bool changes_meaning(struct arena *arena, const struct model *held,
+static bool changes_meaning(const struct model *held,
                             const struct change *change,
                             const struct row *row) {
     switch (change->kind) {
     case CHANGE_ADDED:
-        return returns_as_another(arena, held, row);
+        return returns_as_another(held, row);
     case CHANGE_RENAMED:
         return kind_is_named(change->to);
     case CHANGE_STATUS:
-        return change->from != change->to &&
-               (change->from == KIND_ASSIGNED ||
-                !symbol_is_of_reservation(
-                    model_row(held, change->first)->symbol));
+        return change->from != change->to && returns_as_another(held, row);
     default:
         return false;
     }
@@ -97,15 +83,15 @@ static void refuse_loss(struct judge *judge, struct arena *arena,
 static void judge_change(struct judge *judge, struct arena *arena,
                          const struct model *held, const struct change *change,
                          const struct row *row) {
-    if (changes_meaning(arena, held, change, row))
+    const char *before = model_registered_as(held, row->first);
+    if (changes_meaning(held, change, row))
         refuse(judge, is_accepted(judge->overrides, change->first), row->line,
                arena_printf(arena, "--accept %u", change->first),
                arena_printf(
                    arena,
                    "%u was \"%s\" and is \"%s\" now: only a person can tell a "
                    "better wording from another meaning",
-                   change->first,
-                   change->before ? change->before : "another registration",
+                   change->first, before ? before : change->before,
                    change->after));
 }
 

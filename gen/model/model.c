@@ -199,6 +199,7 @@ void model_free(struct model *model) {
     free(model->rows);
     free(model->policies);
     free(model->retired);
+    free(model->formers);
     free(model->semantics);
     arena_free(&model->arena);
     *model = (struct model){0};
@@ -222,6 +223,21 @@ void model_retire(struct model *model, unsigned code, const char *symbol) {
     model->retired[model->retired_count++] = (struct retired){code, symbol};
 }
 
+void model_add_former(struct model *model, unsigned code, const char *text) {
+    model->formers = memory_append(model->formers, model->former_count,
+                                   sizeof *model->formers);
+    model->formers[model->former_count++] = (struct former){code, text};
+}
+
+const char *model_registered_as(const struct model *model, unsigned code) {
+    if (model->row_count && model_row(model, code)->kind == KIND_ASSIGNED)
+        return model_row(model, code)->text;
+    for (size_t i = 0; i < model->former_count; i++)
+        if (model->formers[i].code == code)
+            return model->formers[i].text;
+    return NULL;
+}
+
 void row_add_alias(struct arena *arena, struct row *row, const char *alias) {
     const char **aliases =
         arena_alloc(arena, (row->alias_count + 1) * sizeof *aliases);
@@ -229,6 +245,15 @@ void row_add_alias(struct arena *arena, struct row *row, const char *alias) {
         aliases[i] = row->aliases[i];
     aliases[row->alias_count++] = alias;
     row->aliases = aliases;
+}
+
+void row_drop_alias(struct arena *arena, struct row *row, const char *alias) {
+    struct row kept = {0};
+    for (size_t i = 0; i < row->alias_count; i++)
+        if (strcmp(row->aliases[i], alias) != 0)
+            row_add_alias(arena, &kept, row->aliases[i]);
+    row->aliases = kept.aliases;
+    row->alias_count = kept.alias_count;
 }
 
 size_t model_named_count(const struct model *model) {

@@ -91,6 +91,12 @@ struct retired {
     const char *symbol;
 };
 
+/* What a code was registered as, last, that is not registered now. */
+struct former {
+    unsigned code;
+    const char *text;
+};
+
 struct policy {
     unsigned first, last;
     const char *rule;
@@ -108,6 +114,8 @@ struct model {
     size_t policy_count;
     struct retired *retired;
     size_t retired_count;
+    struct former *formers;
+    size_t former_count;
     struct row *rows; /* partition 0-4999, then one row of what is above */
     size_t row_count;
     const char **languages; /* "en" first, NULL last */
@@ -137,7 +145,14 @@ struct row *model_row(const struct model *model, unsigned code);
 
 void model_retire(struct model *model, unsigned code, const char *symbol);
 
+void model_add_former(struct model *model, unsigned code, const char *text);
+
+/* What a code is registered as, or was last; NULL if it never was. */
+const char *model_registered_as(const struct model *model, unsigned code);
+
 void row_add_alias(struct arena *arena, struct row *row, const char *alias);
+
+void row_drop_alias(struct arena *arena, struct row *row, const char *alias);
 
 size_t model_named_count(const struct model *model);
 size_t model_private_count(const struct model *model);

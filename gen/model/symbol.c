@@ -58,14 +58,6 @@ bool symbol_is_reserved(const char *symbol) {
     return false;
 }
 
-bool symbol_is_of_reservation(const char *symbol) {
-    static const char *const beginnings[] = {"RESERVED", "UNUSED"};
-    for (size_t i = 0; i < sizeof beginnings / sizeof *beginnings; i++)
-        if (strncmp(symbol, beginnings[i], strlen(beginnings[i])) == 0)
-            return true;
-    return false;
-}
-
 /* The length of a description without a state that registries put behind it:
    "(TEMPORARY - registered 2026-01-01, expires 2027-01-01)". */
 static size_t length_without_state(const char *description) {
@@ -143,33 +135,47 @@ static int take_recorded(struct naming *naming, struct row *row,
     return GEN_OK;
 }
 
+/* What semantics.xml would have, and what stays: it never ends a sync. */
+static void warn_of_given(const struct naming *naming, const struct row *row,
+                          unsigned owner, const char *owned) {
+    report_warning(naming->report, naming->semantics->path,
+                   row->semantics->line,
+                   "the symbol %s is not given to %u: %u has %s already, and a "
+                   "symbol never changes; give this entry another",
+                   row->semantics->symbol, row->first, owner, owned);
+}
+
 static int take_given(struct naming *naming, struct row *row) {
     const char *symbol = row->semantics->symbol;
-    const char *file = naming->semantics->path;
-    long line = row->semantics->line;
     if (row->symbol && strcmp(row->symbol, symbol) == 0)
         return GEN_OK;
-    if (row->symbol && !is_placeholder(row->symbol, row))
-        return report_error(naming->report, GEN_BAD_DOCUMENT, file, line,
-                            "%u has had the symbol %s since it was registered, "
-                            "which %s contradicts; a symbol never changes",
-                            row->first, row->symbol, symbol);
     if (symbol_is_reserved(symbol))
-        return report_error(naming->report, GEN_BAD_DOCUMENT, file, line,
+        return report_error(naming->report, GEN_BAD_DOCUMENT,
+                            naming->semantics->path, row->semantics->line,
                             "the symbol %s of %u is one of the library's own "
                             "names; choose another",
                             symbol, row->first);
     const struct row *other = taker(naming, symbol);
-    if (other)
-        return report_error(naming->report, GEN_BAD_DOCUMENT, file, line,
-                            "the symbol %s of %u is also that of %u; choose "
-                            "another",
-                            symbol, row->first, other->first);
-    if (row->symbol)
-        row_add_alias(&naming->model->arena, row, row->symbol);
-    row->symbol = symbol;
-    take(naming, symbol, row);
+    if (row->symbol && !is_placeholder(row->symbol, row))
+        warn_of_given(naming, row, row->first, row->symbol);
+    else if (other)
+        warn_of_given(naming, row, other->first, symbol);
+    else {
+        if (row->symbol)
+            row_add_alias(&naming->model->arena, row, row->symbol);
+        row->symbol = symbol;
+        take(naming, symbol, row);
+    }
     return GEN_OK;
+}
+
+/* CODE_3000: it is free, or a former symbol of the code itself. */
+static void take_placeholder(struct naming *naming, struct row *row) {
+    row->symbol = arena_printf(&naming->model->arena, "CODE_%u", row->first);
+    if (taker(naming, row->symbol))
+        row_drop_alias(&naming->model->arena, row, row->symbol);
+    else
+        take(naming, row->symbol, row);
 }
 
 static void take_derived(struct naming *naming, struct row *row) {
@@ -177,8 +183,10 @@ static void take_derived(struct naming *naming, struct row *row) {
     const char *symbol = symbol_derive(arena, row->text);
     if (symbol && (symbol_is_reserved(symbol) || taker(naming, symbol)))
         symbol = arena_printf(arena, "%s_%u", symbol, row->first);
-    if (!symbol || !symbol_is_legal(symbol) || taker(naming, symbol))
-        symbol = arena_printf(arena, "CODE_%u", row->first);
+    if (!symbol || !symbol_is_legal(symbol) || taker(naming, symbol)) {
+        take_placeholder(naming, row);
+        return;
+    }
     row->symbol = symbol;
     take(naming, symbol, row);
 }

@@ -19,9 +19,6 @@ bool symbol_is_legal(const char *symbol);
 /* Has the library itself a name like this, or like this and more? */
 bool symbol_is_reserved(const char *symbol);
 
-/* Is it one that a reserved code is given? */
-bool symbol_is_of_reservation(const char *symbol);
-
 /* The symbol that a description makes, or NULL where it is no name. */
 const char *symbol_derive(struct arena *arena, const char *description);
 

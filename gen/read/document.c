@@ -144,6 +144,34 @@ static int read_retired(struct reading *reading, const xmlNode *root) {
     return GEN_OK;
 }
 
+/* <ws:former code="3000">Unauthorized</ws:former> */
+static int read_former(struct reading *reading, const xmlNode *element) {
+    unsigned first, last;
+    const char *code = reading_attribute(reading, element, "code");
+    char *text;
+    int result =
+        reading_text(reading, element, "the former description", &text);
+    if (result < 0)
+        return result;
+    if (!code || value_parse_codes(code, &first, &last) || first != last ||
+        !*text)
+        return xml_error(reading->report, reading->file, element,
+                         "its former registration cannot be read; the "
+                         "snapshot is written by wsclose-gen sync alone");
+    model_add_former(reading->model, first, text);
+    return GEN_OK;
+}
+
+static int read_formers(struct reading *reading, const xmlNode *root) {
+    int result = GEN_OK;
+    for (const xmlNode *child = xml_first_element(root);
+         child && result == GEN_OK; child = xml_next_element(child))
+        if (strcmp((const char *)child->name, "former") == 0 && child->ns &&
+            strcmp((const char *)child->ns->href, XML_OWN_NAMESPACE) == 0)
+            result = read_former(reading, child);
+    return result;
+}
+
 static int read_snapshot_facts(struct reading *reading, const xmlNode *root) {
     struct model *model = reading->model;
     model->source =
@@ -171,6 +199,8 @@ static int read_snapshot_facts(struct reading *reading, const xmlNode *root) {
                                   model->rows[i].first);
     if (result == GEN_OK)
         result = read_retired(reading, root);
+    if (result == GEN_OK)
+        result = read_formers(reading, root);
     return result;
 }
 

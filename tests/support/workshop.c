@@ -250,6 +250,22 @@ const char *workshop_compile_and_run_with(struct workshop *workshop,
     return outcome.out;
 }
 
+void workshop_name_code(struct workshop *workshop, const char *code,
+                        const char *symbol) {
+    const char *text = workshop_get(workshop, TEST_DATA "/semantics.xml");
+    workshop_put(
+        workshop, "data/semantics.xml",
+        arena_printf(
+            &workshop->arena,
+            "%.*s<code value=\"%s\" symbol=\"%s\" reason=\"r\">"
+            "<wire accept=\"strict\" source=\"s\"/>"
+            "<begin by=\"both\" source=\"s\"/>"
+            "<text xml:lang=\"en\"><meaning>m</meaning><description>d"
+            "</description></text><text xml:lang=\"ja\"><meaning>m</meaning>"
+            "<description>d</description></text></code></semantics>\n",
+            (int)(strstr(text, "</semantics>") - text), text, code, symbol));
+}
+
 const char *header_names(struct workshop *workshop) {
     static const char letters[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_";
     static const char header[] = TEST_SOURCE "/registry/include/wsclose.h";

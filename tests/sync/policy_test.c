@@ -458,6 +458,81 @@ static void test_assigned_reserved_assigned(void **state) {
     assert_has("refused", outcome.err, "--accept 1004");
 }
 
+/* A code whose registration was given up comes back as what it was, whatever
+   its symbol looks like, or only if somebody says so. */
+static void test_comes_back_as_it_was(void **state) {
+    static const struct {
+        const char *what, *registered, *lost, *option, *again;
+        int exit_code;
+    } cases[] = {
+        {"a description that begins as reservations do",
+         RECORD("3009", "Reserved Seat"), RECORD("3009", "Reserved"), "3009",
+         RECORD("3009", "Something else"), 5},
+        {"a reservation's symbol in the description", RECORD("3009", "Foo"), "",
+         NULL, RECORD("3009", "Reserved 3009"), 5},
+        {"reserved", RECORD("3009", "Foo"), "", NULL,
+         RECORD("3009", "Reserved"), 5},
+        {"as it was, without a name", RECORD("3009", "\303\234berlast"), "",
+         NULL, RECORD("3009", "\303\234berlast"), 0},
+        {"as it was", RECORD("3009", "Reserved Seat"),
+         RECORD("3009", "Reserved"), "3009", RECORD("3009", "Reserved Seat"),
+         0},
+    };
+    struct workshop *workshop = *state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct arena *arena = &workshop->arena;
+        const char *accept = cases[i].option ? cases[i].option : "9";
+        workshop_remove(workshop, "data/close-codes.xml");
+        prepare(workshop, arena_printf(arena, "%s%s", RESERVED ALPHA BETA GAMMA,
+                                       cases[i].registered));
+        struct outcome outcome =
+            SYNC(workshop, "2026-02-01",
+                 arena_printf(arena, "%s%s", RESERVED ALPHA BETA GAMMA,
+                              cases[i].lost),
+                 "--allow-rollback", "--accept", accept);
+        assert_int_equal(outcome.exit_code, 0);
+        outcome = SYNC(workshop, "2026-03-01",
+                       arena_printf(arena, "%s%s", RESERVED ALPHA BETA GAMMA,
+                                    cases[i].again),
+                       "--quiet");
+        if (outcome.exit_code != cases[i].exit_code)
+            fail_msg("%s: exit %d: %s", cases[i].what, outcome.exit_code,
+                     outcome.err);
+        assert_has(cases[i].what,
+                   outcome.exit_code ? outcome.err : "--accept 3009",
+                   "--accept 3009");
+    }
+}
+
+/* What was only ever reserved is free to be anything. */
+static void test_reservation_that_vanished(void **state) {
+    struct workshop *workshop = *state;
+    prepare(workshop, HELD);
+    struct outcome outcome =
+        SYNC(workshop, "2026-02-01", ALPHA BETA GAMMA, "--allow-rollback");
+    assert_int_equal(outcome.exit_code, 0);
+    outcome = SYNC(workshop, "2026-03-01",
+                   RECORD("1004", "Delta") ALPHA BETA GAMMA, "--quiet");
+    assert_string_equal(outcome.err, "");
+    assert_int_equal(outcome.exit_code, 0);
+    assert_has("symbol", snapshot(workshop),
+               "ws:symbol=\"DELTA\" ws:aliases=\"RESERVED\"");
+}
+
+/* A code that has no name of its own before and after it is assigned. */
+static void test_placeholder_of_a_reservation(void **state) {
+    struct workshop *workshop = *state;
+    prepare(workshop,
+            RECORD("3000", "Reserved for a use that is not known yet"));
+    assert_has("reserved", snapshot(workshop), "ws:symbol=\"CODE_3000\"");
+    struct outcome outcome = SYNC(workshop, "2026-02-01",
+                                  RECORD("3000", "\303\234berlast"), "--quiet");
+    assert_string_equal(outcome.err, "");
+    assert_int_equal(outcome.exit_code, 0);
+    assert_has("assigned", snapshot(workshop),
+               "<record ws:symbol=\"CODE_3000\">");
+}
+
 /* The texts of a code that was renamed are wanting: they were written of
    another description. */
 static void test_renamed_is_wanting(void **state) {
@@ -562,6 +637,9 @@ int main(void) {
         TEST(test_retired_symbols),
         TEST(test_two_retired_symbols),
         TEST(test_assigned_reserved_assigned),
+        TEST(test_comes_back_as_it_was),
+        TEST(test_reservation_that_vanished),
+        TEST(test_placeholder_of_a_reservation),
         TEST(test_renamed_is_wanting),
         TEST(test_retired_aliases),
         TEST(test_first_document),

@@ -172,39 +172,15 @@ static void test_refused_with_bad_semantics(void **state) {
     assert_non_null(strstr(outcome.out, "\"wanting\": []"));
 }
 
-/* semantics.xml with an entry that gives 3000 this symbol. */
-static void name_3000(struct workshop *workshop, const char *semantics,
-                      const char *symbol) {
-    static const char entry[] =
-        "<code value=\"3000\" symbol=\"%s\" reason=\"It is long.\">"
-        "<wire accept=\"strict\" source=\"RFC 6455\"/>"
-        "<begin by=\"both\" source=\"RFC 6455\"/>"
-        "<text xml:lang=\"en\"><meaning>A</meaning>"
-        "<description>A.</description></text>"
-        "<text xml:lang=\"ja\"><meaning>A</meaning>"
-        "<description>A.</description></text></code>";
-    const char *end = strstr(semantics, "</semantics>");
-    assert_non_null(end);
-    FILE *file = fopen(arena_printf(&workshop->arena, "%s/data/semantics.xml",
-                                    workshop->folder),
-                       "w");
-    assert_non_null(file);
-    fprintf(file, "%.*s", (int)(end - semantics), semantics);
-    fprintf(file, entry, symbol);
-    fputs(end, file);
-    assert_int_equal(fclose(file), 0);
-}
-
 /* The name that semantics.xml gives a code that had none is recorded by the
    next sync, and stays from then on. */
 static void test_given_symbol_is_recorded(void **state) {
     struct workshop *workshop = *state;
-    const char *semantics = workshop_get(workshop, "data/semantics.xml");
     workshop_must_sync(
         workshop,
         document_with(workshop,
                       RECORD("3000", "Much too long to be a code's name")));
-    name_3000(workshop, semantics, "SHORT");
+    workshop_name_code(workshop, "3000", "SHORT");
     struct outcome outcome = SYNC(workshop, "--quiet");
     assert_string_equal(outcome.err, "");
     assert_int_equal(outcome.exit_code, 0);
@@ -213,9 +189,11 @@ static void test_given_symbol_is_recorded(void **state) {
     const char *before = state_of(workshop);
     assert_int_equal(SYNC(workshop, "--quiet").exit_code, 0);
     assert_same_text("state", before, state_of(workshop));
-    name_3000(workshop, semantics, "LATER");
+    workshop_name_code(workshop, "3000", "LATER");
     outcome = SYNC(workshop, "--quiet");
-    assert_outcome(outcome, 3, "3000 has had the symbol SHORT since");
+    assert_outcome(outcome, 0, "3000 has SHORT already");
+    assert_non_null(strstr(workshop_get(workshop, "data/close-codes.xml"),
+                           "ws:symbol=\"SHORT\" ws:aliases=\"CODE_3000\""));
 }
 
 /* A document of years to come is taken, and said to be. */
