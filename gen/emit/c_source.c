@@ -82,31 +82,6 @@ void c_long_string(FILE *out, const char *indent, const char *text) {
     } while (*text);
 }
 
-/* In a comment no text may end the comment, begin another or splice lines:
-   what could is written as a character reference, which doc tools show as the
-   character. */
-static char *comment_text(const char *text) {
-    char *ret = memory_resize(NULL, 6 * strlen(text) + 1), *end = ret;
-    for (const char *at = text; *at; at++) {
-        char before = at > text ? at[-1] : '\0';
-        const char *reference = NULL;
-        if (*at == '/' && before == '*')
-            reference = "&#47;";
-        else if (*at == '*' && before == '/')
-            reference = "&#42;";
-        else if (*at == '?' && before == '?')
-            reference = "&#63;";
-        else if (*at == '\\')
-            reference = "&#92;";
-        if (reference)
-            end = stpcpy(end, reference);
-        else
-            *end++ = *at;
-    }
-    *end = '\0';
-    return ret;
-}
-
 /* In place: unbreakable blanks become blanks. */
 static char *with_blanks(char *text) {
     for (char *at = text; (at = strchr(at, C_UNBREAKABLE));)
@@ -131,14 +106,12 @@ static void put_words(FILE *out, const char *indent, char *text) {
     }
 }
 
-void c_doc_comment(FILE *out, const char *indent, const char *text) {
-    char *escaped = comment_text(text);
-    if (strlen(indent) + strlen("/**  */") + strlen(escaped) <= COLUMNS) {
-        fprintf(out, "%s/** %s */\n", indent, with_blanks(escaped));
+void c_doc_comment(FILE *out, const char *indent, char *text) {
+    if (strlen(indent) + strlen("/**  */") + strlen(text) <= COLUMNS) {
+        fprintf(out, "%s/** %s */\n", indent, with_blanks(text));
     } else {
         fprintf(out, "%s/**", indent);
-        put_words(out, indent, escaped);
+        put_words(out, indent, text);
         fprintf(out, "\n%s */\n", indent);
     }
-    free(escaped);
 }

@@ -20,7 +20,8 @@ void c_long_string(FILE *out, const char *indent, const char *text);
 /* In a doc comment, a blank at which no line is broken. */
 #define C_UNBREAKABLE '\x1F'
 
-/* A doc comment in a block of 80 columns. */
-void c_doc_comment(FILE *out, const char *indent, const char *text);
+/* A doc comment in a block of 80 columns; text, which is cut up, has nothing in
+   it that acts in a comment. */
+void c_doc_comment(FILE *out, const char *indent, char *text);
 
 #endif

@@ -7,42 +7,64 @@
 #include "emit/c_source.h"
 #include "base/stream.h"
 
+/* May a text stand in a comment as it is? None of these characters ends a
+   comment, is a documentation command, or is markup. Others are shown in the
+   pages, and the comment has the code alone. */
+#define LETTERS_AND_DIGITS                                                     \
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789"
+static bool is_plain(const char *text) {
+    return text && !text[strspn(text, LETTERS_AND_DIGITS " .,:;()'-")];
+}
+
+/* A URL of as harmless characters. */
+static bool is_plain_url(const char *text) {
+    return strncmp(text, "https://", strlen("https://")) == 0 &&
+           !text[strspn(text, LETTERS_AND_DIGITS ".:-/_")];
+}
+
 /* The references of a row, none of them broken: " [RFC 6455, RFC Errata 3227]"
  */
 static void put_references(FILE *out, struct arena *arena,
                            const struct row *row) {
+    const char *before = " [";
     for (size_t i = 0; i < row->reference_count; i++) {
-        fputs(i ? ", " : " [", out);
-        for (const char *at = reference_display(arena, &row->references[i]);
-             *at; at++)
+        const char *text = reference_display(arena, &row->references[i]);
+        if (!is_plain(text) && !is_plain_url(text))
+            continue;
+        fputs(before, out);
+        for (const char *at = text; *at; at++)
             fputc(*at == ' ' ? C_UNBREAKABLE : *at, out);
+        before = ", ";
     }
-    if (row->reference_count)
+    if (*before == ',')
         fputc(']', out);
 }
 
-static bool ends_with_stop(const char *text) {
-    size_t len = strlen(text);
-    return len && text[len - 1] == '.';
+/* A text that is plain, as a sentence. */
+static void put_sentence(FILE *out, const char *before, const char *text,
+                         const char *after) {
+    size_t len = text ? strlen(text) : 0;
+    if (is_plain(text))
+        fprintf(out, " %s%s%s%s", before, text, after,
+                len && text[len - 1] == '.' ? "" : ".");
 }
 
 /* Name, description, what IANA records. */
 static void put_description(FILE *out, struct arena *arena,
                             const struct row *row) {
     const char *recorded = row->kind == KIND_PRIVATE ? "Defined" : "Registered";
-    fprintf(out, "%u %s%s", row->first, row->name,
-            ends_with_stop(row->name) ? "" : ".");
+    fprintf(out, "%u", row->first);
+    put_sentence(out, "", row->name, "");
     if (row->semantics && *row->semantics->texts[0].description)
-        fprintf(out, " %s", row->semantics->texts[0].description);
+        put_sentence(out, "", row->semantics->texts[0].description, "");
     if (strcmp(row->name, row->text) != 0)
-        fprintf(out, " %s as \"%s\"%s", recorded, row->text,
-                ends_with_stop(row->text) ? "" : ".");
-    if (row->registered) {
-        fprintf(out, " %s %s", recorded, row->registered);
-        if (row->contact)
-            fprintf(out, " by %s", row->contact);
-        fputc('.', out);
-    }
+        put_sentence(out, arena_printf(arena, "%s as \"", recorded), row->text,
+                     "\"");
+    if (row->registered)
+        put_sentence(out, arena_printf(arena, "%s ", recorded), row->registered,
+                     is_plain(row->contact)
+                         ? arena_printf(arena, " by %s", row->contact)
+                         : "");
     put_references(out, arena, row);
 }
 
@@ -117,27 +139,29 @@ static void emit_macro(const struct model *model, FILE *out) {
     fputs("\n\n", out);
 }
 
+/* One assertion a code, and a literal to count them: expressions as deep as
+   there are codes take compilers time that grows with the square. */
 static void emit_asserts(FILE *out) {
-    fputs(
-        "#if defined __cplusplus || __STDC_VERSION__ >= 202311L\n"
-        "#define WSCLOSE_CODES_ASSERT(condition, text) "
-        "static_assert(condition, text)\n"
-        "#else\n"
-        "#define WSCLOSE_CODES_ASSERT(condition, text) "
-        "_Static_assert(condition, text)\n"
-        "#endif\n"
-        "#define WSCLOSE_CODES_ONE(code, symbol, name) +1\n"
-        "WSCLOSE_CODES_ASSERT(0 WSCLOSE_CODES(WSCLOSE_CODES_ONE) == "
-        "WSCLOSE_CODES_COUNT,\n"
-        "                     \"the list has every code\");\n"
-        "#undef WSCLOSE_CODES_ONE\n"
-        "#define WSCLOSE_CODES_SAME(code, symbol, name) &&WSCLOSE_##symbol == "
-        "code\n"
-        "WSCLOSE_CODES_ASSERT(1 WSCLOSE_CODES(WSCLOSE_CODES_SAME),\n"
-        "                     \"the list and the enum agree\");\n"
-        "#undef WSCLOSE_CODES_SAME\n"
-        "#undef WSCLOSE_CODES_ASSERT\n",
-        out);
+    fputs("#if defined __cplusplus || __STDC_VERSION__ >= 202311L\n"
+          "#define WSCLOSE_CODES_ASSERT(condition, text) "
+          "static_assert(condition, text)\n"
+          "#else\n"
+          "#define WSCLOSE_CODES_ASSERT(condition, text) "
+          "_Static_assert(condition, text)\n"
+          "#endif\n"
+          "#define WSCLOSE_CODES_ONE(code, symbol, name) \".\"\n"
+          "WSCLOSE_CODES_ASSERT(sizeof(\"\" WSCLOSE_CODES(WSCLOSE_CODES_ONE)) "
+          "- 1 ==\n"
+          "                         WSCLOSE_CODES_COUNT,\n"
+          "                     \"the list has every code\");\n"
+          "#undef WSCLOSE_CODES_ONE\n"
+          "#define WSCLOSE_CODES_SAME(code, symbol, name) \\\n"
+          "    WSCLOSE_CODES_ASSERT(WSCLOSE_##symbol == code, \\\n"
+          "                         \"the list and the enum agree\");\n"
+          "WSCLOSE_CODES(WSCLOSE_CODES_SAME)\n"
+          "#undef WSCLOSE_CODES_SAME\n"
+          "#undef WSCLOSE_CODES_ASSERT\n",
+          out);
 }
 
 void emit_codes(const struct model *model, FILE *out) {

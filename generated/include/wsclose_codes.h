@@ -193,13 +193,15 @@ enum wsclose_code {
 #else
 #define WSCLOSE_CODES_ASSERT(condition, text) _Static_assert(condition, text)
 #endif
-#define WSCLOSE_CODES_ONE(code, symbol, name) +1
-WSCLOSE_CODES_ASSERT(0 WSCLOSE_CODES(WSCLOSE_CODES_ONE) == WSCLOSE_CODES_COUNT,
+#define WSCLOSE_CODES_ONE(code, symbol, name) "."
+WSCLOSE_CODES_ASSERT(sizeof("" WSCLOSE_CODES(WSCLOSE_CODES_ONE)) - 1 ==
+                         WSCLOSE_CODES_COUNT,
                      "the list has every code");
 #undef WSCLOSE_CODES_ONE
-#define WSCLOSE_CODES_SAME(code, symbol, name) &&WSCLOSE_##symbol == code
-WSCLOSE_CODES_ASSERT(1 WSCLOSE_CODES(WSCLOSE_CODES_SAME),
-                     "the list and the enum agree");
+#define WSCLOSE_CODES_SAME(code, symbol, name) \
+    WSCLOSE_CODES_ASSERT(WSCLOSE_##symbol == code, \
+                         "the list and the enum agree");
+WSCLOSE_CODES(WSCLOSE_CODES_SAME)
 #undef WSCLOSE_CODES_SAME
 #undef WSCLOSE_CODES_ASSERT
 

@@ -220,11 +220,44 @@ static void test_streams(void **state) {
     }
 }
 
+/* The processor time of clang's look at the header of so many codes. */
+static double header_seconds(struct workshop *workshop, unsigned codes) {
+    struct arena *arena = &workshop->arena;
+    const char *records = "";
+    for (unsigned first = 1000; first < 1000 + codes; first += 100) {
+        char hundred[16384], *end = hundred;
+        for (unsigned code = first; code < first + 100; code++)
+            end +=
+                sprintf(end, WORKSHOP_RECORD("%u", "Name of %u"), code, code);
+        records = arena_printf(arena, "%s%s", records, hundred);
+    }
+    struct rusage before, after;
+    workshop_remove(workshop, "data/close-codes.xml");
+    workshop_must_sync(workshop, document_with(workshop, records));
+    getrusage(RUSAGE_CHILDREN, &before);
+    struct outcome outcome =
+        WORKSHOP_RUN(workshop, "clang", "-std=c11", "-fsyntax-only", "-x", "c",
+                     "out/include/wsclose_codes.h");
+    getrusage(RUSAGE_CHILDREN, &after);
+    assert_outcome(outcome, 0, "");
+    return (double)(after.ru_utime.tv_sec - before.ru_utime.tv_sec) +
+           1e-6 * (double)(after.ru_utime.tv_usec - before.ru_utime.tv_usec);
+}
+
+/* Ten times the codes are not a hundred times the work for a compiler. */
+static void test_header_of_thousands(void **state) {
+    struct workshop *workshop = *state;
+    double few = header_seconds(workshop, 300);
+    double many = header_seconds(workshop, 3000);
+    if (many > 5 * few)
+        fail_msg("300 codes take clang %.2f s, 3,000 take %.2f s", few, many);
+}
+
 #define TEST(function)                                                         \
     cmocka_unit_test_setup_teardown(function, workshop_open, workshop_close)
 
 int main(void) {
-    const struct CMUnitTest tests[] = {TEST(test_documents),
-                                       TEST(test_streams)};
+    const struct CMUnitTest tests[] = {TEST(test_documents), TEST(test_streams),
+                                       TEST(test_header_of_thousands)};
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;
 }

@@ -34,7 +34,7 @@ enum wsclose_code {
     /**
      * 1014 Bad Gateway. As with HTTP status 502. Registered as "The server was
      * acting as a gateway and received an invalid response." Registered 2016-10
-     * by Ann Lee. [https://example.org/a?b=c&d=*&#47;&#92;]
+     * by Ann Lee.
      */
     WSCLOSE_BAD_GATEWAY = 1014,
     /** The former name of WSCLOSE_BAD_GATEWAY. */
@@ -93,13 +93,15 @@ enum wsclose_code {
 #else
 #define WSCLOSE_CODES_ASSERT(condition, text) _Static_assert(condition, text)
 #endif
-#define WSCLOSE_CODES_ONE(code, symbol, name) +1
-WSCLOSE_CODES_ASSERT(0 WSCLOSE_CODES(WSCLOSE_CODES_ONE) == WSCLOSE_CODES_COUNT,
+#define WSCLOSE_CODES_ONE(code, symbol, name) "."
+WSCLOSE_CODES_ASSERT(sizeof("" WSCLOSE_CODES(WSCLOSE_CODES_ONE)) - 1 ==
+                         WSCLOSE_CODES_COUNT,
                      "the list has every code");
 #undef WSCLOSE_CODES_ONE
-#define WSCLOSE_CODES_SAME(code, symbol, name) &&WSCLOSE_##symbol == code
-WSCLOSE_CODES_ASSERT(1 WSCLOSE_CODES(WSCLOSE_CODES_SAME),
-                     "the list and the enum agree");
+#define WSCLOSE_CODES_SAME(code, symbol, name) \
+    WSCLOSE_CODES_ASSERT(WSCLOSE_##symbol == code, \
+                         "the list and the enum agree");
+WSCLOSE_CODES(WSCLOSE_CODES_SAME)
 #undef WSCLOSE_CODES_SAME
 #undef WSCLOSE_CODES_ASSERT
 
