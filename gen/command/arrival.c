@@ -9,12 +9,12 @@ static int fetch_document(const struct options *options,
                           const struct cache *cache, long long deadline_ms,
                           struct report *report, struct arrival *ret) {
     const char *url = options->url ? options->url : IANA_URL;
-    struct fetch_request request = {
-        .url = url,
-        .cacert = options->cacert,
-        .max_size = options->max_size,
-        .max_seconds = (long)((deadline_ms - clock_ms() + 999) / 1000),
-        .meter = !options->quiet && isatty(STDERR_FILENO)};
+    struct fetch_request request = {.url = url,
+                                    .cacert = options->cacert,
+                                    .max_size = options->max_size,
+                                    .max_ms = deadline_ms - clock_ms(),
+                                    .meter = !options->quiet &&
+                                             isatty(STDERR_FILENO)};
     if (cache && cache->url && strcmp(cache->url, url) == 0) {
         request.etag = cache->etag;
         request.last_modified = cache->last_modified;

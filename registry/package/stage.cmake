@@ -10,7 +10,8 @@ foreach(component IN LISTS CPACK_COMPONENTS_ALL)
   file(COPY ${CPACK_WSCLOSE_STAGE_FILES} DESTINATION ${doc}
     FILE_PERMISSIONS OWNER_READ OWNER_WRITE GROUP_READ WORLD_READ)
   file(GLOB_RECURSE texts ${doc}/changelog ${root}/share/man/*)
-  file(GLOB_RECURSE programs ${root}/bin/* ${root}/*.so.*.*)
+  file(GLOB_RECURSE programs
+    ${root}/bin/* ${root}/libexec/* ${root}/*.so.*.*)
   file(GLOB_RECURSE archives ${root}/*.a)
   if(programs)
     execute_process(

@@ -10,7 +10,6 @@ from pathlib import Path
 BENCH = Path(__file__).parent
 ROUNDS, WORK = int(sys.argv[1]), Path(sys.argv[2])
 GENERATOR = WORK / "generator/gen/wsclose-gen"
-WITH_CURL = WORK / "generator-curl/gen/wsclose-gen"
 PYTHON = "/usr/bin/python3"
 
 
@@ -70,19 +69,14 @@ def against_others():
         "wsclose-gen": [GENERATOR, "generate", "--no-pages", *arguments],
         **others(snapshot, semantics),
         "wsclose-gen, and pages": [GENERATOR, "generate", *arguments],
-        "wsclose-gen with libcurl":
-            [WITH_CURL, "generate", "--no-pages", *arguments],
     })
     race("sync, nothing new", "IANA's document", {
         "wsclose-gen": [GENERATOR, "sync", "--from", document, *arguments],
         **others(document, snapshot, semantics),
-        "wsclose-gen with libcurl":
-            [WITH_CURL, "sync", "--from", document, *arguments],
     })
     race("start alone", "--version", {
         "wsclose-gen": [GENERATOR, "--version"],
         "xmllint": ["xmllint", "--version"],
-        "wsclose-gen with libcurl": [WITH_CURL, "--version"],
     })
 
 

@@ -32,12 +32,12 @@ quietly() {
     }
 }
 
-# generator FOLDER FETCH: wsclose-gen, with or without libcurl.
+# generator FOLDER: wsclose-gen and the program that fetches for it.
 generator() {
     cmake -G Ninja -S . -B "$work/$1" -DCMAKE_BUILD_TYPE=Release \
-        -DCMAKE_C_FLAGS_RELEASE=-O2 -DWSCLOSE_GEN_FETCH="$2" \
+        -DCMAKE_C_FLAGS_RELEASE=-O2 \
         -DWSCLOSE_BUILD_TESTS=OFF -DWSCLOSE_BUILD_TOOL=OFF &&
-        cmake --build "$work/$1" --target wsclose-gen
+        cmake --build "$work/$1" --target wsclose-gen wsclose-gen-fetch
 }
 
 # document NAME CODES [OTHERS]
@@ -106,9 +106,7 @@ if [ -n "$quick" ]; then
     quietly "bench-called does not build" \
         races today "$PWD/generated" bench-called
 else
-    quietly "wsclose-gen does not build" generator generator OFF
-    quietly "wsclose-gen with libcurl does not build" generator \
-        generator-curl ON
+    quietly "wsclose-gen does not build" generator generator
     documents
     quietly "wsclose-gen does not take full.xml" full_tables
     quietly "the races do not build" races today "$PWD/generated" all

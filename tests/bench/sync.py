@@ -76,7 +76,7 @@ def main():
     data.mkdir(parents=True)
     (data / "semantics.xml").write_bytes(
         (ROOT / "gen/data/semantics.xml").read_bytes())
-    command = [WORK / "generator-curl/gen/wsclose-gen", "sync", "--url",
+    command = [WORK / "generator/gen/wsclose-gen", "sync", "--url",
                f"https://localhost:{port}/websocket.xml", "--cacert", crt,
                "--data", data, "--out", data / "out", "--cache", data / "cache"]
     subprocess.run(command, check=True, stdout=subprocess.DEVNULL)

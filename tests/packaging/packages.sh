@@ -53,6 +53,7 @@ has libwsclose-dev share/doc-base/libwsclose-dev.close-codes
 has libwsclose-dev share/man/man3/wsclose.3.gz
 has wsclose-tools bin/wsclose
 has wsclose-tools bin/wsclose-gen
+has wsclose-tools libexec/wsclose/wsclose-gen-fetch
 has wsclose-tools lib/systemd/system/wsclose-sync.timer
 has wsclose-tools share/man/man1/wsclose-gen.1.gz
 has wsclose-tools share/bash-completion/completions/wsclose

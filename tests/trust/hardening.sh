@@ -50,11 +50,11 @@ start=$(gcc -print-file-name=Scrt1.o)
 library=$(find "$folder/installed" -name 'libwsclose.so.*' -type f)
 archive=$(find "$folder/installed" -name libwsclose.a)
 hardened "$library" wsclose_format
-for tool in wsclose wsclose-gen; do
-    hardened "$folder/installed/bin/$tool" main
-    has "$folder/installed/bin/$tool" "no PIE" 'FLAGS_1.* PIE' readelf -dW
+for tool in bin/wsclose bin/wsclose-gen libexec/wsclose/wsclose-gen-fetch; do
+    hardened "$folder/installed/$tool" main
+    has "$folder/installed/$tool" "no PIE" 'FLAGS_1.* PIE' readelf -dW
     # shellcheck disable=SC2016  # the inner shell's
-    has "$folder/installed/bin/$tool" "no call that FORTIFY checks" \
+    has "$folder/installed/$tool" "no call that FORTIFY checks" \
         ' __[a-z]+_chk(@| |$)' sh -c 'readelf --dyn-syms -W "$1" |
             grep -v __stack_chk_fail' sh
 done
@@ -65,4 +65,4 @@ if [ "$machine" = x86_64 ]; then
     [ "$objects" -eq "$marked" ] ||
         fail "$marked of $objects objects of libwsclose.a have the note"
 fi
-echo "the library and both tools: hardened${noted:+, with the note of IBT}"
+echo "the library and the programs: hardened${noted:+, with the note of IBT}"

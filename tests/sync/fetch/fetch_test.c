@@ -264,6 +264,7 @@ static void test_fault_of_the_first(void **state) {
     struct workshop *workshop = site->workshop;
     workshop_put(workshop, "installed/semantics.xml",
                  workshop_get(workshop, "data/semantics.xml"));
+    WORKSHOP_RUN(workshop, "ln", "-s", WSCLOSE_GEN_FETCH, "installed/");
     workshop_put(workshop, "www/r", STATUS("404 Not Found", ""));
     workshop_remove(workshop, "requests.txt");
     const char *argv[] = {WSCLOSE_GEN_INSTALLED,
@@ -683,12 +684,7 @@ int main(int argc, char **argv) {
     };
     const struct CMUnitTest slow[] = {TEST(test_slow_faults)};
     const struct CMUnitTest terminal[] = {TEST(test_meter)};
-    unsetenv("CURL_CA_BUNDLE");
-    unsetenv("SSL_CERT_FILE");
-    unsetenv("https_proxy");
-    unsetenv("HTTPS_PROXY");
-    unsetenv("all_proxy");
-    unsetenv("ALL_PROXY");
+    site_unset_variables();
     if (argc > 1 && strcmp(argv[1], "--slow") == 0)
         return cmocka_run_group_tests(slow, NULL, print_table) != 0;
     if (argc > 1 && strcmp(argv[1], "--terminal") == 0)

@@ -97,6 +97,14 @@ void make_certificates(struct workshop *workshop) {
     assert_int_equal(outcome.exit_code, 0);
 }
 
+void site_unset_variables(void) {
+    static const char *const names[] = {
+        "CURL_CA_BUNDLE", "SSL_CERT_FILE", "SSL_CERT_DIR", "https_proxy",
+        "HTTPS_PROXY",    "all_proxy",     "ALL_PROXY"};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        unsetenv(names[i]);
+}
+
 struct timed sync_url(struct workshop *workshop, const char *url,
                       const char *const *variables,
                       const char *const *arguments) {

@@ -27,6 +27,9 @@ int free_port(void);
 /* ca.pem, good.pem, expired.pem, other.pem in the folder. */
 void make_certificates(struct workshop *workshop);
 
+/* What would have a fetch go elsewhere, or trust others. */
+void site_unset_variables(void);
+
 /* What ended how, in which time. */
 struct timed {
     struct outcome outcome;
