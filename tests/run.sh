@@ -62,7 +62,7 @@ suite() {
     rm -f "$log"
 }
 
-sh gen/packages.sh gcc g++ clang clang-format libc6-dev cmake ninja-build \
+sh gen/packages.sh gcc g++ clang clang-format-19 libc6-dev cmake ninja-build \
     make pkg-config libxml2-dev libssl-dev libjansson-dev libmd-dev \
     libcurl4-openssl-dev ca-certificates libcmocka-dev libwebsockets-dev \
     nginx-light python3-websockets python3-html5lib python3-jsonschema \

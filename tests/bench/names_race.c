@@ -39,13 +39,14 @@ WORK(name_by_websocketpp)
 #define CONTENDERS(kind)                                                       \
     {                                                                          \
         {"wsclose", wsclose_name_##kind},                                      \
-            {"table of 65,536", name_by_table_##kind},                         \
-            {"bytes for 0-5000", name_by_bytes_##kind},                        \
-            {"switch", name_by_switch_##kind},                                 \
-            {"binary search", name_by_binary_search_##kind},                   \
-            {"linear search", name_by_linear_search_##kind},                   \
-            {"unordered_map", name_by_unordered_map_##kind},                   \
-            {"websocketpp", name_by_websocketpp_##kind}, {NULL, NULL},         \
+        {"table of 65,536", name_by_table_##kind},                             \
+        {"bytes for 0-5000", name_by_bytes_##kind},                            \
+        {"switch", name_by_switch_##kind},                                     \
+        {"binary search", name_by_binary_search_##kind},                       \
+        {"linear search", name_by_linear_search_##kind},                       \
+        {"unordered_map", name_by_unordered_map_##kind},                       \
+        {"websocketpp", name_by_websocketpp_##kind},                           \
+        {NULL, NULL},                                                          \
     }
 
 void names_race(const struct settings *settings) {

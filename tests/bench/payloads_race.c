@@ -58,8 +58,7 @@ static const struct language {
 } languages[] = {
     {"ASCII", "Session expired after 30 minutes; please sign in again. "},
     {"Japanese", "セッションの有効期限が切れました。もう一度お入りください。"},
-    {"mixed",
-     "Done 🎉 お疲れさま! naïve 👍🏽 ok, voilà 🚀 次へ "},
+    {"mixed", "Done 🎉 お疲れさま! naïve 👍🏽 ok, voilà 🚀 次へ "},
 };
 
 /* The text from a character of it on, round and round, up to len bytes; where

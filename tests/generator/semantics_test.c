@@ -316,8 +316,8 @@ static void test_good_file(void **state) {
     put_semantics(
         workshop, BEFORE,
         "<!-- a comment -->\n"
-        "<code value=\" 3000 \" name=\" Alpha  One \" reason=\"r\">\n" WIRE
-            BEGIN
+        "<code value=\" 3000 \" name=\" Alpha  One \" "
+        "reason=\"r\">\n" WIRE BEGIN
         "<reconnect advice=\"after-delay\" min-ms=\"0\" max-ms=\"86400000\" "
         "source=\"s\"/>\n"
         "<text xml:lang=\"ja\"><description>\350\252\254\n \346\230\216"

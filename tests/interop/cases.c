@@ -24,8 +24,7 @@ struct reason {
 };
 
 #define LENGTH(array) (sizeof(array) / sizeof *(array))
-#define REASON(name, bytes)                                                    \
-    { name, sizeof bytes - 1, bytes }
+#define REASON(name, bytes) {name, sizeof bytes - 1, bytes}
 #define KANA_10 "すせそたちつてとなに"
 #define ASCII_30 "The quick brown fox jumps over"
 static const struct reason reasons[] = {

@@ -22,16 +22,18 @@ static const unsigned bad_codes[] = {0,    999,  1004, 1005, 1006,
 /* The page floods a server that does not read, so that the browser's Close
    waits behind what the page has sent, and surely does not go out. */
 #define UNANSWERED(what, does, bytes)                                          \
-    { .name = (what), .steps = (does), PAYLOAD(bytes), .page = "flood: true" }
+    {.name = (what), .steps = (does), PAYLOAD(bytes), .page = "flood: true"}
 #define ANSWERED(what, does, bytes)                                            \
-    { .name = (what), .steps = (does), PAYLOAD(bytes), .saw = SENT }
+    {.name = (what), .steps = (does), PAYLOAD(bytes), .saw = SENT}
 #define FAILS(what, does, code)                                                \
-    { .name = (what), .steps = (does), .saw = SENT | FAILED, .own = (code) }
+    {.name = (what), .steps = (does), .saw = SENT | FAILED, .own = (code)}
 #define CROSSES(what, does, bytes, code, javascript)                           \
-    {                                                                          \
-        .name = (what), .steps = (does), PAYLOAD(bytes), .saw = SENT,          \
-        .own = (code), .page = (javascript)                                    \
-    }
+    {.name = (what),                                                           \
+     .steps = (does),                                                          \
+     PAYLOAD(bytes),                                                           \
+     .saw = SENT,                                                              \
+     .own = (code),                                                            \
+     .page = (javascript)}
 
 static const struct way begun_by_the_server[] = {
     ANSWERED("server: empty Close", "close-%,await,fin", ""),

@@ -16,12 +16,9 @@ struct bytes {
     size_t len;
 };
 
-#define BYTES(literal)                                                         \
-    { literal, sizeof literal - 1 }
-#define NONE                                                                   \
-    { NULL, 0 } /* no Close frame came */
-#define EMPTY                                                                  \
-    { "", 0 }
+#define BYTES(literal) {literal, sizeof literal - 1}
+#define NONE {NULL, 0} /* no Close frame came */
+#define EMPTY {"", 0}
 
 #define STRICT WSCLOSE_RULE_STRICT
 #define LENIENT WSCLOSE_RULE_LENIENT

@@ -16,7 +16,7 @@
 enum { LINE_MAX_SIZE = 700 };
 
 #define FRAME(code, reason, error)                                             \
-    { code, reason, sizeof reason - 1, WSCLOSE_ERROR_##error, 0 }
+    {code, reason, sizeof reason - 1, WSCLOSE_ERROR_##error, 0}
 
 static const struct {
     struct wsclose_frame frame;

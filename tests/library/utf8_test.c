@@ -15,8 +15,7 @@ struct bounds {
     unsigned char low, high;
 };
 
-#define TAIL                                                                   \
-    { 0x80, 0xBF }
+#define TAIL {0x80, 0xBF}
 
 /* The syntax of RFC 3629 section 4, line by line. */
 static const struct form {

@@ -138,8 +138,7 @@ static const struct {
     const char *bytes;
     size_t len;
 } refused[] = {
-#define R(text)                                                                \
-    { text, sizeof text - 1 }
+#define R(text) {text, sizeof text - 1}
     R("\0"),
     R("a\0b"),
     R("\001"),
