@@ -170,7 +170,7 @@ static void digest_is_that_of_the_rows(void **state) {
     const char *argv[] = {"sha256sum", path, NULL};
     struct process process = process_run(NULL, NULL, argv);
     assert_int_equal(process.exit_code, 0);
-    assert_in_range(process.out_len, 64, SIZE_MAX);
+    assert_true(process.out_len >= 64);
     process.out[64] = '\0';
     assert_string_equal(wsclose_registry_digest(), process.out);
     process_free(&process);

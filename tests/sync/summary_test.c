@@ -388,7 +388,7 @@ static void test_long_page(void **state) {
         WORKSHOP_GEN(workshop, "diff", "a.xml", "b.xml", "--markdown");
     assert_int_equal(outcome.exit_code, 1);
     size_t len = strlen(outcome.out);
-    assert_in_range(len, 40000, 60000);
+    assert_true(len >= 40000 && len <= 60000);
     size_t lines = 0;
     for (const char *at = outcome.out; (at = strstr(at, "\n- 3")); at++)
         lines++;
@@ -426,7 +426,8 @@ static void test_long_reading(void **state) {
     assert_null(line);
     line = strstr(outcome.out, "\n- 3000: ` 語0, 語1, ");
     assert_non_null(line);
-    assert_in_range(strcspn(line + 1, "\n"), 3990, 4030);
+    size_t length = strcspn(line + 1, "\n");
+    assert_true(length >= 3990 && length <= 4030);
     const char *end = strchr(line + 1, '\n');
     assert_int_equal(strncmp(end - strlen("… `"), "… `", strlen("… `")), 0);
     assert_int_equal(text_invalid_at(outcome.out, strlen(outcome.out)),
