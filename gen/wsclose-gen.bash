@@ -22,7 +22,7 @@ _wsclose_gen()
             _filedir
             return
             ;;
-        --url | --accept | --max-time | --max-size)
+        --url | --accept | --max-time | --max-age | --max-size)
             return
             ;;
     esac
@@ -44,7 +44,7 @@ _wsclose_gen()
             options='--json --markdown --max-size'
             ;;
         status)
-            options='--data --cache --json'
+            options='--data --json --cache --max-age'
             ;;
     esac
     if ((cword == 1)); then

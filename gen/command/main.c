@@ -6,6 +6,7 @@
 #include "shared/tables.h"
 #include "base/allocators.h"
 #include "command/command.h"
+#include "command/help.h"
 #include "command/options.h"
 #include "base/report.h"
 
@@ -26,21 +27,29 @@ static void print_report(const struct report *report) {
     }
 }
 
+static int print_help(const struct options *options, FILE *out,
+                      struct report *report) {
+    (void)options, (void)report;
+    help_print(out);
+    return GEN_OK;
+}
+
+static int print_version(const struct options *options, FILE *out,
+                         struct report *report) {
+    (void)options, (void)report;
+    fprintf(out, "wsclose-gen %s\ntables of format %d\n", WSCLOSE_GEN_VERSION,
+            WSCLOSE_TABLES_FORMAT);
+    return GEN_OK;
+}
+
 static int run(const struct options *options) {
     static command *const commands[] = {[COMMAND_GENERATE] = command_generate,
                                         [COMMAND_SYNC] = command_sync,
                                         [COMMAND_DIFF] = command_diff,
-                                        [COMMAND_STATUS] = command_status};
+                                        [COMMAND_STATUS] = command_status,
+                                        [COMMAND_HELP] = print_help,
+                                        [COMMAND_VERSION] = print_version};
     struct report report = {0};
-    if (options->command == COMMAND_HELP) {
-        fputs(options_help, stdout);
-        return GEN_OK;
-    }
-    if (options->command == COMMAND_VERSION) {
-        printf("wsclose-gen %s\ntables of format %d\n", WSCLOSE_GEN_VERSION,
-               WSCLOSE_TABLES_FORMAT);
-        return GEN_OK;
-    }
     int result = commands[options->command](options, stdout, &report);
     if (fflush(stdout) != 0 || ferror(stdout))
         result = report_error(&report, GEN_FILE, NULL, 0,

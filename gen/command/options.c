@@ -2,7 +2,6 @@
 
 #include <errno.h>
 #include <getopt.h>
-#include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -10,147 +9,14 @@
 #include "base/memory.h"
 #include "base/report.h"
 #include "base/text.h"
+#include "command/option_table.h"
 #include "read/value.h"
 
 enum {
     DEFAULT_MAX_SIZE = 256 * 1024,
     DEFAULT_MAX_SECONDS = 120,
-    MAX_SECONDS = 24 * 60 * 60
-};
-
-#define USAGE                                                                  \
-    "usage: wsclose-gen generate [--data DIR] [--snapshot FILE] [--out DIR]\n" \
-    "                            [--private FILE]... [--no-pages]\n"           \
-    "                            [--check] [--depfile FILE]\n"                 \
-    "                            [--max-size BYTES]\n"                         \
-    "       wsclose-gen sync     [--url URL | --from FILE] [--data DIR]\n"     \
-    "                            [--out DIR] [--dry-run] [--accept CODE]...\n" \
-    "                            [--allow-rollback] [--report FILE.md]\n"      \
-    "                            [--json] [--cacert FILE] [--cache DIR]\n"     \
-    "                            [--max-time SECONDS] [--max-size BYTES]\n"    \
-    "                            [--quiet]\n"                                  \
-    "       wsclose-gen diff     OLD.xml NEW.xml [--json | --markdown]\n"      \
-    "                            [--max-size BYTES]\n"                         \
-    "       wsclose-gen status   [--data DIR] [--cache DIR] [--json]\n"        \
-    "       wsclose-gen --help | --version\n"
-
-const char options_help[] = USAGE
-    "\n"
-    "generate  writes the artefacts that DIR/close-codes.xml and\n"
-    "          DIR/semantics.xml make\n"
-    "sync      takes IANA's document as the new DIR/close-codes.xml if it may\n"
-    "          be accepted, and generates\n"
-    "diff      compares the close codes of two documents or snapshots\n"
-    "status    says what is held, from when, from where, and when it was last\n"
-    "          checked\n"
-    "\n"
-    "  --data DIR          the data (default: gen/data if there, else the\n"
-    "                      installed data)\n"
-    "  --snapshot FILE     the snapshot, in place of DIR/close-codes.xml\n"
-    "  --out DIR           where to write (default: generated)\n"
-    "  --private FILE      add an application's own codes of 4000-4999\n"
-    "  --no-pages          write what is compiled, and no close-codes.*\n"
-    "  --check             write nothing; exit 1 if a file is not up to date\n"
-    "  --depfile FILE      write what was read as a make rule for FILE "
-    "without\n"
-    "                      its .d\n"
-    "  --url URL           what to fetch (default: IANA's websocket.xml)\n"
-    "  --from FILE         IANA's websocket.xml, as a file\n"
-    "  --dry-run           change nothing; exit 1 if there is something to "
-    "take\n"
-    "  --accept CODE       take the new description of this assigned code\n"
-    "  --allow-rollback    take an older document, and codes being lost\n"
-    "  --report FILE.md    write the report, as Markdown\n"
-    "  --json, --markdown  print the report so\n"
-    "  --cacert FILE       trust these certificate authorities\n"
-    "  --cache DIR         where validators are kept between fetches\n"
-    "  --max-time SECONDS  for a fetch with its retries (default: 120)\n"
-    "  --max-size BYTES    refuse documents over this size (default: 262144)\n"
-    "  --quiet             print no text and no progress\n"
-    "\n"
-    "Exit: 0 done, 1 not up to date or a change found, 2 usage, 3 bad "
-    "document,\n"
-    "4 upstream, 5 refused, 6 a local file could not be read or written.\n";
-
-enum option_id {
-    OPTION_DATA,
-    OPTION_SNAPSHOT,
-    OPTION_OUT,
-    OPTION_PRIVATE,
-    OPTION_NO_PAGES,
-    OPTION_CHECK,
-    OPTION_DEPFILE,
-    OPTION_URL,
-    OPTION_FROM,
-    OPTION_DRY_RUN,
-    OPTION_ACCEPT,
-    OPTION_ALLOW_ROLLBACK,
-    OPTION_REPORT,
-    OPTION_JSON,
-    OPTION_MARKDOWN,
-    OPTION_CACERT,
-    OPTION_CACHE,
-    OPTION_MAX_TIME,
-    OPTION_MAX_SIZE,
-    OPTION_QUIET,
-    OPTION_HELP
-};
-
-static const struct option generate_options[] = {
-    {"data", required_argument, NULL, OPTION_DATA},
-    {"snapshot", required_argument, NULL, OPTION_SNAPSHOT},
-    {"out", required_argument, NULL, OPTION_OUT},
-    {"private", required_argument, NULL, OPTION_PRIVATE},
-    {"no-pages", no_argument, NULL, OPTION_NO_PAGES},
-    {"check", no_argument, NULL, OPTION_CHECK},
-    {"depfile", required_argument, NULL, OPTION_DEPFILE},
-    {"max-size", required_argument, NULL, OPTION_MAX_SIZE},
-    {"help", no_argument, NULL, OPTION_HELP},
-    {0}};
-
-static const struct option sync_options[] = {
-    {"url", required_argument, NULL, OPTION_URL},
-    {"from", required_argument, NULL, OPTION_FROM},
-    {"data", required_argument, NULL, OPTION_DATA},
-    {"out", required_argument, NULL, OPTION_OUT},
-    {"dry-run", no_argument, NULL, OPTION_DRY_RUN},
-    {"accept", required_argument, NULL, OPTION_ACCEPT},
-    {"allow-rollback", no_argument, NULL, OPTION_ALLOW_ROLLBACK},
-    {"report", required_argument, NULL, OPTION_REPORT},
-    {"json", no_argument, NULL, OPTION_JSON},
-    {"cacert", required_argument, NULL, OPTION_CACERT},
-    {"cache", required_argument, NULL, OPTION_CACHE},
-    {"max-time", required_argument, NULL, OPTION_MAX_TIME},
-    {"max-size", required_argument, NULL, OPTION_MAX_SIZE},
-    {"quiet", no_argument, NULL, OPTION_QUIET},
-    {"help", no_argument, NULL, OPTION_HELP},
-    {0}};
-
-static const struct option diff_options[] = {
-    {"json", no_argument, NULL, OPTION_JSON},
-    {"markdown", no_argument, NULL, OPTION_MARKDOWN},
-    {"max-size", required_argument, NULL, OPTION_MAX_SIZE},
-    {"help", no_argument, NULL, OPTION_HELP},
-    {0}};
-
-static const struct option status_options[] = {
-    {"data", required_argument, NULL, OPTION_DATA},
-    {"cache", required_argument, NULL, OPTION_CACHE},
-    {"json", no_argument, NULL, OPTION_JSON},
-    {"help", no_argument, NULL, OPTION_HELP},
-    {0}};
-
-static const struct {
-    const char *name;
-    enum command command;
-    const struct option *options; /* NULL: none */
-} commands[] = {
-    {"generate", COMMAND_GENERATE, generate_options},
-    {"sync", COMMAND_SYNC, sync_options},
-    {"diff", COMMAND_DIFF, diff_options},
-    {"status", COMMAND_STATUS, status_options},
-    {"--help", COMMAND_HELP, NULL},
-    {"--version", COMMAND_VERSION, NULL},
+    GETOPT_HELP = 256, /* what getopt_long() answers with, no character */
+    GETOPT_ROW         /* and on: for the rows of the table */
 };
 
 /* What was typed may hold anything: it is shown as it can be printed. */
@@ -164,16 +30,16 @@ static int usage_error(const char *text, const char *what) {
     return GEN_USAGE;
 }
 
-/* A whole decimal number from 1 to max. */
-static int parse_number(const char *option, const char *text, long max,
+/* A whole decimal number from 1 to the row's most. */
+static int parse_number(const struct option_row *row, const char *text,
                         long *ret) {
     char *end;
     errno = 0;
     *ret = strtol(text, &end, 10);
-    if (errno || *end || text[0] < '1' || text[0] > '9' || *ret > max) {
+    if (errno || *end || text[0] < '1' || text[0] > '9' || *ret > row->max) {
         fprintf(stderr,
-                "wsclose-gen: error: %s takes a whole number from 1 to %ld\n",
-                option, max);
+                "wsclose-gen: error: --%s takes a whole number from 1 to %ld\n",
+                row->name, row->max);
         return GEN_USAGE;
     }
     return GEN_OK;
@@ -207,72 +73,30 @@ static int parse_private(const char *path, struct options *ret) {
     return GEN_OK;
 }
 
-static int parse_option(enum option_id option, struct options *ret) {
+static int parse_option(const struct option_row *row, const char *text,
+                        struct options *ret) {
+    void *field = (char *)ret + row->field;
     long number;
-    switch (option) {
-    case OPTION_DATA:
-        ret->data = optarg;
+    switch (row->value) {
+    case VALUE_NONE:
+        *(bool *)field = true;
         break;
-    case OPTION_SNAPSHOT:
-        ret->snapshot = optarg;
+    case VALUE_NAME:
+        if (!*text)
+            return refuse_nothing();
+        *(const char **)field = text;
         break;
-    case OPTION_OUT:
-        ret->out = optarg;
-        break;
-    case OPTION_PRIVATE:
-        return parse_private(optarg, ret);
-    case OPTION_NO_PAGES:
-        ret->no_pages = true;
-        break;
-    case OPTION_CHECK:
-        ret->check = true;
-        break;
-    case OPTION_DEPFILE:
-        ret->depfile = optarg;
-        break;
-    case OPTION_URL:
-        ret->url = optarg;
-        break;
-    case OPTION_FROM:
-        ret->from = optarg;
-        break;
-    case OPTION_DRY_RUN:
-        ret->dry_run = true;
-        break;
-    case OPTION_ACCEPT:
-        return parse_accept(optarg, ret);
-    case OPTION_ALLOW_ROLLBACK:
-        ret->rollback = true;
-        break;
-    case OPTION_REPORT:
-        ret->report = optarg;
-        break;
-    case OPTION_JSON:
-        ret->json = true;
-        break;
-    case OPTION_MARKDOWN:
-        ret->markdown = true;
-        break;
-    case OPTION_CACERT:
-        ret->cacert = optarg;
-        break;
-    case OPTION_CACHE:
-        ret->cache = optarg;
-        break;
-    case OPTION_MAX_TIME:
-        return parse_number("--max-time", optarg, MAX_SECONDS,
-                            &ret->max_seconds);
-    case OPTION_MAX_SIZE:
-        if (parse_number("--max-size", optarg, INT_MAX, &number) < 0)
+    case VALUE_COUNT:
+        return parse_number(row, text, field);
+    case VALUE_SIZE:
+        if (parse_number(row, text, &number) < 0)
             return GEN_USAGE;
-        ret->max_size = (size_t)number;
+        *(size_t *)field = (size_t)number;
         break;
-    case OPTION_QUIET:
-        ret->quiet = true;
-        break;
-    case OPTION_HELP:
-        ret->command = COMMAND_HELP;
-        break;
+    case VALUE_CODE:
+        return parse_accept(text, ret);
+    case VALUE_PRIVATE_FILE:
+        return parse_private(text, ret);
     }
     return GEN_OK;
 }
@@ -282,18 +106,17 @@ static int parse_option(enum option_id option, struct options *ret) {
 static int refuse_option(int answer, const char *typed) {
     if (answer == ':')
         return usage_error("a value is missing behind ", typed);
-    if (optopt > 0 && optopt <= OPTION_HELP)
+    if (optopt >= GETOPT_HELP && optopt < GETOPT_ROW + (int)option_row_count)
         return usage_error("this option takes no value: ", typed);
     return usage_error("there is no such option: ", typed);
 }
 
-/* Does a URL name a user, https://user:password@host/? */
+/* Might a URL name a user, https://user:password@host/? Whatever a scheme and
+   slashes are taken for, nothing of it is shown then. */
 static bool has_credentials(const char *url) {
-    const char *host = strstr(url, "://");
-    if (!host)
-        return false;
-    host += strlen("://");
-    return memchr(host, '@', strcspn(host, "/?#")) != NULL;
+    url += strcspn(url, ":/?#@");
+    url += strspn(url, ":/");
+    return url[strcspn(url, "@/?#")] == '@';
 }
 
 /* What no single option can tell. */
@@ -307,12 +130,6 @@ static int check(int left, char **arguments, struct options *ret) {
         ret->old_file = arguments[0];
         ret->new_file = arguments[1];
     }
-    const char *const values[] = {ret->data,    ret->snapshot, ret->out,
-                                  ret->depfile, ret->url,      ret->from,
-                                  ret->report,  ret->cacert,   ret->cache};
-    for (size_t i = 0; i < sizeof values / sizeof *values; i++)
-        if (values[i] && !*values[i])
-            return refuse_nothing();
     if (ret->check && ret->depfile)
         return usage_error("--check writes nothing, so it takes no ",
                            "--depfile");
@@ -323,11 +140,62 @@ static int check(int left, char **arguments, struct options *ret) {
     if (ret->url &&
         text_invalid_at(ret->url, strlen(ret->url)) != strlen(ret->url))
         return usage_error("--url takes UTF-8, not ", ret->url);
-    if (ret->url && ret->from)
-        return usage_error("--url and --from exclude each other", "");
-    if (ret->json && ret->markdown)
-        return usage_error("--json and --markdown exclude each other", "");
     return GEN_OK;
+}
+
+/* Were two given of which one stands instead of the other? */
+static int check_given(const bool *given) {
+    for (size_t i = 0; i < option_row_count; i++)
+        for (size_t j = i + 1;
+             j < option_row_count && option_rows[j].is_instead; j++)
+            if (given[i] && given[j]) {
+                fprintf(stderr,
+                        "wsclose-gen: error: --%s and --%s exclude each other; "
+                        "see wsclose-gen --help\n",
+                        option_rows[i].name, option_rows[j].name);
+                return GEN_USAGE;
+            }
+    return GEN_OK;
+}
+
+/* The rows of a command for getopt_long(), to be freed. */
+static struct option *known_options(unsigned command) {
+    struct option *ret = memory_zeroed(option_row_count + 2, sizeof *ret);
+    size_t count = 0;
+    ret[count++] = (struct option){"help", no_argument, NULL, GETOPT_HELP};
+    for (size_t i = 0; i < option_row_count; i++)
+        if (option_rows[i].commands & command)
+            ret[count++] = (struct option){
+                option_rows[i].name,
+                option_rows[i].argument ? required_argument : no_argument, NULL,
+                GETOPT_ROW + (int)i};
+    return ret;
+}
+
+static int parse_options(int argc, char **argv, const struct option *known,
+                         bool *given, struct options *ret) {
+    opterr = 0;
+    for (int answer;
+         (answer = getopt_long(argc, argv, ":", known, NULL)) != -1;) {
+        if (answer == '?' || answer == ':')
+            return refuse_option(answer, argv[optind - 1]);
+        if (answer == GETOPT_HELP) {
+            ret->command = COMMAND_HELP;
+            return GEN_OK;
+        }
+        given[answer - GETOPT_ROW] = true;
+        if (parse_option(&option_rows[answer - GETOPT_ROW], optarg, ret) < 0)
+            return GEN_USAGE;
+    }
+    int result = check_given(given);
+    return result < 0 ? result : check(argc - optind, argv + optind, ret);
+}
+
+static const struct command_row *find_command(const char *name) {
+    for (size_t i = 0; i < command_row_count; i++)
+        if (strcmp(name, command_rows[i].name) == 0)
+            return &command_rows[i];
+    return NULL;
 }
 
 int options_parse(int argc, char **argv, struct options *ret) {
@@ -336,29 +204,18 @@ int options_parse(int argc, char **argv, struct options *ret) {
                             .max_seconds = DEFAULT_MAX_SECONDS};
     if (argc < 2)
         return usage_error("name a command", "");
-    const struct option *known = NULL;
-    size_t i = 0, count = sizeof commands / sizeof *commands;
-    while (i < count && strcmp(argv[1], commands[i].name) != 0)
-        i++;
-    if (i == count)
+    const struct command_row *command = find_command(argv[1]);
+    if (!command)
         return usage_error("there is no command ", argv[1]);
-    ret->command = commands[i].command;
-    known = commands[i].options;
-    if (!known)
+    ret->command = command->command;
+    if (!command->options)
         return GEN_OK;
-    argc--;
-    argv++;
-    opterr = 0;
-    for (int option;
-         (option = getopt_long(argc, argv, ":", known, NULL)) != -1;) {
-        if (option == '?' || option == ':')
-            return refuse_option(option, argv[optind - 1]);
-        if (parse_option((enum option_id)option, ret) < 0)
-            return GEN_USAGE;
-        if (ret->command == COMMAND_HELP)
-            return GEN_OK;
-    }
-    return check(argc - optind, argv + optind, ret);
+    struct option *known = known_options(command->options);
+    bool *given = memory_zeroed(option_row_count, sizeof *given);
+    int result = parse_options(argc - 1, argv + 1, known, given, ret);
+    free(given);
+    free(known);
+    return result;
 }
 
 void options_free(struct options *options) {

@@ -29,12 +29,11 @@ struct options {
     size_t accepted_count;
     size_t max_size;  /* bytes */
     long max_seconds; /* of a fetch */
+    long max_days;    /* status; 0: any */
 };
 
 /* GEN_USAGE after a message on standard error, or GEN_OK. */
 int options_parse(int argc, char **argv, struct options *ret);
 void options_free(struct options *options);
-
-extern const char options_help[];
 
 #endif

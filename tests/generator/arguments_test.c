@@ -23,7 +23,6 @@ static void test_usage(void **state) {
          {WSCLOSE_GEN, "diff", "a", "b", "--json", "--markdown"}},
         {"--url and --from",
          {WSCLOSE_GEN, "sync", "--url", "https://a/", "--from", "b"}},
-        {"user name", {WSCLOSE_GEN, "sync", "--url", "https://a:b@c/"}},
         {"takes UTF-8, not https://a/?",
          {WSCLOSE_GEN, "sync", "--url", "https://a/\xFF"}},
         {"was given nothing", {WSCLOSE_GEN, "status", "--data", ""}},
@@ -34,6 +33,12 @@ static void test_usage(void **state) {
         {"from 1 to 86400",
          {WSCLOSE_GEN, "sync", "--max-time", "99999999999999999999"}},
         {"from 1 to", {WSCLOSE_GEN, "generate", "--max-size", "-1"}},
+        {"--max-age takes a whole number from 1 to 36600",
+         {WSCLOSE_GEN, "status", "--max-age", "0"}},
+        {"no such option: --max-age", {WSCLOSE_GEN, "sync", "--max-age", "1"}},
+        {"takes no value: --json=x", {WSCLOSE_GEN, "diff", "--json=x"}},
+        {"one file twice: a.xml",
+         {WSCLOSE_GEN, "generate", "--private", "a.xml", "--private", "a.xml"}},
         {"takes one code", {WSCLOSE_GEN, "sync", "--accept", "3000-3001"}},
         {"takes one code", {WSCLOSE_GEN, "sync", "--accept", "x"}},
         {"no such option", {WSCLOSE_GEN, "status", "--nothing"}},
@@ -42,6 +47,39 @@ static void test_usage(void **state) {
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
         assert_outcome(workshop_run(*state, NULL, cases[i].argv), 2,
                        cases[i].about);
+}
+
+/* A password is in no message, wherever a URL may have it. */
+static void test_credentials(void **state) {
+    static const char *const urls[] = {
+        "https://user:secret@host/",  "https:/user:secret@host/",
+        "https:///user:secret@host/", "https:user:secret@host/",
+        "user:secret@host/",          "secret@host",
+        "http://user:secret@host",    "https:\\\\user:secret@host",
+        "https://:secret@host/",      "https:////user:secret@host/"};
+    for (size_t i = 0; i < sizeof urls / sizeof *urls; i++) {
+        struct outcome outcome =
+            WORKSHOP_GEN(*state, "sync", "--url", urls[i], "--data", "data");
+        assert_outcome(outcome, 2,
+                       "wsclose-gen: error: --url takes no user name or "
+                       "password: it is recorded for everybody to read");
+        assert_null(strstr(outcome.err, "secret"));
+    }
+}
+
+/* What nobody can read was not said. */
+static void test_full_output(void **state) {
+    static const char *const commands[] = {
+        WSCLOSE_GEN " --help", WSCLOSE_GEN " --version",
+        WSCLOSE_GEN " sync --help", WSCLOSE_GEN " status --data data"};
+    workshop_prepare(*state);
+    for (size_t i = 0; i < sizeof commands / sizeof *commands; i++) {
+        const char *command = arena_printf(&((struct workshop *)*state)->arena,
+                                           "%s >/dev/full", commands[i]);
+        assert_outcome(WORKSHOP_RUN(*state, "sh", "-c", command), 6,
+                       "wsclose-gen: error: standard output cannot be "
+                       "written\n");
+    }
 }
 
 /* Where the cache is looked for; what is none is no error. */
@@ -108,6 +146,8 @@ static void test_dates(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         TEST(test_usage),
+        TEST(test_credentials),
+        TEST(test_full_output),
         TEST(test_cache_places),
         TEST(test_reference_display),
         TEST(test_dates),

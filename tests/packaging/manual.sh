@@ -43,6 +43,38 @@ agrees() {
 agrees wsclose.1 "$wsclose" "0 1 2"
 agrees wsclose-gen.1 "$generator" "0 1 2 3 4 5 6"
 
+# usage COMMAND: the flags that --help shows behind a command of wsclose-gen;
+# synopsis COMMAND: those that the page does.
+usage() {
+    "$generator" --help | awk -v command="$1" '
+        /^$/ { exit }
+        / wsclose-gen / { ours = $0 ~ " wsclose-gen " command " " }
+        ours' | flags
+}
+synopsis() {
+    awk -v command="$1" '
+        /^\.Sh DESCRIPTION/ { exit }
+        /^\.Nm/ { ours = 0 }
+        /^\.Cm / { ours = $2 == command }
+        ours' "$folder/man/man1/wsclose-gen.1" | sed 's/Fl Fl /--/g' | flags
+}
+for command in generate sync diff status; do
+    usage $command >"$folder/help"
+    synopsis $command >"$folder/page"
+    [ -s "$folder/help" ] || fail "--help shows no flags of $command"
+    diff "$folder/help" "$folder/page" >&2 ||
+        fail "$command: the flags of --help (<) are not those of SYNOPSIS (>)"
+done
+
+# What the README runs is there.
+"$generator" --help | flags >"$folder/help"
+sed -nE '/^(\$ )?wsclose-gen /s/#.*//p' "$source/README.md" | flags \
+    >"$folder/page"
+[ -s "$folder/page" ] || fail "the README runs no wsclose-gen with a flag"
+[ -z "$(comm -13 "$folder/help" "$folder/page")" ] ||
+    fail "the README has flags that wsclose-gen has not:" \
+        "$(comm -13 "$folder/help" "$folder/page" | tr '\n' ' ')"
+
 # The page's declarations, behind those of the header: the compiler compares.
 {
     echo '#include <wsclose.h>'

@@ -1,0 +1,9 @@
+/* What --help says. */
+#ifndef GEN_HELP_H
+#define GEN_HELP_H
+
+#include <stdio.h>
+
+void help_print(FILE *out);
+
+#endif
