@@ -1,38 +1,86 @@
 #include "command/command.h"
 
-#include <string.h>
-
 #include <jansson.h>
 
+#include "base/clock.h"
+#include "base/text.h"
+#include "command/sources.h"
 #include "io/cache.h"
 #include "read/document.h"
-#include "command/sources.h"
-#include "base/text.h"
 
-static void print_text(const struct model *model, const struct cache *cache,
-                       const char *path, FILE *out) {
+enum { NEVER = -1 };
+
+/* What is told, in words and as JSON. */
+struct status {
+    const struct model *model;
+    const char *path, *checked; /* checked NULL: never */
+    long long age, checked_age; /* seconds; NEVER */
+};
+
+static void find_ages(struct status *status) {
+    if (!clock_age(status->model->updated, &status->age))
+        status->age = NEVER;
+    if (!status->checked || !clock_age(status->checked, &status->checked_age)) {
+        status->checked = NULL;
+        status->checked_age = NEVER;
+    }
+}
+
+static const char *ago(struct arena *arena, long long age) {
+    return age == NEVER
+               ? ""
+               : arena_printf(arena, " (%lld days ago)", age / CLOCK_DAY);
+}
+
+static void print_text(const struct status *status, struct arena *arena,
+                       FILE *out) {
+    const struct model *model = status->model;
     fprintf(out,
-            "held          %s\n"
-            "registry of   %s\n"
+            "current       %s\n"
+            "registry of   %s%s\n"
             "codes         %zu\n"
             "from          %s\n"
             "sha256        %s\n"
-            "last checked  %s\n",
-            path, model->updated, model_named_count(model), model->source,
-            model->digest, cache->checked ? cache->checked : "never");
+            "last checked  %s%s\n"
+            "belongs to    wsclose %s\n",
+            status->path, model->updated, ago(arena, status->age),
+            model_named_count(model), model->source, model->digest,
+            status->checked ? status->checked : "never",
+            ago(arena, status->checked_age), WSCLOSE_GEN_VERSION);
 }
 
-static void print_json(const struct model *model, const struct cache *cache,
-                       const char *path, FILE *out) {
+static json_t *json_days(long long age) {
+    return age == NEVER ? json_null() : json_integer(age / CLOCK_DAY);
+}
+
+static void print_json(const struct status *status, FILE *out) {
+    const struct model *model = status->model;
     json_t *object = json_pack(
-        "{s:s, s:s, s:I, s:s, s:s, s:s?}", "held", path, "updated",
-        model->updated, "codes", (json_int_t)model_named_count(model), "source",
-        model->source, "sha256", model->digest, "checked", cache->checked);
+        "{s:s, s:s, s:o, s:I, s:s, s:s, s:s?, s:o, s:s}", "current",
+        status->path, "updated", model->updated, "age_days",
+        json_days(status->age), "codes", (json_int_t)model_named_count(model),
+        "source", model->source, "sha256", model->digest, "checked",
+        status->checked, "checked_age_days", json_days(status->checked_age),
+        "version", WSCLOSE_GEN_VERSION);
     if (!object)
         memory_exhausted();
     json_dumpf(object, out, JSON_INDENT(2));
     fputc('\n', out);
     json_decref(object);
+}
+
+/* A schedule that ended leaves no other trace. Where nothing was checked, the
+   registry is as old as its date. */
+static int check_age(const struct status *status, long max_days,
+                     struct report *report) {
+    long long age = status->checked ? status->checked_age : status->age;
+    if (!max_days || (age != NEVER && age <= max_days * (long long)CLOCK_DAY))
+        return GEN_OK;
+    return report_error(
+        report, GEN_DRIFT, status->path, 0,
+        "%s more than %ld days ago; look whether wsclose-gen sync is still run",
+        status->checked ? "was last checked" : "was never checked, and is of",
+        max_days);
 }
 
 int command_status(const struct options *options, FILE *out,
@@ -49,13 +97,16 @@ int command_status(const struct options *options, FILE *out,
     if (result == GEN_OK) {
         cache_read(&arena, cache_path(&arena, options->cache),
                    &sources.snapshot, &cache);
-        char *path = arena_copy(&arena, sources.snapshot.path,
-                                strlen(sources.snapshot.path));
+        char *path = arena_printf(&arena, "%s", sources.snapshot.path);
         text_make_printable(path);
+        struct status status = {
+            .model = &model, .path = path, .checked = cache.checked};
+        find_ages(&status);
         if (options->json)
-            print_json(&model, &cache, path, out);
+            print_json(&status, out);
         else
-            print_text(&model, &cache, path, out);
+            print_text(&status, &arena, out);
+        result = check_age(&status, options->max_days, report);
     }
     model_free(&model);
     sources_free(&sources);

@@ -9,6 +9,7 @@
 #include <string.h>
 #include <sys/file.h>
 #include <sys/stat.h>
+#include <time.h>
 #include <unistd.h>
 
 #include <cmocka.h>
@@ -357,6 +358,65 @@ static void put_cache(struct workshop *workshop, const char *checked) {
                               checked, outcome.out));
 }
 
+/* As date counts them. */
+static const char *days_since(struct workshop *workshop, const char *date) {
+    struct outcome outcome = WORKSHOP_RUN(
+        workshop, "sh", "-c",
+        arena_printf(&workshop->arena,
+                     "printf %%s "
+                     "$((($(date +%%s) - $(date -u -d %s +%%s)) / 86400))",
+                     date));
+    assert_int_equal(outcome.exit_code, 0);
+    return outcome.out;
+}
+
+/* So many seconds ago, as the cache has it. */
+static const char *seconds_ago(struct workshop *workshop, int seconds) {
+    char text[32];
+    time_t then = time(NULL) - seconds;
+    strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%SZ", gmtime(&then));
+    return arena_printf(&workshop->arena, "%s", text);
+}
+
+/* A schedule that ended is found by the time of the last check; without one
+   the registry's own date counts. */
+static void test_max_age(void **state) {
+    enum { DAY = 86400 };
+    static const struct {
+        int ago; /* seconds; -1: never checked */
+        const char *max_age;
+        int exit_code;
+    } cases[] = {
+        {-1, "3", 1},
+        {-1, "36500", 0},
+        {0, "1", 0},
+        {DAY - 100, "1", 0},
+        {DAY + 100, "1", 1},
+        {DAY + 100, "2", 0},
+        {3 * DAY + 100, "3", 1},
+        {3 * DAY - 100, "3", 0},
+        {-DAY, "1", 0},
+    };
+    struct workshop *workshop = *state;
+    workshop_must_sync(workshop, document_with(workshop, NEW));
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        if (cases[i].ago != -1)
+            put_cache(workshop, seconds_ago(workshop, cases[i].ago));
+        struct outcome outcome =
+            STATUS(workshop, "--max-age", cases[i].max_age);
+        assert_outcome(outcome, cases[i].exit_code,
+                       cases[i].exit_code ? "data/close-codes.xml: error: was "
+                                          : "");
+        assert_non_null(strstr(outcome.out, "\nlast checked  "));
+        outcome = STATUS(workshop, "--json", "--max-age", cases[i].max_age);
+        assert_int_equal(outcome.exit_code, cases[i].exit_code);
+        assert_int_equal(*outcome.out, '{');
+    }
+    put_cache(workshop, "yesterday");
+    assert_int_equal(STATUS(workshop, "--max-age", "36500").exit_code, 0);
+    assert_int_equal(STATUS(workshop, "--max-age", "3").exit_code, 1);
+}
+
 static void test_status(void **state) {
     struct workshop *workshop = *state;
     struct outcome outcome = STATUS(workshop, "--json");
@@ -374,20 +434,21 @@ static void test_status(void **state) {
     assert_same_text(
         "status",
         arena_printf(&workshop->arena,
-                     "held          data/close-codes.xml\n"
-                     "registry of   2026-01-02\n"
+                     "current       data/close-codes.xml\n"
+                     "registry of   2026-01-02 (%s days ago)\n"
                      "codes         2\n"
                      "from          "
                      "https://www.iana.org/assignments/websocket/websocket.xml"
                      "\nsha256        %s\n"
-                     "last checked  never\n",
-                     sha),
+                     "last checked  never\n"
+                     "belongs to    wsclose " TEST_VERSION "\n",
+                     days_since(workshop, "2026-01-02"), sha),
         outcome.out);
     put_cache(workshop, "2026-02-03T04:05:06Z");
     outcome =
         WORKSHOP_GEN(workshop, "status", "--data", "data", "--cache", "cache");
     assert_non_null(
-        strstr(outcome.out, "\nlast checked  2026-02-03T04:05:06Z\n"));
+        strstr(outcome.out, "\nlast checked  2026-02-03T04:05:06Z ("));
     /* that was another snapshot */
     workshop_must_sync(workshop, document_with(workshop, NEW OTHER));
     outcome =
@@ -403,15 +464,19 @@ static void test_status_json(void **state) {
         assert_int_equal(outcome.exit_code, 0);
         json_t *json = json_loads(outcome.out, JSON_REJECT_DUPLICATES, NULL);
         assert_non_null(json);
-        const char *held, *updated, *source, *sha256;
-        json_t *when;
-        json_int_t codes;
-        assert_int_equal(json_unpack(json, "{s:s,s:s,s:I,s:s,s:s,s:o!}", "held",
-                                     &held, "updated", &updated, "codes",
-                                     &codes, "source", &source, "sha256",
-                                     &sha256, "checked", &when),
-                         0);
-        assert_string_equal(held, "data/close-codes.xml");
+        const char *current, *updated, *source, *sha256, *version;
+        json_t *when, *checked_age;
+        json_int_t codes, age;
+        assert_int_equal(
+            json_unpack(json, "{s:s,s:s,s:I,s:I,s:s,s:s,s:o,s:o,s:s!}",
+                        "current", &current, "updated", &updated, "age_days",
+                        &age, "codes", &codes, "source", &source, "sha256",
+                        &sha256, "checked", &when, "checked_age_days",
+                        &checked_age, "version", &version),
+            0);
+        assert_string_equal(current, "data/close-codes.xml");
+        assert_int_equal(age, atoi(days_since(workshop, "2026-01-02")));
+        assert_string_equal(version, TEST_VERSION);
         assert_string_equal(updated, "2026-01-02");
         assert_int_equal(codes, 2);
         assert_int_equal(strlen(sha256), 64);
@@ -419,6 +484,11 @@ static void test_status_json(void **state) {
             assert_string_equal(json_string_value(when), "2026-02-03");
         else
             assert_true(json_is_null(when));
+        if (checked)
+            assert_int_equal(json_integer_value(checked_age),
+                             atoi(days_since(workshop, "2026-02-03")));
+        else
+            assert_true(json_is_null(checked_age));
         json_decref(json);
         put_cache(workshop, "2026-02-03");
     }
@@ -474,6 +544,7 @@ int main(void) {
         TEST(test_left_temporary_files),
         TEST(test_modes),
         TEST(test_file_size_limit),
+        TEST(test_max_age),
         TEST(test_status),
         TEST(test_status_json),
         TEST(test_bad_caches),
