@@ -12,7 +12,9 @@ name='github-actions[bot]'
 mail='41898282+github-actions[bot]@users.noreply.github.com'
 
 open_request() {
-    gh pr list --head "$branch" --state open --json number,isCrossRepository \
+    # forks may have a branch of this name: all are listed, not 30
+    gh pr list --head "$branch" --state open --limit 10000 \
+        --json number,isCrossRepository \
         --jq 'map(select(.isCrossRepository | not))[0].number // empty'
 }
 

@@ -10,11 +10,20 @@ branch=sync/close-codes
 PATH=$folder/bin:$PATH
 
 mkdir "$folder/bin" "$folder/here"
+# "open" has the requests of a branch of that name, the newest first: a number,
+# and whether it is from a fork. gh lists 30 of them unless it is told more.
 cat >"$folder/bin/gh" <<GH
 #!/bin/sh
 case "\$1 \$2" in
 'auth setup-git') ;;
-'pr list') cat "$folder/open" ;;
+'pr list')
+    limit=30
+    for word; do
+        [ "\$last" != --limit ] || limit=\$word
+        last=\$word
+    done
+    head -n "\$limit" "$folder/open" | sed -n 's/ own\$//p'
+    ;;
 *) printf '%s\n' "\$*" >>"$folder/asked" ;;
 esac
 GH
@@ -92,7 +101,10 @@ generated/added.inc" ] || fail "a change: pushed: $files"
     "github-actions[bot]
 data: what IANA's registry says now" ] || fail "a change: another commit"
 
-echo 7 >"$folder/open"
+{
+    yes '8 fork' | head -n 100
+    echo 7 own
+} >"$folder/open"
 begin
 echo newer >"$folder/here/gen/data/close-codes.xml"
 propose "a second change"
