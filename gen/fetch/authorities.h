@@ -9,4 +9,7 @@
    the server and a proxy that is spoken with over TLS. */
 void authorities_set(CURL *curl, const char *cacert);
 
+/* The file of them that authorities_set() chose, or NULL. */
+const char *authorities_file(const char *cacert);
+
 #endif

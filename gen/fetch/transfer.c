@@ -176,8 +176,6 @@ static enum outcome outcome_of_code(struct transfer *transfer, CURLcode code) {
     case CURLE_COULDNT_RESOLVE_HOST:
     case CURLE_COULDNT_RESOLVE_PROXY:
         return OUTCOME_OFFLINE;
-    case CURLE_SSL_CACERT_BADFILE:
-        return OUTCOME_NO_FILE;
     case CURLE_OPERATION_TIMEDOUT:
     case CURLE_COULDNT_CONNECT:
     case CURLE_HTTP2:
@@ -250,6 +248,12 @@ enum outcome transfer_attempt(struct transfer *transfer, long long left_ms,
     }
     if (code == CURLE_OK || code == CURLE_HTTP_RETURNED_ERROR)
         return judge_status(transfer, arena, why);
+    const char *file = authorities_file(transfer->request->cacert);
+    if (code == CURLE_SSL_CACERT_BADFILE && file) {
+        *why = arena_printf(
+            arena, "the certificate authorities of %s cannot be read", file);
+        return OUTCOME_NO_FILE;
+    }
     *why = arena_printf(arena, "%s",
                         transfer->error[0] ? transfer->error
                                            : curl_easy_strerror(code));

@@ -12,7 +12,7 @@
 
 enum {
     MAX_HEAD = 16 * 1024, /* of an answer, before the document */
-    GRACE_MS = 1000       /* to answer that the time is up */
+    GRACE_MS = 3000       /* to answer that the time is up */
 };
 
 #define NAME "wsclose-gen-fetch"

@@ -1,10 +1,13 @@
 /*
- * certificates FOLDER: a throwaway certificate authority (ca.pem), and
- * certificates by it with their keys: good.pem for localhost, expired.pem, and
- * other.pem for another host.
+ * certificates FOLDER: a throwaway certificate authority (ca.pem, and in
+ * authorities/ as OpenSSL looks for it), and certificates by it with their
+ * keys: good.pem for localhost and wsclose.test, expired.pem, and other.pem for
+ * another host.
  */
 #include <stdio.h>
 #include <stdlib.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include <openssl/ec.h>
 #include <openssl/evp.h>
@@ -71,6 +74,16 @@ static void save(const char *folder, const char *name, struct identity one,
     must(fclose(file) == 0);
 }
 
+/* authorities/HASH.0, the hash of the subject's name. */
+static void link_by_hash(const char *folder, const X509 *certificate) {
+    char path[4096];
+    snprintf(path, sizeof path, "%s/authorities", folder);
+    must(mkdir(path, 0777) == 0);
+    snprintf(path, sizeof path, "%s/authorities/%08lx.0", folder,
+             X509_subject_name_hash((X509 *)certificate));
+    must(symlink("../ca.pem", path) == 0);
+}
+
 static void release(struct identity one) {
     EVP_PKEY_free(one.key);
     X509_free(one.certificate);
@@ -80,13 +93,14 @@ int main(int argc, char **argv) {
     static const struct {
         const char *name, *host;
         long ends;
-    } hosts[] = {{"good", "DNS:localhost", HOUR},
+    } hosts[] = {{"good", "DNS:localhost,DNS:wsclose.test", HOUR},
                  {"expired", "DNS:localhost", -HOUR},
                  {"other", "DNS:other.example", HOUR}};
     if (argc != 2)
         return 2;
     struct identity authority = make("Tests of wsclose", NULL, HOUR, NULL);
     save(argv[1], "ca", authority, 0);
+    link_by_hash(argv[1], authority.certificate);
     for (size_t i = 0; i < sizeof hosts / sizeof *hosts; i++) {
         struct identity one =
             make(hosts[i].name, hosts[i].host, hosts[i].ends, &authority);

@@ -4,16 +4,19 @@
  *
  *     /raw/NAME           the bytes of FOLDER/NAME, then the end
  *     /cut/NAME           the same, without TLS's own end
+ *     /reset/NAME         the same, and the connection is reset
  *     /turn/NAME/OTHER    NAME for the first such request, OTHER from then on
  *     /trickle/NAME       a byte of it each tenth of a second
  *     /stall              nothing
  *     /stall/NAME         the same after FOLDER/NAME
  *     /endless            a chunked body of 10 MB
+ *     CONNECT             the bytes of FOLDER/connect: a proxy
  */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
+#include <sys/socket.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -87,8 +90,21 @@ static void send_endless(SSL *ssl) {
     SSL_write(ssl, "0\r\n\r\n", 5);
 }
 
+static void reset(SSL *ssl) {
+    const struct linger none = {.l_onoff = 1};
+    sleep_ms(200); /* or it overtakes what was sent */
+    setsockopt(SSL_get_fd(ssl), SOL_SOCKET, SO_LINGER, &none, sizeof none);
+    close(SSL_get_fd(ssl));
+    _exit(0);
+}
+
 static void answer(SSL *ssl, const struct server *server, char *path) {
     char *rest = strchr(path + 1, '/');
+    if (*path != '/') {
+        send_file(ssl, server, "connect", 4096, 0);
+        SSL_shutdown(ssl);
+        return;
+    }
     if (rest)
         *rest++ = '\0';
     if (strcmp(path, "/endless") == 0) {
@@ -106,6 +122,8 @@ static void answer(SSL *ssl, const struct server *server, char *path) {
     } else {
         send_file(ssl, server, rest, 4096, 0);
     }
+    if (strcmp(path, "/reset") == 0)
+        reset(ssl);
     if (strcmp(path, "/cut") != 0)
         SSL_shutdown(ssl);
 }

@@ -37,13 +37,16 @@ static struct server start_server(struct workshop *workshop,
     return server_start(workshop, argv, 0);
 }
 
-/* gzip of what the command prints, with a head before it. */
+/* gzip of what the command prints, with a head before it; encoding NULL: that
+   does not say so. */
 static void put_gzip(struct workshop *workshop, const char *path,
                      const char *encoding, const char *command) {
     workshop_put(workshop, path,
-                 arena_printf(&workshop->arena,
-                              OK XML "Content-Encoding: %s\r\n" CLOSE,
-                              encoding));
+                 encoding
+                     ? arena_printf(&workshop->arena,
+                                    OK XML "Content-Encoding: %s\r\n" CLOSE,
+                                    encoding)
+                     : OK XML CLOSE);
     const char *argv[] = {
         "sh", "-c",
         arena_printf(&workshop->arena, "%s | gzip -9 >>%s", command, path),
@@ -98,6 +101,8 @@ static void put_document(struct site *site, const char *name, const char *head,
                               site->document));
 }
 
+enum { CODE_3_OR_4 = 34 /* depends on libcurl's version */ };
+
 static struct fault {
     const char *what, *path;
     const char *response; /* www/r; NULL: what is there */
@@ -132,38 +137,51 @@ static struct fault {
      1, "10"},
     {"redirect to http", "/raw/r",
      "HTTP/1.1 301 Moved\r\nLocation: http://localhost:1/\r\n" CLOSE, 4,
-     "rotocol \"http\"", 2, 1, NULL},
+     "cannot be fetched: ", 2, 1, NULL},
     {"redirect to a file", "/raw/r",
      "HTTP/1.1 302 Moved\r\nLocation: file:///etc/passwd\r\n" CLOSE, 4,
-     "rotocol \"file\"", 2, 1, NULL},
+     "cannot be fetched: ", 2, 1, NULL},
     {"redirect loop", "/raw/r",
      "HTTP/1.1 301 Moved\r\nLocation: /raw/r\r\n" CLOSE, 4,
-     "Maximum (3) redirects followed", 3, 4, NULL},
+     "cannot be fetched: ", 3, 4, NULL},
     {"redirect to nowhere", "/raw/r", STATUS("301 Moved", ""), 4,
      "HTTP status 301", 2, 1, NULL},
     {"HTML with status 200", "/raw/r",
      OK "Content-Type: text/html\r\n" CLOSE
         "<!DOCTYPE html>\n<html><body>Log in</body></html>\n",
-     3, "DOCTYPE", 3, 2, NULL},
+     3, "is an HTML page", 3, 2, NULL},
     {"HTML without a DOCTYPE", "/raw/r",
      OK "Content-Type: text/html\r\n" CLOSE
         "<html><body><p>Log in<br></body></html>\n",
-     3, "is not well-formed XML", 3, 2, NULL},
+     3, "is an HTML page", 3, 2, NULL},
+    {"XHTML", "/raw/r",
+     OK CLOSE "\xef\xbb\xbf<?xml version='1.0'?>\n<!-- x -->\n"
+              "<!doctype HTML PUBLIC '-//W3C//DTD XHTML 1.0 Strict//EN' 'x'>"
+              "<html xmlns='http://www.w3.org/1999/xhtml'></html>",
+     3, "is an HTML page", 3, 2, NULL},
+    {"XML with a DOCTYPE", "/raw/r",
+     OK CLOSE "<!DOCTYPE registry>\n<registry/>\n", 3, "DOCTYPE", 3, 2, NULL},
+    {"gzip that is not said to be", "/raw/raw-gzip", NULL, 3,
+     "is compressed with gzip", 3, 2, NULL},
     {"plain text of the wrong type", "/raw/r",
      OK "Content-Type: image/png\r\n" CLOSE "hello\n", 3,
      "is not well-formed XML", 3, 2, NULL},
     {"empty 200", "/raw/r", OK "Content-Length: 0\r\n" CLOSE, 4,
      "an empty document", 2, 1, NULL},
     {"cut short, with a length", "/raw/with-length", NULL, 4,
-     "bytes remaining to read", 3, 0, "2"},
+     "cannot be fetched: ", 3, 0, "2"},
     {"cut short, no length", "/raw/without-length", NULL, 3,
      "is not well-formed XML", 3, 2, NULL},
-    {"cut short, TLS too", "/cut/without-length", NULL, 3,
-     "is not well-formed XML", 3, 2, NULL},
-    {"stall before the answer", "/stall", NULL, 4, "timed out", 3, 1, "2"},
-    {"stall in the body", "/stall/without-length", NULL, 4, "timed out", 3, 1,
+    /* libcurl before 8 does not miss TLS's own end: the XML ends too early */
+    {"cut short, TLS too", "/cut/without-length", NULL, CODE_3_OR_4,
+     "error: ", 5, 2, NULL},
+    {"cut short by a reset", "/reset/without-length", NULL, 4,
+     "cannot be fetched: ", 5, 2, NULL},
+    {"stall before the answer", "/stall", NULL, 4, "cannot be fetched: ", 3, 1,
      "2"},
-    {"trickle", "/trickle/whole", NULL, 4, "timed out", 3, 1, "2"},
+    {"stall in the body", "/stall/without-length", NULL, 4,
+     "cannot be fetched: ", 3, 1, "2"},
+    {"trickle", "/trickle/whole", NULL, 4, "cannot be fetched: ", 3, 1, "2"},
     {"10 MB, chunked", "/endless", NULL, 4, "is over 262144 bytes long", 3, 1,
      NULL},
     {"50 MB of a small gzip", "/raw/bomb", NULL, 4, "is over 262144 bytes long",
@@ -172,19 +190,23 @@ static struct fault {
      OK "Content-Encoding: gzip\r\n" CLOSE "<registry/>", 4,
      "cannot be fetched: ", 3, 0, NULL},
     {"unknown encoding", "/raw/r",
-     OK "Content-Encoding: lzma\r\n" CLOSE "<registry/>", 4, "encoding", 3, 1,
-     NULL},
+     OK "Content-Encoding: lzma\r\n" CLOSE "<registry/>", 4,
+     "cannot be fetched: ", 3, 1, NULL},
     {"no HTTP", "/raw/r", "SSH-2.0-server\r\n", 4, "cannot be fetched: ", 3, 0,
      NULL},
-    {"nothing but the end", "/raw/empty", NULL, 4, "Empty reply", 3, 0, "2"},
-    {"one endless header", "/raw/header", NULL, 4, "cannot be fetched: ", 3, 0,
-     NULL},
+    {"nothing but the end", "/raw/empty", NULL, 4, "cannot be fetched: ", 3, 0,
+     "2"},
+    {"one endless header", "/raw/header", NULL, 4,
+     "a header that is too long for one", 2, 1, NULL},
+    {"endless headers", "/raw/headers", NULL, 4,
+     "a header that is too long for one", 2, 1, NULL},
 };
 
 static struct fault slow_faults[] = {
-    {"stall, 120 s as usual", "/stall", NULL, 4, "Operation ", 125, 0, NULL},
-    {"trickle, 120 s as usual", "/trickle/whole", NULL, 4, "Operation ", 125, 0,
+    {"stall, 120 s as usual", "/stall", NULL, 4, "cannot be fetched: ", 125, 0,
      NULL},
+    {"trickle, 120 s as usual", "/trickle/whole", NULL, 4,
+     "cannot be fetched: ", 125, 0, NULL},
     {"503 in 2100, 120 s as usual", "/raw/r",
      STATUS("503 No", "Retry-After: Fri, 01 Jan 2100 00:00:00 GMT\r\n"), 4,
      "HTTP status 503", 125, 2, NULL},
@@ -206,6 +228,12 @@ static void put_responses(struct site *site) {
                  arena_printf(arena, STATUS("404 No", "") "%s", header));
     workshop_put(workshop, "www/header",
                  arena_printf(arena, OK "X: %s\r\n" CLOSE, header));
+    for (size_t i = 0; i + 1000 < 400000; i += 1000)
+        memcpy(header + i, "\r\nX: ", 5);
+    workshop_put(workshop, "www/headers",
+                 arena_printf(arena, OK "X: %s\r\n" CLOSE, header));
+    workshop_put(workshop, "document", site->document);
+    put_gzip(workshop, "www/raw-gzip", NULL, "cat document");
 }
 
 /* One line, "URL: error: ..." or "URL:LINE: error: ...". */
@@ -233,7 +261,10 @@ static void check_fault(struct site *site, const struct fault *fault) {
     struct timed timed = sync_url(workshop, url, NULL, arguments);
     struct outcome outcome = timed.outcome;
     table_add(fault->what, outcome.exit_code, timed.seconds, outcome.err);
-    if (outcome.exit_code != fault->exit_code)
+    bool is_good = fault->exit_code == CODE_3_OR_4
+                       ? outcome.exit_code == 3 || outcome.exit_code == 4
+                       : outcome.exit_code == fault->exit_code;
+    if (!is_good)
         fail_msg("%s: exit %d: %s", fault->what, outcome.exit_code,
                  outcome.err);
     assert_message(fault, url, outcome.err);
@@ -301,19 +332,27 @@ static void test_transport(void **state) {
         const char *arguments[3], *about;
         int exit_code;
     } cases[] = {
-        {"expired certificate", &site->expired, {NULL}, "expired", 4},
-        {"wrong host", &site->other, {NULL}, "match", 4},
+        {"expired certificate",
+         &site->expired,
+         {NULL},
+         "cannot be fetched: ",
+         4},
+        {"wrong host", &site->other, {NULL}, "cannot be fetched: ", 4},
         {"unknown authority",
          &site->good,
          {"--cacert", "other.pem"},
-         "certificate",
+         "cannot be fetched: ",
          4},
         {"no file of authorities",
          &site->good,
          {"--cacert", "none.pem"},
-         "none.pem",
+         "the certificate authorities of none.pem cannot be read",
          6},
-        {"nobody listens", &nobody, {"--max-time", "2"}, "onnect", 4},
+        {"nobody listens",
+         &nobody,
+         {"--max-time", "2"},
+         "cannot be fetched: ",
+         4},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         const char *before = site_state(workshop);
@@ -375,7 +414,6 @@ static void test_odd_but_good(void **state) {
     put_responses(site);
     put_document(site, "no-length", XML, -1);
     put_document(site, "type", "Content-Type: text/plain\r\n", 0);
-    workshop_put(workshop, "document", site->document);
     put_gzip(workshop, "www/gzip", "gzip", "cat document");
     workshop_put(workshop, "www/redirect",
                  "HTTP/1.1 301 Moved\r\nLocation: /raw/whole\r\n" CLOSE);
@@ -459,7 +497,8 @@ static void test_url_that_answered(void **state) {
                arena_printf(&workshop->arena, "ws:source=\"%s\"", answered)));
 }
 
-/* --cacert, CURL_CA_BUNDLE and SSL_CERT_FILE, in this order. */
+/* --cacert, CURL_CA_BUNDLE, then both SSL_CERT_FILE and SSL_CERT_DIR; each in
+   place of the system's. */
 static void test_authorities(void **state) {
     static const struct {
         const char *variables[3], *cacert;
@@ -471,6 +510,17 @@ static void test_authorities(void **state) {
         {{"CURL_CA_BUNDLE=ca.pem", "SSL_CERT_FILE=other.pem", NULL}, NULL, 0},
         {{"CURL_CA_BUNDLE=other.pem", "SSL_CERT_FILE=ca.pem", NULL}, NULL, 4},
         {{"CURL_CA_BUNDLE=", "SSL_CERT_FILE=ca.pem", NULL}, NULL, 0},
+        {{"SSL_CERT_DIR=authorities", NULL}, NULL, 0},
+        {{"SSL_CERT_DIR=none", NULL}, NULL, 4},
+        {{"SSL_CERT_DIR=", "SSL_CERT_FILE=ca.pem", NULL}, NULL, 0},
+        {{"SSL_CERT_DIR=authorities", "SSL_CERT_FILE=other.pem", NULL},
+         NULL,
+         0},
+        {{"SSL_CERT_DIR=none", "SSL_CERT_FILE=ca.pem", NULL}, NULL, 0},
+        {{"SSL_CERT_DIR=authorities", "CURL_CA_BUNDLE=other.pem", NULL},
+         NULL,
+         4},
+        {{"SSL_CERT_DIR=authorities", NULL}, "other.pem", 4},
         {{"CURL_CA_BUNDLE=other.pem", NULL}, "ca.pem", 0},
         {{"CURL_CA_BUNDLE=ca.pem", NULL}, "other.pem", 4},
     };
@@ -521,6 +571,84 @@ static void test_proxy(void **state) {
               timed.outcome.err);
 }
 
+/* A proxy over TLS that does not let through: --cacert is for it too, what it
+   answered is told, and whether it is tried again depends on that. */
+static void test_refusing_proxy(void **state) {
+    static const struct {
+        const char *answer, *cacert, *about;
+        size_t requests;
+    } cases[] = {
+        {"HTTP/1.1 403 Forbidden\r\n" CLOSE, "ca.pem",
+         "the proxy refused the connection with HTTP status 403", 1},
+        {"HTTP/1.1 407 Who Are You\r\n" CLOSE, "ca.pem",
+         "the proxy refused the connection with HTTP status 407", 1},
+        {"HTTP/1.1 502 Bad Gateway\r\n" CLOSE, "ca.pem",
+         "the proxy refused the connection with HTTP status 502", 2},
+        {"HTTP/1.1 503 Busy\r\n" CLOSE, "ca.pem",
+         "the proxy refused the connection with HTTP status 503", 2},
+        {"HTTP/1.1 403 Forbidden\r\n" CLOSE, "other.pem",
+         "cannot be fetched: ", 0},
+    };
+    struct site *site = *state;
+    struct workshop *workshop = site->workshop;
+    const char *variables[] = {arena_printf(&workshop->arena,
+                                            "https_proxy=https://localhost:%d",
+                                            site->good.port),
+                               "no_proxy=", NULL};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        workshop_put(workshop, "www/connect", cases[i].answer);
+        workshop_put(workshop, "requests.txt", "");
+        const char *before = site_state(workshop);
+        struct timed timed =
+            sync_url(workshop, "https://nobody.invalid/", variables,
+                     (const char *[]){"--max-time", "3", "--cacert",
+                                      cases[i].cacert, NULL});
+        table_add(cases[i].answer + 9, timed.outcome.exit_code, timed.seconds,
+                  timed.outcome.err);
+        assert_outcome(timed.outcome, 4, cases[i].about);
+        assert_int_equal(log_length(workshop, "requests.txt"),
+                         cases[i].requests);
+        assert_same_text("state", before, site_state(workshop));
+    }
+}
+
+/* Before a machine has its network no name is known: that is waited for as long
+   as --max-time says, and 120 s without it. Time runs faster here. */
+static void test_no_names_yet(void **state) {
+    static const struct {
+        const char *names_after, *time; /* seconds */
+        int exit_code;
+        double least, most; /* of its seconds */
+    } cases[] = {
+        {"80", NULL, 0, 80, 125},
+        {"1000", NULL, 4, 95, 125},
+        {"1000", "50", 4, 25, 55},
+    };
+    struct site *site = *state;
+    struct workshop *workshop = site->workshop;
+    put_responses(site);
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        const char *variables[] = {"LD_PRELOAD=" NO_NAMES_LIBRARY,
+                                   arena_printf(&workshop->arena,
+                                                "NAMES_AFTER=%s",
+                                                cases[i].names_after),
+                                   NULL};
+        const char *arguments[] = {cases[i].time ? "--max-time" : NULL,
+                                   cases[i].time, NULL};
+        struct timed timed = sync_url(
+            workshop,
+            arena_printf(&workshop->arena, "https://wsclose.test:%d/raw/whole",
+                         site->good.port),
+            variables, arguments);
+        double seconds = timed.seconds * NO_NAMES_SPEED;
+        table_add("no names yet", timed.outcome.exit_code, seconds,
+                  timed.outcome.err);
+        assert_outcome(timed.outcome, cases[i].exit_code, "");
+        if (seconds < cases[i].least || seconds > cases[i].most)
+            fail_msg("it took %.0f s", seconds);
+    }
+}
+
 /* While one sync waits for its server, another says so and ends. */
 static void test_two_at_once(void **state) {
     struct site *site = *state;
@@ -539,7 +667,8 @@ static void test_two_at_once(void **state) {
     assert_string_equal(outcome.err,
                         "data: error: another wsclose-gen sync is at work "
                         "here; run this again when it is done\n");
-    assert_non_null(strstr(workshop_get(workshop, "first.txt"), "timed out"));
+    assert_non_null(
+        strstr(workshop_get(workshop, "first.txt"), "cannot be fetched: "));
     assert_same_text("state", before, site_state(workshop));
 }
 
@@ -607,6 +736,9 @@ static void test_meter(void **state) {
     assert_in(
         out, "\rtrying again in 1 s: the server answered with HTTP status 503");
     assert_in(out, "\r\033[Khttps://localhost:");
+    out = at_terminal(site, "/raw/whole", "");
+    assert_in(out, "unchanged: ");
+    assert_null(strstr(out, "bytes"));
     out = at_terminal(site, "/raw/r", "--max-time 4 --quiet");
     assert_null(strchr(out, '\033'));
     assert_null(strstr(out, "trying"));
@@ -677,6 +809,8 @@ int main(int argc, char **argv) {
         TEST(test_url_that_answered),
         TEST(test_authorities),
         TEST(test_proxy),
+        TEST(test_refusing_proxy),
+        TEST(test_no_names_yet),
         TEST(test_request),
         TEST(test_two_at_once),
         TEST(test_no_place_for_the_cache),

@@ -141,6 +141,27 @@ static void test_no_program(void **state) {
     assert_same_text("state", before, site_state(workshop));
 }
 
+/* What libcurl reads a user in is refused, also by the program itself, which
+   says nothing of the password. */
+static void test_credentials(void **state) {
+    static const char *const urls[] = {
+        "https://user:secret@localhost/",  "https:/user:secret@localhost/",
+        "https:///user:secret@localhost/", "user:secret@localhost/",
+        "https://user:secret@/",           "https://user:secret@[::/"};
+    for (size_t i = 0; i < sizeof urls / sizeof *urls; i++) {
+        struct site *site = *state;
+        struct outcome outcome =
+            WORKSHOP_RUN(site->workshop, WSCLOSE_GEN_FETCH, TEST_VERSION,
+                         urls[i], "1000", "1000", "", "", "", "");
+        assert_int_equal(outcome.exit_code, 2);
+        assert_string_equal(outcome.err, "");
+        assert_string_equal(outcome.out,
+                            "wsclose-gen-fetch answers\n"
+                            "error --url takes no user name or password: it is "
+                            "recorded for everybody to read\n\n");
+    }
+}
+
 /* One that another version of wsclose-gen runs, or a person. */
 static void test_other_version(void **state) {
     struct site *site = *state;
@@ -222,8 +243,8 @@ static void test_end(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         TEST(test_no_program),    TEST(test_other_programs),
-        TEST(test_other_version), TEST(test_surroundings),
-        TEST(test_end),
+        TEST(test_other_version), TEST(test_credentials),
+        TEST(test_surroundings),  TEST(test_end),
     };
     site_unset_variables();
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;
