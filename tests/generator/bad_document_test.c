@@ -187,12 +187,17 @@ static const struct made {
     "<registry xmlns=\"http://www.iana.org/assignments\" id=\"websocket\">\n"  \
     "<updated>2026-01-02</updated>\n"                                          \
     "<registry id=\"close-code-number\">\n"
-#define RECORD "<record><value>3000</value><description>A</description>"
+#define OPEN_RECORD "<record><value>3000</value><description>A</description>"
 #define TAIL "</record></registry></registry>\n"
     {{"empty.xml", 3, 0, "is empty"}, "", "", 0, "", 0},
     {{"blank.xml", 3, 1, "not well-formed"}, "", "\n", 3, "", 0},
     {{"nul.xml", 3, 4, "NUL byte"}, HEAD, "", 0, "<record>\0</record>", 18},
-    {{"nul-at-end.xml", 3, 5, "NUL byte"}, HEAD RECORD TAIL, "", 0, "\0", 1},
+    {{"nul-at-end.xml", 3, 5, "NUL byte"},
+     HEAD OPEN_RECORD TAIL,
+     "",
+     0,
+     "\0",
+     1},
     {{"utf-16-little.xml", 3, 1, "not valid UTF-8"},
      "\377\376",
      "",
@@ -202,7 +207,7 @@ static const struct made {
     {{"utf-16-big.xml", 3, 1, "NUL byte"}, "", "", 0, "\0<\0r\0/\0>", 8},
     {{"utf-32.xml", 3, 1, "NUL byte"}, "<", "", 0, "\0\0\0r\0\0\0", 7},
     {{"latin-1.xml", 3, 4, "not valid UTF-8"},
-     HEAD RECORD "<contact>Andr",
+     HEAD OPEN_RECORD "<contact>Andr",
      "",
      0,
      "\351</contact>" TAIL,
@@ -238,7 +243,7 @@ static const struct made {
      "\b\0\0\0\0\0\0\003\263\051\262\317\005\0\376\016\225\053\005\0\0\0",
      22},
     {{"too-large.xml", 3, 0, "is over 262144 bytes long"},
-     HEAD RECORD TAIL,
+     HEAD OPEN_RECORD TAIL,
      " ",
      262144,
      "",
@@ -251,7 +256,7 @@ static const struct made {
      0},
     {{"too-deep.xml", 3, 33, "nested more than 32"}, "", "<a>\n", 50, "", 0},
     {{"too-deep-where-nobody-reads.xml", 3, 36, "nested more than 32"},
-     HEAD RECORD "</record></registry>",
+     HEAD OPEN_RECORD "</record></registry>",
      "\n<a>",
      40,
      "",
@@ -277,19 +282,19 @@ static const struct made {
      "</description>" TAIL,
      0},
     {{"contact-too-long.xml", 3, 4, "the contact is over 4,000 bytes"},
-     HEAD RECORD "<contact>",
+     HEAD OPEN_RECORD "<contact>",
      "y",
      4001,
      "</contact>" TAIL,
      0},
     {{"contacts-too-long-together.xml", 3, 4, "contact"},
-     HEAD RECORD,
+     HEAD OPEN_RECORD,
      "<contact>0123456789</contact>",
      400,
      TAIL,
      0},
     {{"name-too-long.xml", 3, 4, "the contact is over 4,000 bytes"},
-     HEAD RECORD
+     HEAD OPEN_RECORD
      "<contact><xref type=\"person\" data=\"J\"/></contact></record>"
      "</registry><people><person id=\"J\"><name>",
      "z",
@@ -297,13 +302,13 @@ static const struct made {
      "</name></person></people></registry>",
      0},
     {{"reference-too-long.xml", 3, 4, "the reference is over 4,000 bytes"},
-     HEAD RECORD "<xref type=\"uri\" data=\"",
+     HEAD OPEN_RECORD "<xref type=\"uri\" data=\"",
      "u",
      4001,
      "\"/>" TAIL,
      0},
     {{"reference-text-too-long.xml", 3, 4, "the reference is over 4,000 bytes"},
-     HEAD RECORD "<xref type=\"text\">",
+     HEAD OPEN_RECORD "<xref type=\"text\">",
      "t",
      4001,
      "</xref>" TAIL,
@@ -446,9 +451,9 @@ static void test_made(void **state) {
 static void test_limits_themselves_are_taken(void **state) {
     static const struct made limits[] = {
         {{"large.xml", 0, 0, ""},
-         HEAD RECORD TAIL,
+         HEAD OPEN_RECORD TAIL,
          " ",
-         262144 - (sizeof(HEAD RECORD TAIL) - 1),
+         262144 - (sizeof(HEAD OPEN_RECORD TAIL) - 1),
          "",
          0},
         {{"deep.xml", 0, 0, ""},
@@ -456,7 +461,7 @@ static void test_limits_themselves_are_taken(void **state) {
               "<a><a><a><a><a><a><a><a><a><a>",
          "</a>",
          30,
-         RECORD TAIL,
+         OPEN_RECORD TAIL,
          0},
     };
     struct workshop *workshop = *state;
@@ -473,11 +478,12 @@ static void test_limits_themselves_are_taken(void **state) {
 /* The limit of the size is the user's to move, both ways. */
 static void test_size_limit_is_an_option(void **state) {
     struct workshop *workshop = *state;
-    put_made(
-        workshop, &(struct made) {
-            {"spacious.xml", 0, 0, ""}, HEAD RECORD
-            TAIL, " ", 300000, "", 0
-        });
+    put_made(workshop, &(struct made){{"spacious.xml", 0, 0, ""},
+                                      HEAD OPEN_RECORD TAIL,
+                                      " ",
+                                      300000,
+                                      "",
+                                      0});
     struct outcome outcome =
         WORKSHOP_GEN(workshop, "sync", "--data", "data", "--out", "out",
                      "--from", "made/spacious.xml", "--max-size", "400000");

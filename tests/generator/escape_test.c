@@ -11,6 +11,8 @@
 #include "base/text.h"
 #include "support/workshop.h"
 
+#define PROGRAMS TEST_SOURCE "/tests/generator/programs/"
+
 /* What C, its preprocessor, printf or a comment could take amiss. The texts
    stand for the codes from 3000 on, as description, contact and reference. */
 static const char *const texts[] = {
@@ -102,31 +104,6 @@ static const char *make_document(struct workshop *workshop) {
     return document;
 }
 
-/* Prints what each code's text should come back as, seven times. */
-static const char program[] =
-    "#include <stdio.h>\n"
-    "#include <string.h>\n"
-    "#include <wsclose.h>\n"
-    "static const char *const names[] = {\n"
-    "#define X(code, symbol, name) name,\n"
-    "    WSCLOSE_CODES(X)\n"
-    "};\n"
-    "int main(void) {\n"
-    "    for (unsigned i = 0; i < WSCLOSE_CODES_COUNT; i++) {\n"
-    "        unsigned code = 3000 + i;\n"
-    "        printf(\"%u\\n%s\\n%s\\n\", code, names[i], wsclose_name(code));\n"
-    "        puts(wsclose_registered_text(code));\n"
-    "        puts(wsclose_meaning(code, \"ja\"));\n"
-    "        puts(wsclose_contact(code));\n"
-    "        puts(wsclose_reference(code, 0));\n"
-    "        puts(wsclose_reference(code, 1));\n"
-    "        if (wsclose_reference(code, 2) ||\n"
-    "            wsclose_from_name(names[i], strlen(names[i])) != (int)code)\n"
-    "            puts(\"not found\");\n"
-    "    }\n"
-    "    return 0;\n"
-    "}\n";
-
 static const char *expected_output(struct workshop *workshop) {
     char *lines = NULL;
     size_t len = 0;
@@ -146,7 +123,8 @@ static const char *expected_output(struct workshop *workshop) {
 static void check(struct workshop *workshop, const char *const *options) {
     workshop_must_sync(workshop, make_document(workshop));
     assert_same_text("what comes back", expected_output(workshop),
-                     workshop_compile_and_run(workshop, options, program));
+                     workshop_compile_and_run(workshop, options,
+                                              PROGRAMS "escaped_texts.c"));
 }
 
 #define WARNINGS "-Wall", "-Wextra", "-Wpedantic", "-Werror"
@@ -168,21 +146,6 @@ static void test_symbols_that_are_macros(void **state) {
         "X",     "EOF",  "NULL", "Code", "Symbol", "Name", "Row",
         "Empty", "Slot", "Text", "true", "errno",  "id",   "Alias"};
     static const char *const options[] = {"-std=c11", WARNINGS, NULL};
-    static const char names_program[] =
-        "#include <errno.h>\n"
-        "#include <stdbool.h>\n"
-        "#include <stdio.h>\n"
-        "#include <wsclose.h>\n"
-        "#define CASE(code, symbol, name) case WSCLOSE_##symbol: return name;\n"
-        "static const char *name_of(int value) {\n"
-        "    switch (value) { WSCLOSE_CODES(CASE) }\n"
-        "    return \"none\";\n"
-        "}\n"
-        "int main(void) {\n"
-        "    for (int i = 0; i < WSCLOSE_CODES_COUNT; i++)\n"
-        "        puts(name_of(3000 + i));\n"
-        "    return 0;\n"
-        "}\n";
     struct workshop *workshop = *state;
     const char *records = "", *expected = "";
     for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
@@ -195,7 +158,7 @@ static void test_symbols_that_are_macros(void **state) {
     workshop_must_sync(workshop, document_with(workshop, records));
     assert_same_text(
         "names", expected,
-        workshop_compile_and_run(workshop, options, names_program));
+        workshop_compile_and_run(workshop, options, PROGRAMS "macros.c"));
 }
 
 #define TEST(function)                                                         \

@@ -11,6 +11,7 @@
 
 #include <cmocka.h>
 
+#include "support/records.h"
 #include "support/workshop.h"
 
 /* Is standard error one line, "file: error: ..."? */
@@ -173,7 +174,7 @@ static void test_snapshot_that_cannot_be_written(void **state) {
     memcpy(data + len - 5, "/data", 6);
     if (len % 2 == 0)
         data[len - 6] = '/';
-    workshop_put(workshop, "in.xml", document_with(workshop, WORKSHOP_RECORDS));
+    workshop_put(workshop, "in.xml", document_with(workshop, TWO_RECORDS));
     const char *before = workshop_state(workshop, ".");
     struct outcome outcome = WORKSHOP_GEN(workshop, "sync", "--from", "in.xml",
                                           "--data", data, "--out", "new/out");
@@ -252,7 +253,7 @@ static void test_advice_on_an_edited_snapshot_helps(void **state) {
     struct outcome outcome = workshop_generate(workshop);
     assert_int_equal(outcome.exit_code, 3);
     if (strstr(outcome.err, "write it anew with wsclose-gen sync"))
-        workshop_must_sync(workshop, document_with(workshop, WORKSHOP_RECORDS));
+        workshop_must_sync(workshop, document_with(workshop, TWO_RECORDS));
     else
         assert_non_null(strstr(outcome.err, "restore it"));
 }

@@ -11,6 +11,7 @@
 
 #include <cmocka.h>
 
+#include "support/records.h"
 #include "support/workshop.h"
 
 static void test_says_what_it_did(void **state) {
@@ -58,7 +59,7 @@ static void test_second_run_touches_nothing(void **state) {
     const char *data = workshop_state(workshop, "data");
     const char *out = workshop_state(workshop, "out");
     assert_outcome(workshop_generate(workshop), 0, "");
-    workshop_must_sync(workshop, document_with(workshop, WORKSHOP_RECORDS));
+    workshop_must_sync(workshop, document_with(workshop, TWO_RECORDS));
     assert_same_text("data", data, workshop_state(workshop, "data"));
     assert_same_text("out", out, workshop_state(workshop, "out"));
 }
@@ -75,13 +76,13 @@ static void test_change_elsewhere_touches_nothing(void **state) {
             &workshop->arena,
             "<registry xmlns=\"http://www.iana.org/assignments\" "
             "id=\"websocket\"><updated>2026-12-31</updated>"
-            "<registry id=\"opcode\">" WORKSHOP_RECORD(
+            "<registry id=\"opcode\">" RECORD(
                 "7",
                 "New") "</registry>"
                        "<registry id=\"close-code-number\"><title>New</title>"
                        "<expert>New</expert>\n\n%s</registry><people/></"
                        "registry>",
-            WORKSHOP_RECORDS));
+            TWO_RECORDS));
     assert_same_text("data", data, workshop_state(workshop, "data"));
     assert_same_text("out", out, workshop_state(workshop, "out"));
 }
@@ -90,13 +91,12 @@ static void test_change_elsewhere_touches_nothing(void **state) {
 static void test_change_of_a_row_is_taken(void **state) {
     struct workshop *workshop = *state;
 #define BETA(attributes, more)                                                 \
-    WORKSHOP_RECORD("3000", "Alpha")                                           \
+    RECORD("3000", "Alpha")                                                    \
     "<record" attributes "><value>3001</value><description>Beta"               \
     "</description>" more "</record>"
     static const char *const changed[] = {
-        WORKSHOP_RECORD("3000", "Alpha") WORKSHOP_RECORD("3001", "Beta two"),
-        WORKSHOP_RECORD("3000", "Alpha") WORKSHOP_RECORD("3001", "Beta")
-            WORKSHOP_RECORD("3002", "New"),
+        RECORD("3000", "Alpha") RECORD("3001", "Beta two"),
+        RECORD("3000", "Alpha") RECORD("3001", "Beta") RECORD("3002", "New"),
         BETA(" date=\"2020-01\"", ""),
         BETA(" updated=\"2020-01\"", ""),
         BETA("", "<contact>C</contact>"),

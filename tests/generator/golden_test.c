@@ -19,6 +19,8 @@
 
 #include "support/workshop.h"
 
+#define PROGRAMS TEST_SOURCE "/tests/generator/programs/"
+
 #define GOLDEN TEST_DATA "/golden"
 #define REFRESH                                                                \
     "if that is meant, run cmake --build BUILD --target "                      \
@@ -119,25 +121,6 @@ static void check_golden(struct workshop *workshop, const char *name) {
     check_out(workshop, name);
 }
 
-static const char *const strict[] = {"-std=c11",   "-Wall",   "-Wextra",
-                                     "-Wpedantic", "-Werror", NULL};
-
-/* Prints every row. */
-static const char rows_program[] =
-    "#include <stdio.h>\n"
-    "#include <wsclose.h>\n"
-    "int main(void) {\n"
-    "    unsigned code = 0;\n"
-    "    do\n"
-    "        printf(\"%u-%u %d %s | %s | %s | %s\\n\", wsclose_first(code),\n"
-    "               wsclose_last(code), (int)wsclose_status(code),\n"
-    "               wsclose_symbol(code), wsclose_name(code),\n"
-    "               wsclose_meaning(code, \"en\"),\n"
-    "               wsclose_registered_text(code));\n"
-    "    while ((code = wsclose_next(code)) != 0);\n"
-    "    return 0;\n"
-    "}\n";
-
 static void test_empty(void **state) {
     check_golden(*state, "empty");
     assert_same_text(
@@ -149,7 +132,7 @@ static void test_empty(void **state) {
         "4000-4999 4 PRIVATE_USE | Reserved for Private Use | Private use | "
         "Reserved for Private Use\n"
         "5000-4294967295 5 INVALID | Invalid | Not a code | \n",
-        workshop_compile_and_run(*state, strict, rows_program));
+        workshop_compile_and_run(*state, workshop_strict, PROGRAMS "rows.c"));
 }
 
 static void test_small(void **state) {
@@ -183,7 +166,7 @@ static void test_small(void **state) {
         "4000-4999 4 PRIVATE_USE | Reserved for Private Use | Private use | "
         "Reserved for Private Use\n"
         "5000-4294967295 5 INVALID | Invalid | Not a code | \n",
-        workshop_compile_and_run(*state, strict, rows_program));
+        workshop_compile_and_run(*state, workshop_strict, PROGRAMS "rows.c"));
 }
 
 static void test_private(void **state) {
@@ -268,29 +251,6 @@ static void test_full_digests(void **state) {
                          digests(workshop));
 }
 
-/* Prints what is known of each code below 5,005. */
-static const char codes_program[] =
-    "#include <stdio.h>\n"
-    "#include <string.h>\n"
-    "#include <wsclose.h>\n"
-    "int main(void) {\n"
-    "    for (unsigned code = 0; code < 5005; code++) {\n"
-    "        const char *symbol = wsclose_symbol(code);\n"
-    "        const char *contact = wsclose_contact(code);\n"
-    "        const char *date = wsclose_date_registered(code);\n"
-    "        printf(\"%u %u-%u %u %d %s %d | %s | %s | %s\", code,\n"
-    "               wsclose_first(code), wsclose_last(code),\n"
-    "               wsclose_next(code), (int)wsclose_status(code), symbol,\n"
-    "               wsclose_from_name(symbol, strlen(symbol)),\n"
-    "               wsclose_name(code), contact ? contact : \"-\",\n"
-    "               date ? date : \"-\");\n"
-    "        for (size_t i = 0; wsclose_reference(code, i); i++)\n"
-    "            printf(\" [%s]\", wsclose_reference(code, i));\n"
-    "        puts(\"\");\n"
-    "    }\n"
-    "    return 0;\n"
-    "}\n";
-
 static void print_assigned(FILE *out, struct arena *arena, unsigned code) {
     const char *contact = full_contact(arena, code);
     fprintf(out, "%u %u-%u %u 1 %s %u | %s | %s | 2026-%02u", code, code, code,
@@ -333,7 +293,8 @@ static void test_full_look_ups(void **state) {
     struct workshop *workshop = *state;
     workshop_must_sync(workshop, full_document(workshop));
     assert_same_text("codes of the full registry", expected_codes(workshop),
-                     workshop_compile_and_run(workshop, strict, codes_program));
+                     workshop_compile_and_run(workshop, workshop_strict,
+                                              PROGRAMS "codes.c"));
 }
 
 #define TEST(function)                                                         \

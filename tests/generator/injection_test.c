@@ -17,6 +17,8 @@
 #include "support/markdown.h"
 #include "support/workshop.h"
 
+#define PROGRAMS TEST_SOURCE "/tests/generator/programs/"
+
 enum {
     FIRST = 3000,
     CODES = 320, /* of one document */
@@ -276,28 +278,6 @@ static void check_files(struct workshop *workshop) {
     assert_int_equal(outcome.exit_code, 0);
 }
 
-/* Prints of each code what escape_test.c asks for too. */
-static const char program[] =
-    "#include <stdio.h>\n"
-    "#include <wsclose.h>\n"
-    "#define CASE(code, symbol, name) case WSCLOSE_##symbol: return name;\n"
-    "static const char *name_of(unsigned code) {\n"
-    "    switch ((enum wsclose_code)code) { WSCLOSE_CODES(CASE) }\n"
-    "    return \"none\";\n"
-    "}\n"
-    "int main(void) {\n"
-    "    for (unsigned i = 0; i < WSCLOSE_CODES_COUNT; i++) {\n"
-    "        unsigned code = 3000 + i;\n"
-    "        printf(\"%u\\n%s\\n\", code, name_of(code));\n"
-    "        puts(wsclose_registered_text(code));\n"
-    "        puts(wsclose_contact(code));\n"
-    "        puts(wsclose_reference(code, 0));\n"
-    "        puts(wsclose_reference(code, 1));\n"
-    "        if (wsclose_reference(code, 2)) puts(\"one too many\");\n"
-    "    }\n"
-    "    return 0;\n"
-    "}\n";
-
 static const char *expected_output(struct workshop *workshop,
                                    const struct registry *registry) {
     char *lines = NULL;
@@ -323,9 +303,10 @@ static void check_library(struct workshop *workshop,
                                           "-Wextra",  "-Werror",    NULL};
     const char *expected = expected_output(workshop, registry);
     for (size_t i = 0; i < sizeof compilers / sizeof *compilers; i++)
-        assert_same_text(compilers[i], expected,
-                         workshop_compile_and_run_with(workshop, compilers[i],
-                                                       options, program));
+        assert_same_text(
+            compilers[i], expected,
+            workshop_compile_and_run_with(workshop, compilers[i], options,
+                                          PROGRAMS "injected_texts.c"));
 }
 
 static const char *member(json_t *row, const char *key) {

@@ -17,6 +17,7 @@
 #include <cmocka.h>
 
 #include "support/memory_fault.h"
+#include "support/records.h"
 #include "support/workshop.h"
 
 static unsigned long every = 1, runs;
@@ -156,10 +157,9 @@ static void prepare(struct workshop *workshop) {
         "</record>";
     workshop_prepare(workshop);
     assert_int_equal(workshop_run(workshop, NULL, argv).exit_code, 0);
-    workshop_put(
-        workshop, "in.xml",
-        document_with(workshop, arena_printf(&workshop->arena, "%s%s",
-                                             WORKSHOP_RECORDS, record)));
+    workshop_put(workshop, "in.xml",
+                 document_with(workshop, arena_printf(&workshop->arena, "%s%s",
+                                                      TWO_RECORDS, record)));
     workshop_put(workshop, "bad.xml", document_with(workshop, "<record/>"));
 }
 

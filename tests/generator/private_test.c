@@ -10,12 +10,12 @@
 #include <cmocka.h>
 
 #include "base/text.h"
+#include "support/records.h"
 #include "support/workshop.h"
 
-#define SETS TEST_DATA "/private/"
+#define PROGRAMS TEST_SOURCE "/tests/generator/programs/"
 
-static const char *const strict[] = {"-std=c11",   "-Wall",   "-Wextra",
-                                     "-Wpedantic", "-Werror", NULL};
+#define SETS TEST_DATA "/private/"
 
 /* The registry of these tests. In the snapshot 1001 stands in line 13, 3000 in
    line 21. */
@@ -23,9 +23,8 @@ static int open_registry(void **state) {
     if (workshop_open(state) < 0)
         return -1;
     workshop_must_sync(
-        *state,
-        document_with(*state, WORKSHOP_RECORD("1001", "Going Away")
-                                  WORKSHOP_RECORD("3000", "Unauthorized")));
+        *state, document_with(*state, RECORD("1001", "Going Away")
+                                          RECORD("3000", "Unauthorized")));
     return 0;
 }
 
@@ -34,7 +33,6 @@ static int open_registry(void **state) {
     "<registry xmlns=\"http://www.iana.org/assignments\"\n"                    \
     "  xmlns:ws=\"urn:wsclose:1\" id=\"close-code-number\">\n"
 #define FILE_OF(records) BEGINNING records "</registry>\n"
-#define RECORD WORKSHOP_RECORD
 
 static struct outcome generate_with(struct workshop *workshop,
                                     const char *text) {
@@ -48,47 +46,6 @@ static void must_generate(struct workshop *workshop, const char *text) {
     assert_string_equal(outcome.err, "");
     assert_int_equal(outcome.exit_code, 0);
 }
-
-/* Prints every row from 3999 on. */
-static const char rows_program[] =
-    "#include <stdio.h>\n"
-    "#include <string.h>\n"
-    "#include <wsclose.h>\n"
-    "static const char *or_dash(const char *text) {\n"
-    "    return text ? text : \"-\";\n"
-    "}\n"
-    "static void advise(unsigned code) {\n"
-    "    unsigned min, max;\n"
-    "    int advice = (int)wsclose_reconnect(code, &min, &max);\n"
-    "    printf(\" | %d %u-%u %s\\n\", advice, min, max,\n"
-    "           or_dash(wsclose_reconnect_source(code)));\n"
-    "}\n"
-    "int main(void) {\n"
-    "    unsigned code = 3999;\n"
-    "    while ((code = wsclose_next(code)) != 0) {\n"
-    "        printf(\"%u-%u %d %s | %s | %s | \", wsclose_first(code),\n"
-    "               wsclose_last(code), (int)wsclose_status(code),\n"
-    "               wsclose_symbol(code), wsclose_name(code),\n"
-    "               wsclose_registered_text(code));\n"
-    "        printf(\"%s | %s | %s | %s | \", wsclose_meaning(code, \"en\"),\n"
-    "               wsclose_meaning(code, \"ja\"),\n"
-    "               wsclose_description(code, NULL),\n"
-    "               wsclose_description(code, \"ja_JP.UTF-8\"));\n"
-    "        printf(\"%s %s %s %s\", or_dash(wsclose_contact(code)),\n"
-    "               or_dash(wsclose_date_registered(code)),\n"
-    "               or_dash(wsclose_date_updated(code)),\n"
-    "               or_dash(wsclose_reference(code, 0)));\n"
-    "        printf(\" | %d%d%d%d%d %u %u\",\n"
-    "               wsclose_may_send(code, WSCLOSE_ROLE_CLIENT),\n"
-    "               wsclose_may_send(code, WSCLOSE_ROLE_SERVER),\n"
-    "               wsclose_may_receive(code, WSCLOSE_RULE_STRICT),\n"
-    "               wsclose_may_receive(code, WSCLOSE_RULE_LENIENT),\n"
-    "               wsclose_may_close(code), wsclose_reply(code),\n"
-    "               wsclose_relay(code));\n"
-    "        advise(code);\n"
-    "    }\n"
-    "    return 0;\n"
-    "}\n";
 
 /* What every unnamed row of private use is like, and the row behind the last.
  */
@@ -143,37 +100,13 @@ static void test_rows(void **state) {
             "- - - - | 11111 4999 4999 | 0 0-0 -\n"
             "%s",
             rest, rest, above),
-        workshop_compile_and_run(workshop, strict, rows_program));
+        workshop_compile_and_run(workshop, workshop_strict,
+                                 PROGRAMS "private_rows.c"));
 }
 
 /* The enum, the list and the names, former ones too; a registered code keeps
    the name that a private one has too. */
 static void test_names(void **state) {
-    static const char program[] =
-        "#include <stdio.h>\n"
-        "#include <string.h>\n"
-        "#include <wsclose.h>\n"
-        "#define LINE(code, symbol, name) #code \" \" #symbol \" \" name\n"
-        "static const char *const lines[] = {\n"
-        "#define X(code, symbol, name) LINE(code, symbol, name),\n"
-        "    WSCLOSE_CODES(X)\n"
-        "};\n"
-        "static void ask(const char *name) {\n"
-        "    printf(\"%s %d\\n\", name,\n"
-        "           wsclose_from_name(name, strlen(name)));\n"
-        "}\n"
-        "int main(void) {\n"
-        "    for (int i = 0; i < WSCLOSE_CODES_COUNT; i++)\n"
-        "        puts(lines[i]);\n"
-        "    printf(\"%d %d %d\\n\", WSCLOSE_APP_UNAUTHORIZED,\n"
-        "           WSCLOSE_OLD_ONE, WSCLOSE_GOING_AWAY);\n"
-        "    ask(\"unauthorized\");\n"
-        "    ask(\"app-unauthorized\");\n"
-        "    ask(\"WSCLOSE_old_one\");\n"
-        "    ask(\"Odd \\\"name\\\"\");\n"
-        "    ask(\"private-use\");\n"
-        "    return 0;\n"
-        "}\n";
     must_generate(*state,
                   FILE_OF("<record ws:symbol=\"APP_UNAUTHORIZED\""
                           " ws:aliases=\"OLD_ONE\"><value>4401</value>"
@@ -191,77 +124,32 @@ static void test_names(void **state) {
                      "WSCLOSE_old_one 4401\n"
                      "Odd \"name\" 4402\n"
                      "private-use -1\n",
-                     workshop_compile_and_run(*state, strict, program));
+                     workshop_compile_and_run(*state, workshop_strict,
+                                              PROGRAMS "private_names.c"));
 }
 
 /* A range names each of its codes, here all there are. */
 static void test_range(void **state) {
-    static const char program[] =
-        "#include <stdio.h>\n"
-        "#include <string.h>\n"
-        "#include <wsclose.h>\n"
-        "int main(void) {\n"
-        "    char symbol[32] = \"SHARD_MOVED\";\n"
-        "    for (unsigned code = 4000; code < 5000; code++) {\n"
-        "        if (code > 4000)\n"
-        "            sprintf(symbol, \"SHARD_MOVED_%u\", code);\n"
-        "        if (strcmp(wsclose_symbol(code), symbol) != 0 ||\n"
-        "            wsclose_from_name(symbol, strlen(symbol)) != (int)code "
-        "||\n"
-        "            strcmp(wsclose_meaning(code, \"ja\"), \"M\") != 0 ||\n"
-        "            wsclose_first(code) != code ||\n"
-        "            wsclose_last(code) != code ||\n"
-        "            wsclose_relay(code) != code)\n"
-        "            printf(\"%u is wrong\\n\", code);\n"
-        "    }\n"
-        "    printf(\"%d, from %u on\\n\", WSCLOSE_CODES_COUNT,\n"
-        "           wsclose_next(4999));\n"
-        "    return 0;\n"
-        "}\n";
     must_generate(
         *state, FILE_OF("<record><value>4000-4999</value>"
                         "<description>Shard moved</description><ws:text"
                         " xml:lang=\"en\"><ws:meaning>M</ws:meaning></ws:text>"
                         "</record>"));
     assert_same_text("range", "1002, from 5000 on\n",
-                     workshop_compile_and_run(*state, strict, program));
+                     workshop_compile_and_run(*state, workshop_strict,
+                                              PROGRAMS "private_range.c"));
 }
 
 /* A name of other letters is found by its own bytes and by no others. */
 static void test_name_of_other_letters(void **state) {
-    static const char program[] =
-        "#include <stdio.h>\n"
-        "#include <string.h>\n"
-        "#include <wsclose.h>\n"
-        "static const char name[] = \"\\xC3\\x80 \\xC2\\xBF\";\n"
-        "int main(void) {\n"
-        "    size_t len = strlen(name);\n"
-        "    printf(\"%d\\n\", wsclose_from_name(name, len));\n"
-        "    for (size_t i = 0; i < len; i++)\n"
-        "        for (int byte = 0; byte < 256; byte++) {\n"
-        "            char text[sizeof name];\n"
-        "            memcpy(text, name, sizeof name);\n"
-        "            text[i] = (char)byte;\n"
-        "            if (name[i] != ' ' && text[i] != name[i] &&\n"
-        "                wsclose_from_name(text, len) != -1)\n"
-        "                printf(\"%zu may be %02X\\n\", i, (unsigned)byte);\n"
-        "        }\n"
-        "    return 0;\n"
-        "}\n";
     must_generate(*state, FILE_OF(RECORD("4000", "\u00C0 \u00BF")));
     assert_same_text("names", "4000\n",
-                     workshop_compile_and_run(*state, strict, program));
+                     workshop_compile_and_run(*state, workshop_strict,
+                                              PROGRAMS "private_letters.c"));
 }
 
 /* The long form, with what IANA's documents have around the records. */
 static void test_form_of_iana(void **state) {
-    static const char program[] =
-        "#include <stdio.h>\n"
-        "#include <wsclose.h>\n"
-        "int main(void) {\n"
-        "    printf(\"%d %s\\n\", WSCLOSE_BYE, wsclose_contact(4000));\n"
-        "    return WSCLOSE_CODES_COUNT != 3;\n"
-        "}\n";
     must_generate(
         *state,
         document_with(*state,
@@ -270,7 +158,8 @@ static void test_form_of_iana(void **state) {
                       "</description><contact><xref type=\"person\""
                       " data=\"Jane_Doe\"/></contact></record>"));
     assert_same_text("what is printed", "4000 Jane Doe\n",
-                     workshop_compile_and_run(*state, strict, program));
+                     workshop_compile_and_run(*state, workshop_strict,
+                                              PROGRAMS "private_form.c"));
 }
 
 /* By the documentation of each: the code, and whether to connect again. */
@@ -282,39 +171,12 @@ static const char discord[] =
     "4007 again, 4008 again, 4009 again, 4010 never, 4011 never, 4012 never, "
     "4013 never, 4014 never";
 
-/* Each text is the code's own, in both languages. */
-static const char set_program[] =
-    "#include <stdio.h>\n"
-    "#include <string.h>\n"
-    "#include <wsclose.h>\n"
-    "int main(void) {\n"
-    "    const char *between = \"\";\n"
-    "    for (unsigned code = 4000; code < 5000; code++) {\n"
-    "        if (strcmp(wsclose_symbol(code), \"PRIVATE_USE\") == 0)\n"
-    "            continue;\n"
-    "        enum wsclose_advice advice = wsclose_reconnect(code, 0, 0);\n"
-    "        printf(\"%s%u %s\", between, code,\n"
-    "               advice == WSCLOSE_ADVICE_NEVER ? \"never\"\n"
-    "               : advice == WSCLOSE_ADVICE_UNKNOWN ? \"?\" : \"again\");\n"
-    "        between = \", \";\n"
-    "        if (!wsclose_reference(code, 0) ||\n"
-    "            !wsclose_reconnect_source(code) ||\n"
-    "            !strcmp(wsclose_meaning(code, \"ja\"),\n"
-    "                    wsclose_meaning(code, \"en\")) ||\n"
-    "            !strcmp(wsclose_description(code, \"ja\"),\n"
-    "                    wsclose_description(code, \"en\")) ||\n"
-    "            !strcmp(wsclose_description(code, \"en\"),\n"
-    "                    wsclose_meaning(code, \"en\")))\n"
-    "            printf(\"(not whole)\");\n"
-    "    }\n"
-    "    return 0;\n"
-    "}\n";
-
 static void check_set(struct workshop *workshop, const char *path,
                       const char *expected) {
     must_generate(workshop, workshop_get(workshop, path));
     assert_same_text(path, expected,
-                     workshop_compile_and_run(workshop, strict, set_program));
+                     workshop_compile_and_run(workshop, workshop_strict,
+                                              PROGRAMS "private_set.c"));
 }
 
 static void test_graphql(void **state) {
@@ -573,19 +435,6 @@ static void test_hostile_texts(void **state) {
         "\\",           "\", 0) }; #error", "%s %n",
         "ends in \\",   "]]> <!-- -->",     "e\314\201 \360\237\231\202",
         "\\u0041 ?\?="};
-    static const char program[] =
-        "#include <stdio.h>\n"
-        "#include <wsclose.h>\n"
-        "int main(void) {\n"
-        "    for (unsigned code = 4000; code < 4010; code++)\n"
-        "        printf(\"%s|%s|%s|%s|%s|%s|%s\\n\", wsclose_name(code),\n"
-        "               wsclose_registered_text(code), wsclose_contact(code),\n"
-        "               wsclose_reference(code, 0),\n"
-        "               wsclose_meaning(code, \"ja\"),\n"
-        "               wsclose_description(code, \"en\"),\n"
-        "               wsclose_reconnect_source(code));\n"
-        "    return 0;\n"
-        "}\n";
     static const char *const options[] = {"-std=c11", "-trigraphs", "-Wall",
                                           "-Wextra",  "-Werror",    NULL};
     struct workshop *workshop = *state;
@@ -610,24 +459,20 @@ static void test_hostile_texts(void **state) {
     must_generate(workshop,
                   arena_printf(arena, BEGINNING "%s</registry>", records));
     assert_same_text("what comes back", expected,
-                     workshop_compile_and_run(workshop, options, program));
+                     workshop_compile_and_run(workshop, options,
+                                              PROGRAMS "private_texts.c"));
 }
 
 /* So does the file's name; what no line of text can hold is shown as "?". */
 static void test_hostile_file_name(void **state) {
-    static const char program[] = "#include <wsclose.h>\n"
-                                  "#include <stdio.h>\n"
-                                  "int main(void) {\n"
-                                  "    puts(wsclose_reconnect_source(4001));\n"
-                                  "    return 0;\n"
-                                  "}\n";
     struct workshop *workshop = *state;
     static const char name[] = "dir/\"); *\\\n\xFF?\?=\xE2\x80\xAE.xml";
     workshop_put(workshop, name, WITH("<ws:reconnect advice=\"never\"/>"));
     assert_outcome(WORKSHOP_GEN(workshop, "generate", "--data", "data", "--out",
                                 "out", "--private", name),
                    0, "");
-    assert_string_equal(workshop_compile_and_run(workshop, strict, program),
+    assert_string_equal(workshop_compile_and_run(workshop, workshop_strict,
+                                                 PROGRAMS "private_source.c"),
                         "\"); *\\?"
                         "?\?\?=?.xml\n");
 }

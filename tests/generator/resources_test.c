@@ -14,6 +14,7 @@
 
 #include <cmocka.h>
 
+#include "support/records.h"
 #include "support/workshop.h"
 
 enum {
@@ -36,8 +37,6 @@ struct bomb {
     "<registry xmlns=\"http://www.iana.org/assignments\" id=\"websocket\">"    \
     "<updated>2026-01-02</updated>"
 #define REGISTRY DOCUMENT "<registry id=\"close-code-number\">"
-#define RECORD                                                                 \
-    "<record><value>3000</value><description>Alpha</description></record>"
 #define END "</registry></registry>"
 
 /* A person whose name is as long as a text may be. */
@@ -54,18 +53,21 @@ struct bomb {
 static const struct bomb bombs[] = {
     {"entities", 3,
      "<!DOCTYPE a [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b "
-     "\"&a;&a;&a;&a;\">]>" REGISTRY RECORD,
+     "\"&a;&a;&a;&a;\">]>" REGISTRY RECORD("3000", "Alpha"),
      "<!-- &b;&b;&b; -->", END, 0, 0},
-    {"attributes", 3, REGISTRY "<record ", "a%='' ", "/>" RECORD END, 0, 0},
+    {"attributes", 3, REGISTRY "<record ", "a%='' ",
+     "/>" RECORD("3000", "Alpha") END, 0, 0},
     {"attributes, over the limit", 3, REGISTRY "<record ", "a%='' ",
-     "/>" RECORD END, 100000, 0},
-    {"namespaces", 0, REGISTRY "<a ", "xmlns:a%='u' ", "/>" RECORD END, 0, 0},
-    {"namespaces, used", 0, REGISTRY RECORD, "<a%:a xmlns:a%='u%' a%:b=''/>",
-     END, 0, 0},
-    {"depth", 3, REGISTRY RECORD, "<a>", END, 0, 0},
-    {"depth, over the limit", 3, REGISTRY RECORD, "<a>", END, 100000, 0},
-    {"siblings", 0, REGISTRY RECORD, "<a/>", END, 0, 0},
-    {"comments", 0, REGISTRY RECORD, "<!---->", END, 0, 0},
+     "/>" RECORD("3000", "Alpha") END, 100000, 0},
+    {"namespaces", 0, REGISTRY "<a ", "xmlns:a%='u' ",
+     "/>" RECORD("3000", "Alpha") END, 0, 0},
+    {"namespaces, used", 0, REGISTRY RECORD("3000", "Alpha"),
+     "<a%:a xmlns:a%='u%' a%:b=''/>", END, 0, 0},
+    {"depth", 3, REGISTRY RECORD("3000", "Alpha"), "<a>", END, 0, 0},
+    {"depth, over the limit", 3, REGISTRY RECORD("3000", "Alpha"), "<a>", END,
+     100000, 0},
+    {"siblings", 0, REGISTRY RECORD("3000", "Alpha"), "<a/>", END, 0, 0},
+    {"comments", 0, REGISTRY RECORD("3000", "Alpha"), "<!---->", END, 0, 0},
     {"a long description", 3,
      REGISTRY "<record><value>3000</value><description>", "&#65;",
      "</description></record>" END, 0, 0},
@@ -81,26 +83,26 @@ static const struct bomb bombs[] = {
     {"references with names of 150 bytes", 0,
      REGISTRY "<record><value>3000</value><description>Alpha</description>",
      NAMED, "</record></registry>" PERSON(NAME_100) "</registry>", 0, 0},
-    {"references of the registry", 3, REGISTRY RECORD, NAMED,
+    {"references of the registry", 3, REGISTRY RECORD("3000", "Alpha"), NAMED,
      "</registry>" PERSON(NAME_1000 NAME_1000 NAME_1000) "</registry>", 0, 0},
-    {"policies", 3, REGISTRY RECORD,
+    {"policies", 3, REGISTRY RECORD("3000", "Alpha"),
      "<range><value>3000</value><registration_rule>" NAMED
      "</registration_rule></range>",
      "</registry>" PERSON(NAME_1000 NAME_1000 NAME_1000) "</registry>", 0, 0},
-    {"policies with names of 100 bytes", 0, REGISTRY RECORD,
+    {"policies with names of 100 bytes", 0, REGISTRY RECORD("3000", "Alpha"),
      "<range><value>3000</value><registration_rule>" NAMED
      "</registration_rule></range>",
      "</registry>" PERSON(NAME_100) "</registry>", 0, 0},
     {"a range of assigned codes", 3,
      REGISTRY "<record><value>3000-3999</value><description>" NAME_1000, "x",
      "</description></record>" END, 2900, 0},
-    {"codes that nobody has, one by one", 0, REGISTRY RECORD,
+    {"codes that nobody has, one by one", 0, REGISTRY RECORD("3000", "Alpha"),
      "<record><value>1%</value><description>Unassigned</description></record>",
      END, 900, 0},
     {"codes with one name", 0, REGISTRY,
      "<record><value>3%</value><description>Alpha</description></record>", END,
      900, 5},
-    {"people", 0, REGISTRY RECORD "</registry><people>",
+    {"people", 0, REGISTRY RECORD("3000", "Alpha") "</registry><people>",
      "<person id=\"a\"><name>b</name></person>", "</people></registry>", 0, 0},
 };
 
@@ -186,7 +188,7 @@ static void test_documents(void **state) {
             continue;
         run(workshop, "  the same again", 0, sync_argv);
         workshop_put(workshop, "in.xml",
-                     document_with(workshop, WORKSHOP_RECORD("3000", "Alpha")));
+                     document_with(workshop, RECORD("3000", "Alpha")));
         const char *const back[] = {WSCLOSE_GEN,
                                     "sync",
                                     "--from",
@@ -227,8 +229,7 @@ static double header_seconds(struct workshop *workshop, unsigned codes) {
     for (unsigned first = 1000; first < 1000 + codes; first += 100) {
         char hundred[16384], *end = hundred;
         for (unsigned code = first; code < first + 100; code++)
-            end +=
-                sprintf(end, WORKSHOP_RECORD("%u", "Name of %u"), code, code);
+            end += sprintf(end, RECORD("%u", "Name of %u"), code, code);
         records = arena_printf(arena, "%s%s", records, hundred);
     }
     struct rusage before, after;

@@ -208,17 +208,11 @@ static void put_semantics(struct workshop *workshop, const char *before,
         arena_printf(&workshop->arena, "%s%s%s", before, entries, after));
 }
 
-static const char *state_of_all(struct workshop *workshop) {
-    return arena_printf(&workshop->arena, "%s%s",
-                        workshop_state(workshop, "data"),
-                        workshop_state(workshop, "out"));
-}
-
 /* The failures, told on standard error. line 0: the message names none. */
 static int check_refusal(struct workshop *workshop, long line,
                          const char *about) {
     struct arena *arena = &workshop->arena;
-    const char *before = state_of_all(workshop);
+    const char *before = workshop_outputs(workshop);
     struct outcome outcome = workshop_generate(workshop);
     const char *start =
         line ? arena_printf(arena, "data/semantics.xml:%ld: error: ", line)
@@ -230,7 +224,7 @@ static int check_refusal(struct workshop *workshop, long line,
     if (!refused)
         fprintf(stderr, "expected %s... %s...; got exit %d, %s\n", start, about,
                 outcome.exit_code, outcome.err);
-    bool untouched = strcmp(before, state_of_all(workshop)) == 0;
+    bool untouched = strcmp(before, workshop_outputs(workshop)) == 0;
     if (!untouched)
         fprintf(stderr, "%s: something was written\n", about);
     return !refused + !untouched;
@@ -367,7 +361,7 @@ static void test_sync_refuses_too(void **state) {
     struct workshop *workshop = *state;
     workshop_must_sync(workshop, document_with(workshop, records));
     put_semantics(workshop, BEFORE, SYMBOL("3001", "UNUSED"), AFTER);
-    const char *before = state_of_all(workshop);
+    const char *before = workshop_outputs(workshop);
     struct outcome outcome = workshop_sync(
         workshop,
         document_with(workshop,
@@ -378,7 +372,7 @@ static void test_sync_refuses_too(void **state) {
     assert_int_equal(outcome.exit_code, 3);
     assert_outcome(outcome, 3,
                    "data/semantics.xml:33: error: the symbol UNUSED of 3001");
-    assert_same_text("state", before, state_of_all(workshop));
+    assert_same_text("state", before, workshop_outputs(workshop));
 }
 
 #define TEST(function)                                                         \

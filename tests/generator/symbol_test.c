@@ -12,6 +12,7 @@
 #include <cmocka.h>
 
 #include "model/symbol.h"
+#include "support/records.h"
 #include "support/workshop.h"
 
 /* 14 letters, so that four words and three underscores are 59 characters. */
@@ -196,9 +197,6 @@ static void test_names_of_the_library_are_reserved(void **state) {
 }
 
 /* One <record>. */
-#define RECORD(value, description)                                             \
-    "<record><value>" value "</value><description>" description                \
-    "</description></record>"
 
 /* Fails the test unless the code has this symbol in what is generated. */
 static void assert_symbol(struct workshop *workshop, unsigned code,

@@ -12,6 +12,7 @@
 #include <cmocka.h>
 
 #include "support/process.h"
+#include "support/records.h"
 
 enum { MAX_ARGUMENTS = 96, MAX_OPTIONS = 32 };
 
@@ -125,6 +126,12 @@ const char *workshop_state(struct workshop *workshop, const char *path) {
     return state_of(workshop, path, true);
 }
 
+const char *workshop_outputs(struct workshop *workshop) {
+    return arena_printf(&workshop->arena, "%s%s",
+                        workshop_state(workshop, "data"),
+                        workshop_state(workshop, "out"));
+}
+
 const char *workshop_content(struct workshop *workshop, const char *path) {
     return state_of(workshop, path, false);
 }
@@ -181,7 +188,7 @@ void workshop_must_sync(struct workshop *workshop, const char *document) {
 }
 
 void workshop_prepare(struct workshop *workshop) {
-    workshop_must_sync(workshop, document_with(workshop, WORKSHOP_RECORDS));
+    workshop_must_sync(workshop, document_with(workshop, TWO_RECORDS));
 }
 
 void assert_outcome(struct outcome outcome, int exit_code, const char *about) {
@@ -189,6 +196,9 @@ void assert_outcome(struct outcome outcome, int exit_code, const char *about) {
         fail_msg("exit %d, \"%s\" was expected; exit %d, %s", exit_code, about,
                  outcome.exit_code, outcome.err);
 }
+
+const char *const workshop_strict[] = {"-std=c11",   "-Wall",   "-Wextra",
+                                       "-Wpedantic", "-Werror", NULL};
 
 /* Adds the units of a folder of the source tree to argv; returns how many it
    has then. */
@@ -242,8 +252,7 @@ const char *workshop_compile_and_run_with(struct workshop *workshop,
         assert_true(i + 3 < MAX_OPTIONS);
         all[i + 2] = options[i];
     }
-    workshop_put(workshop, "program.c", program);
-    compile(workshop, compiler, all, "program.c");
+    compile(workshop, compiler, all, program);
     struct outcome outcome = WORKSHOP_RUN(workshop, "./program");
     assert_string_equal(outcome.err, "");
     assert_int_equal(outcome.exit_code, 0);

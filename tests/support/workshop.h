@@ -37,6 +37,9 @@ void workshop_remove(struct workshop *workshop, const char *path);
    equal states mean that nothing was touched. */
 const char *workshop_state(struct workshop *workshop, const char *path);
 
+/* That of data/ and out/, which is all that sync and generate write. */
+const char *workshop_outputs(struct workshop *workshop);
+
 /* The names and contents alone. */
 const char *workshop_content(struct workshop *workshop, const char *path);
 
@@ -61,23 +64,19 @@ struct outcome workshop_generate(struct workshop *workshop);
 /* The same; fails the test unless it ends well and in silence. */
 void workshop_must_sync(struct workshop *workshop, const char *document);
 
-#define WORKSHOP_RECORD(value, description)                                    \
-    "<record><value>" value "</value><description>" description                \
-    "</description></record>"
-
-/* The same with a document of two codes. */
-#define WORKSHOP_RECORDS                                                       \
-    WORKSHOP_RECORD("3000", "Alpha")                                           \
-    WORKSHOP_RECORD("3001", "Beta")
+/* The same with a document of TWO_RECORDS. */
 void workshop_prepare(struct workshop *workshop);
 
 /* Fails the test unless a program ended with this exit code and its standard
    error has this text in it. */
 void assert_outcome(struct outcome outcome, int exit_code, const char *about);
 
-/* Compiles the generated files of out/ and the library with a program into
-   "program", with these compiler options (ended by NULL), and runs it. Fails
-   the test if any of this fails. Returns what the program printed. */
+/* Options of a compiler that end it at the first warning. */
+extern const char *const workshop_strict[];
+
+/* Compiles the generated files of out/ and the library with the program in a
+   file into "program", with these compiler options (ended by NULL), and runs
+   it. Fails the test if any of this fails. Returns what the program printed. */
 const char *workshop_compile_and_run(struct workshop *workshop,
                                      const char *const *options,
                                      const char *program);

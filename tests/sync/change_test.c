@@ -10,14 +10,9 @@
 
 #include "judge/change.h"
 #include "read/document.h"
+#include "support/records.h"
 #include "support/workshop.h"
 
-#define RECORD(value, description)                                             \
-    "<record><value>" value "</value><description>" description                \
-    "</description></record>"
-#define WITH(attributes, value, description, more)                             \
-    "<record" attributes "><value>" value "</value><description>" description  \
-    "</description>" more "</record>"
 #define POLICY(value, rule)                                                    \
     "<range><value>" value "</value><registration_rule>" rule                  \
     "</registration_rule></range>"
@@ -34,8 +29,8 @@ static const struct pair {
     {"white space", RECORD("3000", "A b"), RECORD(" 3000 ", "\n  A\n\t b "),
      "none\n"},
     {"comments, unknown elements and notes", RECORD("3000", "A"),
-     "<!-- x --><note title=\"n\">n</note><hide/>" WITH("", "3000", "A",
-                                                        "<category/>"),
+     "<!-- x --><note title=\"n\">n</note><hide/>" RECORD_WITH("", "3000", "A",
+                                                               "<category/>"),
      "none\n"},
     {"a range of one", RECORD("3000", "A"), RECORD("3000-3000", "A"), "none\n"},
     {"hexadecimal", RECORD("3000", "A"), RECORD("0xBB8", "A"), "none\n"},
@@ -47,14 +42,15 @@ static const struct pair {
          RECORD("3000-3999", "Unassigned"),
      RECORD("1000", "A") RECORD("1001-3999", "Unassigned"), "none\n"},
     {"an empty contact", RECORD("3000", "A"),
-     WITH("", "3000", "A", "<contact/>"), "none\n"},
+     RECORD_WITH("", "3000", "A", "<contact/>"), "none\n"},
     {"a person by name and by reference",
-     WITH("", "3000", "A", "<contact>Jane Doe</contact>"),
-     WITH("", "3000", "A",
-          "<contact><xref type=\"person\" data=\"Jane_Doe\"/></contact>"),
+     RECORD_WITH("", "3000", "A", "<contact>Jane Doe</contact>"),
+     RECORD_WITH(
+         "", "3000", "A",
+         "<contact><xref type=\"person\" data=\"Jane_Doe\"/></contact>"),
      "none\n"},
-    {"a blank behind a reference", WITH("", "3000", "A", RFC("6455")),
-     WITH("", "3000", "A", RFC("6455 ")), "none\n"},
+    {"a blank behind a reference", RECORD_WITH("", "3000", "A", RFC("6455")),
+     RECORD_WITH("", "3000", "A", RFC("6455 ")), "none\n"},
     {"the order of policies",
      POLICY("1000-2999", "x") POLICY("3000-3999", "y") RECORD("3000", "A"),
      POLICY("3000-3999", "y") POLICY("1000-2999", "x") RECORD("3000", "A"),
@@ -83,8 +79,8 @@ static const struct pair {
      RECORD("3000", "A") RECORD("3001", "Reserved"),
      "minor\nadded 3001-3001 - -> Reserved\n"},
     {"all that comes with an added code is added with it", RECORD("3000", "A"),
-     RECORD("3000", "A") WITH(" date=\"2026-01-01\"", "3001", "B",
-                              "<contact>Somebody</contact>" RFC("1")),
+     RECORD("3000", "A") RECORD_WITH(" date=\"2026-01-01\"", "3001", "B",
+                                     "<contact>Somebody</contact>" RFC("1")),
      "minor\nadded 3001-3001 - -> B\n"},
 
     /* removed */
@@ -147,39 +143,42 @@ static const struct pair {
      "patch\nsplit 4000-4999 4000-4999 -> 4000-4499, 4500-4999\n"},
 
     /* facts */
-    {"a reference more", WITH("", "3000", "A", RFC("1")),
-     WITH("", "3000", "A", RFC("1") "<xref type=\"rfc-errata\" data=\"2\"/>"),
+    {"a reference more", RECORD_WITH("", "3000", "A", RFC("1")),
+     RECORD_WITH("", "3000", "A",
+                 RFC("1") "<xref type=\"rfc-errata\" data=\"2\"/>"),
      "patch\nreferences 3000-3000 RFC 1 -> RFC 1, RFC Errata 2\n"},
-    {"no reference any more", WITH("", "3000", "A", RFC("1")),
+    {"no reference any more", RECORD_WITH("", "3000", "A", RFC("1")),
      RECORD("3000", "A"), "patch\nreferences 3000-3000 RFC 1 -> -\n"},
     {"another reference",
-     WITH("", "3000", "A", "<xref type=\"uri\" data=\"http://a/\"/>"),
-     WITH("", "3000", "A", "<xref type=\"uri\" data=\"http://b/\"/>"),
+     RECORD_WITH("", "3000", "A", "<xref type=\"uri\" data=\"http://a/\"/>"),
+     RECORD_WITH("", "3000", "A", "<xref type=\"uri\" data=\"http://b/\"/>"),
      "patch\nreferences 3000-3000 http://a/ -> http://b/\n"},
     {"a reference's text",
-     WITH("", "3000", "A", "<xref type=\"text\">a</xref>"),
-     WITH("", "3000", "A", "<xref type=\"text\">b</xref>"),
+     RECORD_WITH("", "3000", "A", "<xref type=\"text\">a</xref>"),
+     RECORD_WITH("", "3000", "A", "<xref type=\"text\">b</xref>"),
      "patch\nreferences 3000-3000 a -> b\n"},
     {"a contact", RECORD("3000", "A"),
-     WITH("", "3000", "A", "<contact>C</contact>"),
+     RECORD_WITH("", "3000", "A", "<contact>C</contact>"),
      "patch\ncontact 3000-3000 - -> C\n"},
-    {"another contact", WITH("", "3000", "A", "<contact>C</contact>"),
-     WITH("", "3000", "A", "<contact>D</contact>"),
+    {"another contact", RECORD_WITH("", "3000", "A", "<contact>C</contact>"),
+     RECORD_WITH("", "3000", "A", "<contact>D</contact>"),
      "patch\ncontact 3000-3000 C -> D\n"},
-    {"a date", RECORD("3000", "A"), WITH(" date=\"2026-01\"", "3000", "A", ""),
+    {"a date", RECORD("3000", "A"),
+     RECORD_WITH(" date=\"2026-01\"", "3000", "A", ""),
      "patch\ndates 3000-3000 - -> 2026-01, updated never\n"},
-    {"another update", WITH(" updated=\"2026-01-02\"", "3000", "A", ""),
-     WITH(" updated=\"2026-01-03\"", "3000", "A", ""),
+    {"another update", RECORD_WITH(" updated=\"2026-01-02\"", "3000", "A", ""),
+     RECORD_WITH(" updated=\"2026-01-03\"", "3000", "A", ""),
      "patch\ndates 3000-3000 no date, updated 2026-01-02 -> "
      "no date, updated 2026-01-03\n"},
     {"all facts of a reservation assigned", RECORD("1004", "Reserved"),
-     WITH(" date=\"2026-01-01\"", "1004", "A", "<contact>C</contact>" RFC("1")),
+     RECORD_WITH(" date=\"2026-01-01\"", "1004", "A",
+                 "<contact>C</contact>" RFC("1")),
      "minor\nstatus 1004-1004 Reserved -> A\n"
      "references 1004-1004 - -> RFC 1\ncontact 1004-1004 - -> C\n"
      "dates 1004-1004 - -> 2026-01-01, updated never\n"},
     {"a reference of what nobody has",
      RECORD("3000", "A") RECORD("3001-3999", "Unassigned"),
-     RECORD("3000", "A") WITH("", "3001-3999", "Unassigned", RFC("1")),
+     RECORD("3000", "A") RECORD_WITH("", "3001-3999", "Unassigned", RFC("1")),
      "patch\nreferences 3001-3999 - -> RFC 1\n"},
 
     /* policies */

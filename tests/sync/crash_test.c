@@ -11,11 +11,8 @@
 
 #include <cmocka.h>
 
+#include "support/records.h"
 #include "support/workshop.h"
-
-#define RECORD(value, description)                                             \
-    "<record><value>" value "</value><description>" description                \
-    "</description></record>"
 
 static const char old_records[] = RECORD("3000", "Alpha");
 static const char new_records[] = RECORD("3000", "Alpha")

@@ -52,10 +52,8 @@ static const char *with_before(struct workshop *workshop, const char *text,
 }
 
 static const char *rules(struct workshop *workshop) {
-    static const char *const options[] = {"-std=c11", "-Wall", "-Wextra",
-                                          "-Werror", NULL};
-    return workshop_compile_and_run(workshop, options,
-                                    workshop_get(workshop, FUTURE "program.c"));
+    return workshop_compile_and_run(workshop, workshop_strict,
+                                    FUTURE "program.c");
 }
 
 /* The lines of after that differ from those of before. */
@@ -153,18 +151,6 @@ static const char *of_another_language(struct workshop *workshop) {
 }
 
 static void languages_follow_semantics(void **state) {
-    static const char program[] =
-        "#include <stdio.h>\n"
-        "#include <wsclose.h>\n"
-        "int main(void) {\n"
-        "    puts(wsclose_meaning(1006, \"zu\"));\n"
-        "    puts(wsclose_meaning(1006, \"ZU_ZA.UTF-8\"));\n"
-        "    puts(wsclose_meaning(1006, \"zul\"));\n"
-        "    puts(wsclose_meaning(1006, \"ja\"));\n"
-        "    return 0;\n"
-        "}\n";
-    static const char *const options[] = {"-std=c11", "-Wall", "-Wextra",
-                                          "-Werror", NULL};
     struct workshop *workshop = *state;
     open_today(workshop);
     workshop_put(workshop, "data/semantics.xml", of_another_language(workshop));
@@ -174,7 +160,8 @@ static void languages_follow_semantics(void **state) {
                      "異常切断\n"
                      "Ended without a Close frame\n"
                      "Ended without a Close frame\n",
-                     workshop_compile_and_run(workshop, options, program));
+                     workshop_compile_and_run(workshop, workshop_strict,
+                                              FUTURE "languages.c"));
 }
 
 int main(void) {

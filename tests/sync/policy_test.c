@@ -10,14 +10,9 @@
 #include <cmocka.h>
 
 #include "support/process.h"
+#include "support/records.h"
 #include "support/workshop.h"
 
-#define RECORD(value, description)                                             \
-    "<record><value>" value "</value><description>" description                \
-    "</description></record>"
-#define WITH(attributes, value, description, more)                             \
-    "<record" attributes "><value>" value "</value><description>" description  \
-    "</description>" more "</record>"
 #define RESERVED RECORD("1004", "Reserved")
 #define ALPHA RECORD("3000", "Alpha")
 #define BETA RECORD("3001", "Beta")
@@ -56,12 +51,6 @@ static void prepare(struct workshop *workshop, const char *records) {
     assert_string_equal(outcome.err, "");
     assert_string_equal(outcome.out, "");
     assert_int_equal(outcome.exit_code, 0);
-}
-
-static const char *state_of(struct workshop *workshop) {
-    return arena_printf(&workshop->arena, "%s%s",
-                        workshop_state(workshop, "data"),
-                        workshop_state(workshop, "out"));
 }
 
 static const char *snapshot(struct workshop *workshop) {
@@ -110,15 +99,16 @@ static void test_taken(void **state) {
          "3500-3999\"\n",
          "<value>3003-3499</value>"},
         {"a reference", "2026-02-01",
-         RESERVED WITH("", "3000", "Alpha",
-                       "<xref type=\"rfc\" data=\"rfc1\"/>") BETA GAMMA FREE,
+         RESERVED RECORD_WITH("", "3000", "Alpha",
+                              "<xref type=\"rfc\" data=\"rfc1\"/>")
+             BETA GAMMA FREE,
          "  references  3000       \"RFC 1\"\n", "data=\"rfc1\""},
         {"a contact", "2026-02-01",
-         RESERVED WITH("", "3000", "Alpha", "<contact>Me</contact>")
+         RESERVED RECORD_WITH("", "3000", "Alpha", "<contact>Me</contact>")
              BETA GAMMA FREE,
          "  contact     3000       \"Me\"\n", "<contact>Me</contact>"},
         {"dates", "2026-02-01",
-         RESERVED WITH(" date=\"2026-01\"", "3000", "Alpha", "")
+         RESERVED RECORD_WITH(" date=\"2026-01\"", "3000", "Alpha", "")
              BETA GAMMA FREE,
          "  dates       3000       \"2026-01, updated never\"\n",
          "date=\"2026-01\""},
@@ -146,12 +136,12 @@ static void test_taken(void **state) {
                                "data", "--out", "out");
         assert_string_equal(outcome.err, "");
         assert_int_equal(outcome.exit_code, 0);
-        const char *before = state_of(workshop);
+        const char *before = workshop_outputs(workshop);
         outcome =
             SYNC(workshop, "2026-03-01", cases[i].records, "--accept", "9");
         assert_int_equal(outcome.exit_code, 0);
         assert_has(cases[i].what, outcome.out, "unchanged: ");
-        assert_same_text(cases[i].what, before, state_of(workshop));
+        assert_same_text(cases[i].what, before, workshop_outputs(workshop));
     }
 }
 
@@ -159,7 +149,7 @@ static void test_taken(void **state) {
 static void test_same_rows(void **state) {
     struct workshop *workshop = *state;
     prepare(workshop, HELD);
-    const char *before = state_of(workshop);
+    const char *before = workshop_outputs(workshop);
     static const char *const dates[] = {HELD_DATE, "2027-01-01", "2015-01-01"};
     for (size_t i = 0; i < sizeof dates / sizeof *dates; i++) {
         struct outcome outcome = SYNC(
@@ -167,7 +157,7 @@ static void test_same_rows(void **state) {
         assert_string_equal(outcome.err, "");
         assert_int_equal(outcome.exit_code, 0);
         assert_has("same rows", outcome.out, "unchanged: ");
-        assert_same_text("state", before, state_of(workshop));
+        assert_same_text("state", before, workshop_outputs(workshop));
     }
 }
 
@@ -268,7 +258,7 @@ static const struct refusal {
 static void test_refused(void **state) {
     struct workshop *workshop = *state;
     prepare(workshop, HELD);
-    const char *before = state_of(workshop);
+    const char *before = workshop_outputs(workshop);
     for (size_t i = 0; i < sizeof refusals / sizeof *refusals; i++) {
         const struct refusal *refusal = &refusals[i];
         static const char *const none[] = {NULL};
@@ -292,7 +282,7 @@ static void test_refused(void **state) {
         outcome =
             sync_with(workshop, refusal->date, refusal->records, arguments);
         assert_int_equal(outcome.exit_code, 5);
-        assert_same_text(refusal->what, before, state_of(workshop));
+        assert_same_text(refusal->what, before, workshop_outputs(workshop));
     }
 }
 

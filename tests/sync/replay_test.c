@@ -70,12 +70,6 @@ static void check_symbols(struct replay *replay) {
     }
 }
 
-static const char *state_of(struct workshop *workshop) {
-    return arena_printf(&workshop->arena, "%s%s",
-                        workshop_state(workshop, "data"),
-                        workshop_state(workshop, "out"));
-}
-
 static void check_outcome(struct replay *replay, struct outcome outcome) {
     static const struct {
         const char *kind;
@@ -105,11 +99,11 @@ static void finish(struct replay *replay) {
     if (!replay->kind)
         return;
     bool taken = strcmp(replay->kind, "taken") == 0;
-    const char *before = state_of(workshop);
+    const char *before = workshop_outputs(workshop);
     check_outcome(replay, workshop_sync(workshop, replay->text));
     if (!taken)
-        assert_same_text(replay->kind, before, state_of(workshop));
-    else if (strcmp(before, state_of(workshop)) == 0)
+        assert_same_text(replay->kind, before, workshop_outputs(workshop));
+    else if (strcmp(before, workshop_outputs(workshop)) == 0)
         fail_msg("document %d: nothing was taken", replay->count);
     check_symbols(replay);
     replay->taken += taken;

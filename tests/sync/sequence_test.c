@@ -13,6 +13,7 @@
 
 #include <cmocka.h>
 
+#include "support/records.h"
 #include "support/workshop.h"
 
 enum {
@@ -82,14 +83,14 @@ static struct state changed(const struct state *before) {
 /* Codes that nobody has stand in one range or in several. */
 static const char *records_of(struct workshop *workshop,
                               const struct state *state) {
-    const char *records = WORKSHOP_RECORD("1000", "Normal Closure")
-        WORKSHOP_RECORD("1004", "Reserved");
+    const char *records = RECORD("1000", "Normal Closure")
+    RECORD("1004", "Reserved");
     bool split = draw(2);
     for (unsigned code = 0; code < CODES; code++)
         if (state->description[code] || split)
-            records = arena_printf(
-                &workshop->arena, "%s" WORKSHOP_RECORD("%u", "%s"), records,
-                3000 + code, descriptions[state->description[code]]);
+            records = arena_printf(&workshop->arena, "%s" RECORD("%u", "%s"),
+                                   records, 3000 + code,
+                                   descriptions[state->description[code]]);
     return records;
 }
 

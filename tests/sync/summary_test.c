@@ -12,11 +12,8 @@
 #include "support/markdown.h"
 #include "judge/summary.h"
 #include "base/text.h"
+#include "support/records.h"
 #include "support/workshop.h"
-
-#define RECORD(value, description)                                             \
-    "<record><value>" value "</value><description>" description                \
-    "</description></record>"
 
 static const char *markdown_of(struct workshop *workshop,
                                const struct summary *summary) {

@@ -15,11 +15,9 @@
 #include <cmocka.h>
 #include <jansson.h>
 
+#include "support/records.h"
 #include "support/workshop.h"
 
-#define RECORD(value, description)                                             \
-    "<record><value>" value "</value><description>" description                \
-    "</description></record>"
 #define OLD RECORD("3000", "Alpha")
 #define NEW OLD RECORD("3001", "Beta")
 #define OTHER RECORD("3002", "Gamma")
@@ -32,35 +30,31 @@ static void put(struct workshop *workshop, const char *records) {
     workshop_put(workshop, "in.xml", document_with(workshop, records));
 }
 
-static const char *state_of(struct workshop *workshop) {
-    return workshop_state(workshop, ".");
-}
-
 static void test_dry_run(void **state) {
     struct workshop *workshop = *state;
     put(workshop, OLD);
-    const char *before = state_of(workshop);
+    const char *before = workshop_state(workshop, ".");
     struct outcome outcome = SYNC(workshop, "--dry-run");
     assert_int_equal(outcome.exit_code, 1);
     assert_string_equal(outcome.err, "");
     assert_non_null(strstr(outcome.out, "updated: nothing -> 2026-01-02"));
-    assert_same_text("nothing held", before, state_of(workshop));
+    assert_same_text("nothing held", before, workshop_state(workshop, "."));
     workshop_must_sync(workshop, document_with(workshop, OLD));
-    before = state_of(workshop);
+    before = workshop_state(workshop, ".");
     outcome = SYNC(workshop, "--dry-run");
     assert_int_equal(outcome.exit_code, 0);
-    assert_same_text("unchanged", before, state_of(workshop));
+    assert_same_text("unchanged", before, workshop_state(workshop, "."));
     put(workshop, NEW);
-    before = state_of(workshop);
+    before = workshop_state(workshop, ".");
     outcome = SYNC(workshop, "--dry-run", "--quiet");
     assert_int_equal(outcome.exit_code, 1);
     assert_string_equal(outcome.out, "");
     assert_string_equal(outcome.err, "");
-    assert_same_text("changed", before, state_of(workshop));
+    assert_same_text("changed", before, workshop_state(workshop, "."));
     /* a folder that is not there is not made */
     outcome = WORKSHOP_GEN(workshop, "sync", "--from", "in.xml", "--data",
                            "nowhere/data", "--out", "nowhere/out", "--dry-run");
-    assert_same_text("new folders", before, state_of(workshop));
+    assert_same_text("new folders", before, workshop_state(workshop, "."));
 }
 
 static void test_quiet(void **state) {
@@ -128,7 +122,7 @@ static void test_report_in_place_of_another(void **state) {
     struct workshop *workshop = *state;
     workshop_must_sync(workshop, document_with(workshop, OLD));
     put(workshop, NEW);
-    const char *before = state_of(workshop);
+    const char *before = workshop_state(workshop, ".");
     for (size_t i = 0; i < sizeof places / sizeof *places; i++) {
         struct outcome outcome = SYNC(workshop, "--report", places[i]);
         assert_int_equal(outcome.exit_code, 2);
@@ -136,7 +130,7 @@ static void test_report_in_place_of_another(void **state) {
             strstr(outcome.err, ": error: is read, or written too, "));
         assert_string_equal(strchr(outcome.err, '\n'), "\n");
         assert_string_equal(outcome.out, "");
-        assert_same_text(places[i], before, state_of(workshop));
+        assert_same_text(places[i], before, workshop_state(workshop, "."));
     }
 }
 
@@ -149,11 +143,11 @@ static void test_report_in_place_of_what_is_read(void **state) {
     for (int i = 0; i < 3; i++) {
         put(workshop, i == 0 ? NEW : i == 1 ? OLD : RECORD("3000", "Aleph"));
         for (size_t j = 0; j < sizeof places / sizeof *places; j++) {
-            const char *before = state_of(workshop);
+            const char *before = workshop_state(workshop, ".");
             struct outcome outcome = SYNC(workshop, "--report", places[j]);
             assert_outcome(outcome, 2, ": error: is read, or written too, ");
             assert_string_equal(outcome.out, "");
-            assert_same_text(places[j], before, state_of(workshop));
+            assert_same_text(places[j], before, workshop_state(workshop, "."));
         }
     }
     /* refused, the snapshot is read too */
@@ -187,9 +181,9 @@ static void test_given_symbol_is_recorded(void **state) {
     assert_int_equal(outcome.exit_code, 0);
     assert_non_null(strstr(workshop_get(workshop, "data/close-codes.xml"),
                            "ws:symbol=\"SHORT\" ws:aliases=\"CODE_3000\""));
-    const char *before = state_of(workshop);
+    const char *before = workshop_state(workshop, ".");
     assert_int_equal(SYNC(workshop, "--quiet").exit_code, 0);
-    assert_same_text("state", before, state_of(workshop));
+    assert_same_text("state", before, workshop_state(workshop, "."));
     workshop_name_code(workshop, "3000", "LATER");
     outcome = SYNC(workshop, "--quiet");
     assert_outcome(outcome, 0, "3000 has SHORT already");
@@ -238,12 +232,12 @@ static void test_edited_snapshot(void **state) {
     workshop_put(workshop, "data/close-codes.xml",
                  arena_printf(&workshop->arena, "%.*sOmega%s", (int)(at - good),
                               good, at + strlen("Alpha")));
-    const char *before = state_of(workshop);
+    const char *before = workshop_state(workshop, ".");
     struct outcome outcome = SYNC(workshop, "--json");
     assert_int_equal(outcome.exit_code, 3);
     assert_int_equal(strncmp(outcome.err, "data/close-codes.xml:", 21), 0);
     assert_string_equal(strchr(outcome.err, '\n'), "\n");
-    assert_same_text("state", before, state_of(workshop));
+    assert_same_text("state", before, workshop_state(workshop, "."));
 }
 
 /* One sync at a time for a folder, however it is spelled; the lock dies with
@@ -255,7 +249,7 @@ static void test_two_at_once(void **state) {
     put(workshop, NEW);
     const char *folder =
         arena_printf(&workshop->arena, "%s/data", workshop->folder);
-    const char *before = state_of(workshop);
+    const char *before = workshop_state(workshop, ".");
     int fd = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     assert_true(fd >= 0);
     /* which is in the way of a whole lock alone */
@@ -275,7 +269,7 @@ static void test_two_at_once(void **state) {
     }
     /* who only looks need not wait */
     assert_int_equal(SYNC(workshop, "--dry-run").exit_code, 1);
-    assert_same_text("state", before, state_of(workshop));
+    assert_same_text("state", before, workshop_state(workshop, "."));
     close(fd);
     assert_int_equal(SYNC(workshop, "--quiet").exit_code, 0);
 }

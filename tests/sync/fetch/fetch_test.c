@@ -425,7 +425,7 @@ static void test_odd_but_good(void **state) {
         server_stop(&site->good); /* its turns begin anew */
         site->good = start_server(workshop, "good");
         workshop_put(workshop, "requests.txt", "");
-        const char *before = site_state_but_cache(workshop);
+        const char *before = workshop_outputs(workshop);
         struct timed timed =
             sync_url(workshop, url_of(site, &site->good, cases[i].path), NULL,
                      (const char *[]){"--max-time", "20", NULL});
@@ -433,7 +433,7 @@ static void test_odd_but_good(void **state) {
         if (timed.outcome.exit_code != 0)
             fail_msg("%s: %s", cases[i].what, timed.outcome.err);
         assert_non_null(strstr(timed.outcome.out, "unchanged: "));
-        assert_same_text(cases[i].what, before, site_state_but_cache(workshop));
+        assert_same_text(cases[i].what, before, workshop_outputs(workshop));
         if (timed.seconds < cases[i].least || timed.seconds > cases[i].most)
             fail_msg("%s took %.1f s", cases[i].what, timed.seconds);
         assert_int_equal(log_length(workshop, "requests.txt"),

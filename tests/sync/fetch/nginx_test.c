@@ -128,14 +128,14 @@ static void test_etag(void **state) {
     struct outcome outcome = WORKSHOP_GEN(workshop, "generate", "--check",
                                           "--data", "data", "--out", "out");
     assert_int_equal(outcome.exit_code, 0);
-    const char *before = site_state_but_cache(workshop);
+    const char *before = workshop_outputs(workshop);
     must(sync_path(site, "/websocket.xml"), "unchanged: ");
     assert_string_equal(requests(site, 1),
                         arena_printf(&workshop->arena,
                                      "/websocket.xml 304 %s|%s|\n",
                                      field(workshop, "etag"),
                                      field(workshop, "last_modified")));
-    assert_same_text("state", before, site_state_but_cache(workshop));
+    assert_same_text("state", before, workshop_outputs(workshop));
     outcome =
         WORKSHOP_GEN(workshop, "status", "--data", "data", "--cache", "cache");
     assert_non_null(strstr(outcome.out, "\nlast checked  20"));
@@ -150,13 +150,13 @@ static void test_last_modified(void **state) {
     struct site *site = *state;
     must(sync_path(site, "/dated/websocket.xml"), "updated: ");
     requests(site, 1);
-    const char *before = site_state_but_cache(site->workshop);
+    const char *before = workshop_outputs(site->workshop);
     must(sync_path(site, "/dated/websocket.xml"), "unchanged: ");
     assert_string_equal(requests(site, 1),
                         arena_printf(&site->workshop->arena,
                                      "/dated/websocket.xml 304 |%s|\n",
                                      field(site->workshop, "last_modified")));
-    assert_same_text("state", before, site_state_but_cache(site->workshop));
+    assert_same_text("state", before, workshop_outputs(site->workshop));
 }
 
 /* A 304 says nothing of a snapshot that is not the one that was taken. */

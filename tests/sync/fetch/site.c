@@ -118,15 +118,8 @@ struct timed sync_url(struct workshop *workshop, const char *url,
     return (struct timed){outcome, now() - started};
 }
 
-const char *site_state_but_cache(struct workshop *workshop) {
-    return arena_printf(&workshop->arena, "%s%s",
-                        workshop_state(workshop, "data"),
-                        workshop_state(workshop, "out"));
-}
-
 const char *site_state(struct workshop *workshop) {
-    return arena_printf(&workshop->arena, "%s%s",
-                        site_state_but_cache(workshop),
+    return arena_printf(&workshop->arena, "%s%s", workshop_outputs(workshop),
                         workshop_state(workshop, "cache"));
 }
 

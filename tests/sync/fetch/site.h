@@ -44,7 +44,6 @@ struct timed sync_url(struct workshop *workshop, const char *url,
 
 /* Everything that a sync may touch. */
 const char *site_state(struct workshop *workshop);
-const char *site_state_but_cache(struct workshop *workshop);
 
 /* The lines of a log; 0 if there is none. */
 size_t log_length(struct workshop *workshop, const char *path);
