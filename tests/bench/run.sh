@@ -44,7 +44,7 @@ generator() {
 document() {
     name=$1
     shift
-    /usr/bin/python3 $bench/document.py "$@" >"$work/$name.xml"
+    /usr/bin/python3 -B $bench/document.py "$@" >"$work/$name.xml"
 }
 
 documents() {
@@ -85,9 +85,9 @@ measure() {
     race today inlined "19 codes"
     race full called "1,016 codes"
     race full inlined "1,016 codes"
-    /usr/bin/python3 $bench/processes.py $rounds "$work"
-    /usr/bin/python3 $bench/sync.py "$work"
-    /usr/bin/python3 $bench/builds.py "$work"
+    /usr/bin/python3 -B $bench/processes.py $rounds "$work"
+    /usr/bin/python3 -B $bench/sync.py "$work"
+    /usr/bin/python3 -B $bench/builds.py "$work"
     sh $bench/sizes.sh "$work/sizes" "$work/full/generated"
 }
 
@@ -114,5 +114,5 @@ else
         races full "$PWD/$work/full/generated" all
 fi
 measure >$work/lines.tsv
-/usr/bin/python3 $bench/report.py $work/lines.tsv "$(machine)" $work/results
+/usr/bin/python3 -B $bench/report.py $work/lines.tsv "$(machine)" $work/results
 [ -z "$draw" ] || cp $work/results.svg $bench/results.svg
