@@ -72,37 +72,7 @@ link() {
 # A program that has looked everything up, and what it then has for itself of a
 # library, and of an empty one.
 dirty() {
-    cat >"$folder/pages.c" <<'END'
-#include <stdio.h>
-#include <string.h>
-
-#include <wsclose.h>
-
-static long own_kib(const char *library) {
-    char line[512];
-    int inside = 0;
-    long sum = 0, kib;
-    unsigned long from, to;
-    FILE *maps = fopen("/proc/self/smaps", "r");
-    while (maps && fgets(line, sizeof line, maps)) {
-        if (sscanf(line, "%lx-%lx", &from, &to) == 2)
-            inside = strstr(line, library) != NULL;
-        if (inside && sscanf(line, "Anonymous: %ld", &kib) == 1)
-            sum += kib;
-    }
-    return sum;
-}
-
-int main(void) {
-    size_t sum = 0;
-    for (unsigned code = 0; code <= 5000; code++)
-        sum += strlen(wsclose_name(code)) +
-               strlen(wsclose_description(code, "ja"));
-    printf("%ld %ld\n", own_kib("libwsclose.so"), own_kib("libempty.so"));
-    return sum == 0;
-}
-END
-    cc -O2 -Iregistry/include -Igenerated/include "$folder/pages.c" \
+    cc -O2 -Iregistry/include -Igenerated/include tests/bench/pages.c \
         -L"$folder" -lwsclose -Wl,--no-as-needed -lempty \
         -Wl,-rpath,"$folder" -o "$folder/pages"
     # shellcheck disable=SC2046  # two words

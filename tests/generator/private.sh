@@ -63,14 +63,8 @@ prints "a search" \
     '4406 GRAPHQL_SUBPROTOCOL_NOT_ACCEPTABLE No common subprotocol' \
     "$tool" search subprotocol
 
-cat >"$folder/main.c" <<'END'
-#include <stdio.h>
-#include <wsclose.h>
-int main(void) {
-    return puts(wsclose_name(WSCLOSE_GRAPHQL_TERMINATED)) < 0;
-}
-END
-try "a program" "$cc" -std=c11 "$folder/main.c" -I"$source/registry/include" \
+program=$source/tests/generator/programs/terminated.c
+try "a program" "$cc" -std=c11 "$program" -I"$source/registry/include" \
     -I"$build/generated/include" -L"$build/registry" -lwsclose \
     "-Wl,-rpath,$build/registry" -o "$folder/main"
 prints "a program" Terminated "$folder/main"
@@ -137,22 +131,6 @@ cmp "$folder/before" "$folder/after" || fail "generated/ was written"
 
 # The pages of that build say what its command says, what a record leaves out
 # as well: in English, and then the name.
-cat >"$folder/compare.py" <<'END'
-import json, subprocess, sys
-tool, document = sys.argv[1:]
-rows = json.load(open(document, encoding="utf-8"))["rows"]
-for tag in "en", "ja":
-    said = json.loads(subprocess.check_output(
-        [tool, "--json", "--lang", tag, "list"]))
-    for row in rows:
-        for key in "meaning", "description":
-            row[key + tag] = row[key][tag]
-    assert [row["code"] for row in rows] == [row["code"] for row in said]
-    for row, other in zip(rows, said):
-        for key in "meaning", "description":
-            assert row[key + tag] == other[key], (tag, key, row, other)
-            assert row[key + tag], row
-END
-try "the pages" python3 "$folder/compare.py" \
+try "the pages" python3 "$source/tests/generator/private_pages.py" \
     "$folder/parent/build/wsclose/registry/tool/wsclose" \
     "$folder/parent/build/wsclose/generated/close-codes.json"

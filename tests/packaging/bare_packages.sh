@@ -20,17 +20,7 @@ awk -v project="$project" '
         system("mv " file " " project "/CMakeLists.txt")
     }
 ' README.md
-cat >"$project/main.c" <<'END'
-#include <stdio.h>
-
-#include <wsclose.h>
-
-int main(void)
-{
-    puts(wsclose_name(4001));
-    return 0;
-}
-END
+cp tests/packaging/chat.c "$project/main.c"
 name=$(sed -n 's/.*<description>\(.*\)<.description>.*/\1/p' \
     "$project/chat.xml" | head -n 1)
 [ -n "$name" ]
