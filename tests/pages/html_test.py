@@ -217,7 +217,7 @@ class HtmlTest(unittest.TestCase):
 
 
 def tool_digest():
-    snapshot = read(os.environ["TEST_SOURCE"], "gen/data/close-codes.xml")
+    snapshot = read(os.environ["TEST_SOURCE"], "tests/data/registry/close-codes.xml")
     return re.search('ws:sha256="([0-9a-f]{64})"', snapshot).group(1)
 
 

@@ -1,8 +1,8 @@
 #!/bin/sh
-# pages.sh NAME SOURCE WSCLOSE-GEN WSCLOSE: runs tests/pages/NAME_test.py, which
-# reads a page of generated/ with programs that are not ours.
+# pages.sh NAME SOURCE GENERATED WSCLOSE-GEN WSCLOSE: runs tests/pages/
+# NAME_test.py, which reads a page of GENERATED with programs that are not ours.
 name=$1
-export TEST_SOURCE="$2" WSCLOSE_GEN="$3" WSCLOSE_TOOL="$4"
+export TEST_SOURCE="$2" GENERATED="$3" WSCLOSE_GEN="$4" WSCLOSE_TOOL="$5"
 . "$(dirname "$0")/../support/shell.sh"
 export LC_ALL=C.UTF-8
 need /usr/bin/python3 cmark-gfm

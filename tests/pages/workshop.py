@@ -10,7 +10,7 @@ import unittest
 from xml.sax.saxutils import escape, quoteattr
 
 SOURCE = os.environ["TEST_SOURCE"]
-GENERATED = os.path.join(SOURCE, "generated")
+GENERATED = os.environ["GENERATED"]
 
 # What HTML, Markdown and JSON could take amiss.
 TEXTS = [

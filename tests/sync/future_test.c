@@ -11,7 +11,7 @@
 #include "support/workshop.h"
 
 #define FUTURE TEST_DATA "/future/"
-#define DATA TEST_SOURCE "/gen/data/"
+#define DATA TEST_DATA "/registry/"
 
 /* What changes on the day, for the codes that nobody has written of yet:
    assigned ones may be sent and received, reserved ones are as 1004. */
