@@ -50,9 +50,9 @@ static void test_symbols(void **state) {
 static void test_names(void **state) {
     (void)state;
     for (size_t i = 0; i < sizeof symbols / sizeof *symbols; i++)
-        assert_int_equal(wsclose_from_name(symbols[i].symbol,
-                                           strlen(symbols[i].symbol)),
-                         (int)symbols[i].code);
+        assert_int_equal(
+            wsclose_from_name(symbols[i].symbol, strlen(symbols[i].symbol)),
+            (int)symbols[i].code);
     assert_int_equal(wsclose_from_name("RESERVED", strlen("RESERVED")), 1004);
     assert_int_equal(WSCLOSE_RESERVED, 1004);
 }
