@@ -10,7 +10,7 @@
 
 #include <stdint.h>
 
-#include "hidden.h"
+#include "shared/hidden.h"
 #include "index.h"
 #include "shared/tables.h"
 

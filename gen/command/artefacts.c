@@ -9,6 +9,7 @@
 #include "read/semantics.h"
 #include "page/page.h"
 #include "base/stream.h"
+#include "model/private_symbol.h"
 #include "model/symbol.h"
 
 int generate_model(const struct sources *sources, struct report *report,

@@ -1,10 +1,10 @@
-/* That no private code takes a symbol that is another's. */
+#include "model/private_symbol.h"
+
 #include <stdio.h>
 #include <string.h>
 
 #include <libxml/hash.h>
 
-#include "read/private.h"
 #include "model/symbol.h"
 
 struct taken {

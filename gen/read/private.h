@@ -14,9 +14,4 @@
 int private_read(const struct file *file, const struct file *snapshot,
                  struct report *report, struct model *model);
 
-/* Refuses symbols of private codes that are no identifiers, the library's own
-   names, or another code's. Called once all private files are read. */
-int private_check_symbols(const struct model *model,
-                          const struct file *snapshot, struct report *report);
-
 #endif

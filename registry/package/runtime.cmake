@@ -2,11 +2,11 @@
 # with the tables of its own build: see gen/cmake/wsclose_generate.cmake.
 set(runtime_dir ${CMAKE_INSTALL_DATADIR}/wsclose/src)
 set(runtime_headers
-  hidden.h
   language.inc
   names.h
   row.h
   rules.h
+  shared/hidden.h
   shared/protocol.h
   shared/spelling.h
   shared/tables.h

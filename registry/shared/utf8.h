@@ -5,7 +5,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "hidden.h"
+#include "shared/hidden.h"
 
 /* The length of the character that text, of one byte at least, begins with, 0
    if it begins with none; *ret becomes its code point. */
