@@ -60,29 +60,29 @@ static struct reference read_reference(struct reading *reading,
     return (struct reference){type, data, text};
 }
 
-/* Is the node before this one, blanks aside, a reference too? */
-static bool follows_reference(const xmlNode *node) {
-    do
-        node = node->prev;
-    while (node && xmlIsBlankNode(node));
-    return node && reading_is(node, "xref");
+static bool is_text(const xmlNode *node) {
+    return node->type == XML_TEXT_NODE || node->type == XML_CDATA_SECTION_NODE;
 }
 
-/* The text of an element, references in it spelled out, into out. */
+/* The text of an element, references in it spelled out, into out; blanks
+   between two references are a comma. */
 static void collect_text(struct reading *reading, const xmlNode *node,
                          FILE *out) {
+    bool after_reference = false; /* blanks aside */
     for (const xmlNode *child = node->children; child; child = child->next) {
-        if (child->type == XML_TEXT_NODE ||
-            child->type == XML_CDATA_SECTION_NODE) {
-            if (!xmlIsBlankNode(child) || !follows_reference(child))
-                fputs((const char *)child->content, out);
-        } else if (reading_is(child, "xref")) {
+        if (after_reference && xmlIsBlankNode(child))
+            continue;
+        bool is_reference = reading_is(child, "xref");
+        if (is_reference) {
             struct reference reference = read_reference(reading, child);
-            fprintf(out, "%s%s", follows_reference(child) ? ", " : "",
+            fprintf(out, "%s%s", after_reference ? ", " : "",
                     reference_display(&reading->model->arena, &reference));
+        } else if (is_text(child)) {
+            fputs((const char *)child->content, out);
         } else if (child->type == XML_ELEMENT_NODE) {
             collect_text(reading, child, out);
         }
+        after_reference = is_reference;
     }
 }
 
