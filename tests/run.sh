@@ -20,7 +20,8 @@ passed=0
 failed=0
 skipped=0
 
-# step WHAT COMMAND...: one line for a command, its output only if it fails.
+# step WHAT COMMAND...: one line for a command, its output unless it passes.
+# Exit code 77: it cannot run here, and says why.
 step() {
     what=$1
     shift
@@ -28,15 +29,23 @@ step() {
     started=$(date +%s)
     status=0
     "$@" >"$log" 2>&1 || status=$?
-    if [ "$status" -eq 0 ]; then
+    case $status in
+    0)
         result=ok
         passed=$((passed + 1))
-    else
+        ;;
+    77)
+        result=skipped
+        skipped=$((skipped + 1))
+        cat "$log"
+        ;;
+    *)
         result=FAILED
         failed=$((failed + 1))
         cat "$log"
-    fi
-    printf '%-6s %s (%d s)\n' "$result" "$what" $(($(date +%s) - started))
+        ;;
+    esac
+    printf '%-7s %s (%d s)\n' "$result" "$what" $(($(date +%s) - started))
     rm -f "$log"
     return "$status"
 }
@@ -112,7 +121,11 @@ if [ -n "$all" ]; then
     step "the page in Chromium, for every reader" sh tests/pages/browser.sh
     step "packages: built twice, and lintian" sh tests/packaging/packages.sh
     step "a bare Debian: the packages" sh tests/packaging/bare_packages.sh
-    step "a bare Debian: both commands of the README" sh tests/packaging/bare.sh
+    for suite in bookworm trixie; do
+        step "bare $suite: both commands of the README" \
+            sh tests/packaging/bare.sh $suite
+        tail -n 1 build/bare/$suite
+    done
 fi
 
 echo "$passed passed, $failed failed, $skipped skipped"

@@ -7,7 +7,7 @@
 # and /hangs, and each of its runs begins anew.
 set -eu
 cd "$(dirname "$0")/../.."
-sh gen/packages.sh clang gcc libclang-rt-14-dev libxml2-dev libmd-dev \
+sh gen/packages.sh clang gcc libclang-rt-dev libxml2-dev libmd-dev \
     libjansson-dev pkg-config cmake ninja-build libcmocka-dev
 work=build/fuzz engine=libfuzzer
 if [ "${1-}" = --afl ]; then

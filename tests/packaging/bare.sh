@@ -1,8 +1,11 @@
 #!/bin/sh
-# Both commands of the README on a machine that has only Debian's base system;
-# each twice, since the second time nothing is left to install. Needs root.
+# sh tests/packaging/bare.sh [SUITE]: both commands of the README on a machine
+# that has only Debian's base system, of this suite: bookworm (12), trixie (13)
+# or sid. The first command twice, since then nothing is left to install. What
+# the tests print is kept in build/bare/SUITE. Needs root.
 set -eu
 cd "$(dirname "$0")/../.."
+suite=${1-bookworm}
 . tests/support/chroot.sh
 
 git ls-files -co --exclude-standard -z >"$root/home/files"
@@ -10,5 +13,10 @@ tar -c --null -T "$root/home/files" | tar -x -C "$root/home/wsclose"
 
 inside sh gen/quickstart.sh
 inside sh gen/quickstart.sh
-inside sh tests/run.sh
-inside sh tests/run.sh
+mkdir -p build/bare
+kept=build/bare/$suite
+inside sh tests/run.sh >"$kept" 2>&1 || {
+    cat "$kept"
+    exit 1
+}
+tail -n 1 "$kept"

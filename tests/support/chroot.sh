@@ -1,6 +1,6 @@
-# For the scripts of this folder that want a machine with only Debian's base
-# system: made by debootstrap in the folder $root, which goes when the script
-# ends. Needs root.
+# For scripts that want a machine with only Debian's base system, of the suite
+# $suite (bookworm): made by debootstrap in the folder $root, which goes when
+# the script ends. Needs root.
 sh gen/packages.sh debootstrap
 
 root=$(mktemp -d /var/tmp/wsclose-bare.XXXXXX)
@@ -11,7 +11,7 @@ clean() {
 }
 trap clean EXIT
 
-debootstrap --variant=minbase bookworm "$root"
+debootstrap --variant=minbase "${suite-bookworm}" "$root"
 mount -t proc proc "$root/proc"
 mount -t devpts devpts "$root/dev/pts"
 mkdir "$root/home/wsclose"

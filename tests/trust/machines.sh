@@ -17,9 +17,16 @@ case ${1-} in
 esac
 
 # gcc-multilib itself cannot stand beside cross compilers.
-sh gen/packages.sh gcc libc6-dev clang gcc-12-multilib musl-tools qemu-user \
-    gcc-aarch64-linux-gnu libc6-dev-arm64-cross gcc-11-s390x-linux-gnu \
-    libc6-dev-s390x-cross gcc-mingw-w64-x86-64 wine wine64 gcc-arm-none-eabi
+sh gen/packages.sh gcc libc6-dev clang musl-tools qemu-user \
+    gcc-aarch64-linux-gnu libc6-dev-arm64-cross libc6-dev-s390x-cross \
+    gcc-mingw-w64-x86-64 wine wine64 gcc-arm-none-eabi
+sh gen/packages.sh "gcc-$(gcc -dumpversion | cut -d. -f1)-multilib"
+# Debian 12 has the one, 13 the other.
+big_endian=s390x-linux-gnu-gcc-11
+if ! sh gen/packages.sh gcc-11-s390x-linux-gnu 2>/dev/null; then
+    sh gen/packages.sh gcc-s390x-linux-gnu
+    big_endian=s390x-linux-gnu-gcc
+fi
 
 set -- -std=c11 -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Werror \
     -Iregistry/include -Igenerated/include -Iregistry -Igenerated
@@ -52,7 +59,7 @@ all_machines() {
     machine x86-64-musl '' musl-gcc -static -O2 "$@"
     machine i386 '' gcc -m32 -O2 "$@"
     machine aarch64 qemu-aarch64 aarch64-linux-gnu-gcc -static -O2 "$@"
-    machine s390x qemu-s390x s390x-linux-gnu-gcc-11 -static -O2 "$@"
+    machine s390x qemu-s390x "$big_endian" -static -O2 "$@"
     export WINEPREFIX="$PWD/$build/wine" WINEDEBUG=-all
     machine windows wine x86_64-w64-mingw32-gcc -O2 "$@"
 }
