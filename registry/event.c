@@ -13,6 +13,6 @@ void wsclose_derive_event(const struct wsclose_ending *how,
     ret->code = taken ? peer->code : PROTOCOL_ABNORMAL_CLOSURE;
     ret->reason = taken ? peer->reason : "";
     ret->reason_len = taken ? peer->reason_len : 0;
-    ret->was_clean = taken && how->sent;
+    ret->was_clean = taken && how->sent != NULL;
     ret->error_first = failed || (how->transport_lost && !ret->was_clean);
 }

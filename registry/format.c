@@ -1,6 +1,7 @@
-/* A Close frame as a line for a log. */
+/* A Close frame, and the end of a connection, as a line for a log. */
 #include <wsclose.h>
 
+#include "shared/protocol.h"
 #include "shared/utf8.h"
 
 /* Where a line goes, and how many of its bytes are left. What has no room is
@@ -91,35 +92,85 @@ static void put_reason(struct line *line, const char *text, size_t len) {
     put(line, "\"", 1);
 }
 
-static const char *error_text(enum wsclose_error error) {
-    switch (error) {
-    case WSCLOSE_ERROR_NONE:
-        break;
-    case WSCLOSE_ERROR_TOO_LONG:
-        return " (too-long)";
-    case WSCLOSE_ERROR_TRUNCATED:
-        return " (truncated)";
-    case WSCLOSE_ERROR_BAD_CODE:
-        return " (bad-code)";
-    case WSCLOSE_ERROR_BAD_UTF8:
-        return " (bad-utf8)";
-    case WSCLOSE_ERROR_NO_CODE:
-        return " (no-code)";
+static void put_frame(struct line *line, const struct wsclose_frame *frame) {
+    put_code(line, frame->code);
+    put(line, " ", 1);
+    put_text(line, wsclose_symbol(frame->code));
+    if (frame->reason_len) {
+        put(line, " ", 1);
+        put_reason(line, frame->reason, frame->reason_len);
     }
-    return "";
+    if (frame->error != WSCLOSE_ERROR_NONE) {
+        put_text(line, " (");
+        put_text(line, wsclose_error_name(frame->error));
+        put(line, ")", 1);
+    }
+}
+
+static int end(struct line *line) {
+    if (line->size)
+        line->buf[line->size - line->left] = '\0';
+    return (int)line->len;
 }
 
 int wsclose_format(char *buf, size_t size, const struct wsclose_frame *frame) {
     struct line line = {buf, size, size, 0};
-    put_code(&line, frame->code);
-    put(&line, " ", 1);
-    put_text(&line, wsclose_symbol(frame->code));
-    if (frame->reason_len) {
-        put(&line, " ", 1);
-        put_reason(&line, frame->reason, frame->reason_len);
+    put_frame(&line, frame);
+    return end(&line);
+}
+
+static void put_received(struct line *line, const struct wsclose_frame *frame) {
+    put_text(line, frame ? "received " : "nothing received");
+    if (frame)
+        put_frame(line, frame);
+}
+
+static bool is_unknown(const struct wsclose_frame *frame) {
+    return !frame->code && !frame->reason && !frame->reason_len &&
+           !frame->error && !frame->answer;
+}
+
+static bool is_empty(const struct wsclose_frame *frame) {
+    return frame->code == PROTOCOL_NO_STATUS_RECEIVED && !frame->reason_len &&
+           !frame->error;
+}
+
+static void put_sent(struct line *line, const struct wsclose_frame *frame) {
+    if (!frame)
+        put_text(line, "nothing sent");
+    else if (is_unknown(frame))
+        put_text(line, "sent unknown");
+    else if (is_empty(frame))
+        put_text(line, "sent empty");
+    else {
+        put_text(line, "sent ");
+        put_frame(line, frame);
     }
-    put_text(&line, error_text(frame->error));
-    if (size)
-        buf[size - line.left] = '\0';
-    return (int)line.len;
+}
+
+static void put_both(struct line *line, const struct wsclose_ending *how) {
+    if (how->sent_first) {
+        put_sent(line, how->sent);
+        put_text(line, ", ");
+        put_received(line, how->received);
+    } else {
+        put_received(line, how->received);
+        put_text(line, ", ");
+        put_sent(line, how->sent);
+    }
+}
+
+int wsclose_format_ending(char *buf, size_t size,
+                          const struct wsclose_ending *how) {
+    struct line line = {buf, size, size, 0};
+    if (!how->established) {
+        put_text(&line, "not established");
+        return end(&line);
+    }
+    put_both(&line, how);
+    if (how->failed)
+        put_text(&line, ", failed");
+    if (how->transport_lost)
+        put_text(&line, ", transport lost");
+    return end(&line);
 }

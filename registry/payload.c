@@ -5,6 +5,11 @@
 #include "rules.h"
 #include "shared/utf8.h"
 
+/* Build takes it; a code that may not be sent is answered without one. */
+static unsigned answer_with(unsigned code) {
+    return wsclose_rules_of(code) & BEGIN_BOTH ? code : 0;
+}
+
 static void set(struct wsclose_frame *frame, unsigned code, const char *reason,
                 size_t reason_len) {
     frame->code = code;
@@ -13,38 +18,69 @@ static void set(struct wsclose_frame *frame, unsigned code, const char *reason,
 }
 
 static enum wsclose_error fail(struct wsclose_frame *frame,
-                               enum wsclose_error error, unsigned answer) {
+                               enum wsclose_error error) {
     frame->error = error;
-    frame->answer = answer;
+    frame->answer =
+        answer_with(error == WSCLOSE_ERROR_BAD_UTF8 ? PROTOCOL_INVALID_PAYLOAD
+                                                    : PROTOCOL_ERROR);
     return error;
+}
+
+/* A frame that is short enough. */
+static enum wsclose_error judge(struct wsclose_frame *frame,
+                                enum wsclose_rule rule) {
+    const unsigned char *reason = (const unsigned char *)frame->reason;
+    unsigned rules = wsclose_rules_of(frame->code);
+    if (!(rules & 1u << rule))
+        return fail(frame, WSCLOSE_ERROR_BAD_CODE);
+    if (frame->reason_len && !wsclose_is_utf8(reason, frame->reason_len))
+        return fail(frame, WSCLOSE_ERROR_BAD_UTF8);
+    frame->error = WSCLOSE_ERROR_NONE;
+    frame->answer = rules & BEGIN_BOTH ? frame->code : 0;
+    return WSCLOSE_ERROR_NONE;
+}
+
+static enum wsclose_error set_empty(struct wsclose_frame *frame) {
+    set(frame, PROTOCOL_NO_STATUS_RECEIVED, "", 0);
+    frame->error = WSCLOSE_ERROR_NONE;
+    frame->answer = 0;
+    return WSCLOSE_ERROR_NONE;
 }
 
 enum wsclose_error wsclose_parse(const void *payload, size_t len,
                                  enum wsclose_rule rule,
                                  struct wsclose_frame *ret) {
     const unsigned char *bytes = (const unsigned char *)payload;
-    ret->error = WSCLOSE_ERROR_NONE;
-    ret->answer = 0;
-    if (len == 0) {
-        set(ret, PROTOCOL_NO_STATUS_RECEIVED, "", 0);
-        return WSCLOSE_ERROR_NONE;
-    }
+    if (len == 0)
+        return set_empty(ret);
     if (len == 1) {
         set(ret, 0, "", 0);
-        return fail(ret, WSCLOSE_ERROR_TRUNCATED, PROTOCOL_ERROR);
+        return fail(ret, WSCLOSE_ERROR_TRUNCATED);
     }
     unsigned code = (unsigned)bytes[0] << 8 | bytes[1];
     const char *reason = (const char *)bytes + 2;
     if (len > WSCLOSE_PAYLOAD_MAX) {
         set(ret, code, reason, WSCLOSE_REASON_MAX);
-        return fail(ret, WSCLOSE_ERROR_TOO_LONG, PROTOCOL_ERROR);
+        return fail(ret, WSCLOSE_ERROR_TOO_LONG);
     }
     set(ret, code, reason, len - 2);
-    if (!wsclose_accepts(code, rule))
-        return fail(ret, WSCLOSE_ERROR_BAD_CODE, PROTOCOL_ERROR);
-    if (len > 2 && !wsclose_is_utf8(bytes + 2, len - 2))
-        return fail(ret, WSCLOSE_ERROR_BAD_UTF8, PROTOCOL_INVALID_PAYLOAD);
-    return WSCLOSE_ERROR_NONE;
+    return judge(ret, rule);
+}
+
+enum wsclose_error wsclose_frame_of(unsigned code, const char *reason,
+                                    size_t len, enum wsclose_rule rule,
+                                    struct wsclose_frame *ret) {
+    bool empty = code == 0 || code == PROTOCOL_NO_STATUS_RECEIVED;
+    if (empty && !len)
+        return set_empty(ret);
+    if (empty)
+        code = PROTOCOL_NO_STATUS_RECEIVED;
+    if (len > WSCLOSE_REASON_MAX) {
+        set(ret, code, reason, WSCLOSE_REASON_MAX);
+        return fail(ret, WSCLOSE_ERROR_TOO_LONG);
+    }
+    set(ret, code, len ? reason : "", len);
+    return empty ? fail(ret, WSCLOSE_ERROR_NO_CODE) : judge(ret, rule);
 }
 
 int wsclose_build(unsigned char ret[WSCLOSE_PAYLOAD_MAX], unsigned code,

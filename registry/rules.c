@@ -1,4 +1,4 @@
-/* What may be sent, received, answered and relayed. */
+/* What may be sent, received and relayed. */
 #include "rules.h"
 
 #include "shared/protocol.h"
@@ -22,15 +22,8 @@ bool wsclose_may_receive(unsigned code, enum wsclose_rule rule) {
     return wsclose_accepts(code, rule);
 }
 
-bool wsclose_may_close(unsigned code) {
+bool wsclose_browser_may_close(unsigned code) {
     return code == 1000 || (code >= 3000 && code <= 4999);
-}
-
-unsigned wsclose_reply(unsigned received) {
-    if (received == PROTOCOL_NO_STATUS_RECEIVED)
-        return 0;
-    return wsclose_accepts(received, WSCLOSE_RULE_STRICT) ? received
-                                                          : PROTOCOL_ERROR;
 }
 
 unsigned wsclose_relay(unsigned code) {

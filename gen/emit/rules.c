@@ -16,10 +16,13 @@ static const char *upper(const char *value, char buffer[32]) {
 }
 
 static void emit_advice(FILE *out, const struct row *row) {
+    static const char *const bases[] = {"NONE", "STANDARD", "PRACTICE",
+                                        "PRIVATE"};
     char id[32], value[32];
     const struct semantics_entry *entry = row->semantics;
-    fprintf(out, "ADVICE(%s, %s, %u, %u, ", emit_id(row, id),
-            upper(entry->reconnect.value, value), entry->min_ms, entry->max_ms);
+    fprintf(out, "ADVICE(%s, %s, %s, %u, %u, ", emit_id(row, id),
+            upper(entry->reconnect.value, value), bases[entry->basis],
+            entry->min_ms, entry->max_ms);
     c_string(out, entry->reconnect.source);
     fputs(")\n", out);
 }
@@ -29,12 +32,12 @@ void emit_rules(const struct model *model, FILE *out) {
     unsigned seen = 0;
     c_banner(out, model,
              "Rules: RULE(first code, accept, begin, advice), ADVICE(id, "
-             "advice,\n * least and most milliseconds, source).");
+             "advice, basis,\n * least and most milliseconds, source).");
     fputs("#ifndef RULE\n"
           "#define RULE(first, accept, begin, advice)\n"
           "#endif\n"
           "#ifndef ADVICE\n"
-          "#define ADVICE(id, advice, min_ms, max_ms, source)\n"
+          "#define ADVICE(id, advice, basis, min_ms, max_ms, source)\n"
           "#endif\n",
           out);
     for (size_t i = 0; i < model->row_count; i++) {

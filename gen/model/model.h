@@ -52,6 +52,9 @@ struct text {
     const char *meaning, *description; /* NULL: none in this language */
 };
 
+/* What an advice rests on: WSCLOSE_BASIS_ of the header. */
+enum basis { BASIS_NONE, BASIS_STANDARD, BASIS_PRACTICE, BASIS_PRIVATE };
+
 struct rule {
     const char *value;
     const char *source;
@@ -65,6 +68,7 @@ struct semantics_entry {
     struct text *texts;        /* one for each language of the model */
     struct rule wire, senders, reconnect; /* value NULL: not said */
     unsigned min_ms, max_ms;              /* of reconnect */
+    enum basis basis;                     /* of reconnect */
     long line;
 };
 

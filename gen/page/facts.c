@@ -90,7 +90,8 @@ static const char *answered_code(struct arena *arena,
 static const char *reconnect(struct arena *arena,
                              const struct page_texts *texts,
                              const struct row *row) {
-    static const char *const advice[] = {"", "never", "at-once", "elsewhere"};
+    static const char *const advice[] = {"", "never", "at-once", "elsewhere",
+                                         "again"};
     const struct semantics_entry *entry = row->semantics;
     if (!answer_has_advice(row))
         return texts->advice[0];

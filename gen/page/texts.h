@@ -52,7 +52,7 @@ struct page_texts {
     const char *wire[3];    /* strict, lenient, never */
     const char *browser_close[2];
     const char *same_code, *no_code;
-    const char *advice[4];      /* unknown, never, at-once, elsewhere */
+    const char *advice[5];      /* unknown, never, at-once, elsewhere, again */
     const char *after_delay[3]; /* two numbers of seconds stand between them */
     const char *mailing_list, *registration, *source;
 

@@ -83,12 +83,13 @@ int entry_read_reconnect(struct schema_reader *reader, const xmlNode *element,
     static const char *const plain[] = {"advice", "source", NULL};
     static const char *const delayed[] = {"advice", "min-ms", "max-ms",
                                           "source", NULL};
-    static const char *const values[] = {"never", "at-once", "after-delay",
-                                         "elsewhere", NULL};
+    static const char *const values[] = {"never",     "at-once", "after-delay",
+                                         "elsewhere", "again",   NULL};
     int result =
         read_rule(reader, element, "advice", values, &entry->reconnect);
     if (result < 0)
         return result;
+    entry->basis = BASIS_STANDARD;
     bool has_delay = strcmp(entry->reconnect.value, "after-delay") == 0;
     result =
         schema_check_attributes(reader, element, has_delay ? delayed : plain);

@@ -68,7 +68,8 @@ static void complete(const struct model *model,
         entry->reconnect = common->reconnect;
         entry->min_ms = common->min_ms;
         entry->max_ms = common->max_ms;
-    }
+    } else
+        entry->basis = BASIS_PRIVATE;
     for (size_t i = 0; i < model->language_count; i++) {
         struct text *text = &entry->texts[i];
         if (!text->meaning)

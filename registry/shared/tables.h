@@ -6,6 +6,6 @@
 #ifndef WSCLOSE_TABLES_H
 #define WSCLOSE_TABLES_H
 
-#define WSCLOSE_TABLES_FORMAT 1
+#define WSCLOSE_TABLES_FORMAT 2
 
 #endif

@@ -88,7 +88,8 @@ static void print_rules(const struct facts *facts, unsigned code) {
     snprintf(number, sizeof number, "%u", relayed);
     print_fact(facts, labels->wire, labels->wires[wire]);
     print_fact(facts, labels->begin, labels->beginners[begin]);
-    print_fact(facts, labels->close, labels->closes[wsclose_may_close(code)]);
+    print_fact(facts, labels->close,
+               labels->closes[wsclose_browser_may_close(code)]);
     print_fact(facts, labels->relay, relayed ? number : labels->no_code);
     print_reconnect(facts, code);
 }

@@ -22,25 +22,11 @@ struct finding {
     bool has_code;
 };
 
-static const char *error_name(enum wsclose_error error) {
-    switch (error) {
-    case WSCLOSE_ERROR_TOO_LONG:
-        return "too-long";
-    case WSCLOSE_ERROR_TRUNCATED:
-        return "truncated";
-    case WSCLOSE_ERROR_BAD_CODE:
-        return "bad-code";
-    case WSCLOSE_ERROR_BAD_UTF8:
-        return "bad-utf8";
-    default:
-        return NULL;
-    }
-}
-
 static struct finding examine_payload(const unsigned char *bytes, size_t len,
                                       enum wsclose_rule rule) {
     struct finding finding = {0};
-    finding.error = error_name(wsclose_parse(bytes, len, rule, &finding.frame));
+    enum wsclose_error error = wsclose_parse(bytes, len, rule, &finding.frame);
+    finding.error = error ? wsclose_error_name(error) : NULL;
     finding.has_code = len != 1;
     return finding;
 }

@@ -7,7 +7,6 @@
 #include <wsclose.h>
 
 #include "message.h"
-#include "status.h"
 
 /* Appends to an array that may be NULL; gives it up where it cannot. */
 static json_t *append(json_t *array, json_t *value) {
@@ -38,29 +37,24 @@ static json_t *senders(unsigned code) {
     return array;
 }
 
-static const char *advice_name(enum wsclose_advice advice) {
-    switch (advice) {
-    case WSCLOSE_ADVICE_NEVER:
-        return "never";
-    case WSCLOSE_ADVICE_AT_ONCE:
-        return "at-once";
-    case WSCLOSE_ADVICE_AFTER_DELAY:
-        return "after-delay";
-    case WSCLOSE_ADVICE_ELSEWHERE:
-        return "elsewhere";
-    default:
-        return "unknown";
-    }
-}
-
 static json_t *reconnect(unsigned code) {
     unsigned min_ms, max_ms;
     enum wsclose_advice advice = wsclose_reconnect(code, &min_ms, &max_ms);
     bool has_delay = advice == WSCLOSE_ADVICE_AFTER_DELAY;
-    return json_pack("{s:s, s:o, s:o, s:s?}", "advice", advice_name(advice),
-                     "min_ms", has_delay ? json_integer(min_ms) : json_null(),
-                     "max_ms", has_delay ? json_integer(max_ms) : json_null(),
-                     "source", wsclose_reconnect_source(code));
+    return json_pack("{s:s, s:o, s:o, s:s?}", "advice",
+                     wsclose_advice_name(advice), "min_ms",
+                     has_delay ? json_integer(min_ms) : json_null(), "max_ms",
+                     has_delay ? json_integer(max_ms) : json_null(), "source",
+                     wsclose_reconnect_source(code));
+}
+
+/* The answer to a received frame with this code. 0 in a frame is a code like
+   the others of its row. */
+static unsigned reply(unsigned code) {
+    struct wsclose_frame frame;
+    wsclose_frame_of(code ? code : wsclose_last(code), NULL, 0,
+                     WSCLOSE_RULE_STRICT, &frame);
+    return frame.answer;
 }
 
 json_t *json_number_or_null(unsigned number) {
@@ -73,15 +67,16 @@ static json_t *row(unsigned code, const char *lang) {
         "s:b, s:o, s:b, s:o, s:o, s:o}",
         "code", (json_int_t)code, "first", (json_int_t)wsclose_first(code),
         "last", (json_int_t)wsclose_last(code), "status",
-        status_name(wsclose_status(code)), "symbol", wsclose_symbol(code),
-        "name", wsclose_name(code), "meaning", wsclose_meaning(code, lang),
-        "description", wsclose_description(code, lang), "registered_text",
+        wsclose_status_name(wsclose_status(code)), "symbol",
+        wsclose_symbol(code), "name", wsclose_name(code), "meaning",
+        wsclose_meaning(code, lang), "description",
+        wsclose_description(code, lang), "registered_text",
         null_if_empty(wsclose_registered_text(code)), "references",
         references(code), "contact", wsclose_contact(code), "registered",
         wsclose_date_registered(code), "updated", wsclose_date_updated(code),
         "wire", wsclose_may_receive(code, WSCLOSE_RULE_STRICT), "senders",
-        senders(code), "browser_close", wsclose_may_close(code), "reply",
-        json_number_or_null(wsclose_reply(code)), "relay",
+        senders(code), "browser_close", wsclose_browser_may_close(code),
+        "reply", json_number_or_null(reply(code)), "relay",
         json_number_or_null(wsclose_relay(code)), "reconnect", reconnect(code));
 }
 

@@ -13,7 +13,7 @@ struct labels {
     const char *beginners[4]; /* nobody, client, server, both */
     const char *closes[2];    /* throws, taken */
     const char *no_code;      /* a Close frame without one */
-    const char *advices[5];   /* by enum wsclose_advice; "": not said */
+    const char *advices[6];   /* by enum wsclose_advice; "": not said */
     const char *delay;        /* format of two numbers, in seconds */
     const char *statuses[6];  /* by enum wsclose_registration_status */
 };

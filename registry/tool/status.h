@@ -1,12 +1,10 @@
-/* The names of a registration status, in JSON and on the command line. */
+/* The names of a registration status on the command line. */
 #ifndef TOOL_STATUS_H
 #define TOOL_STATUS_H
 
 #include <stdbool.h>
 
 #include <wsclose.h>
-
-const char *status_name(enum wsclose_registration_status status);
 
 /* False, and ret untouched, if there is no such status. */
 bool status_from_name(const char *name, enum wsclose_registration_status *ret);

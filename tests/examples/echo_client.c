@@ -1,6 +1,6 @@
 /*
  * echo_client PORT TEXT: a client on libwebsockets that sends a text, shows
- * what comes back, and connects again where wsclose_reconnect() advises it.
+ * what comes back, and connects again as wsclose_delay() says.
  *
  * cc -std=c11 echo_client.c \
  *     $(pkg-config --cflags --libs wsclose libwebsockets)
@@ -15,17 +15,18 @@
 #include <libwebsockets.h>
 #include <wsclose.h>
 
-enum { DOUBLED_MAX = 4, TEXT_MAX = 4096 };
+enum { LASTED_S = 5, TEXT_MAX = 4096 };
 
 static struct client {
     struct lws_context *context;
     int port;
     const char *text;
     lws_sorted_usec_list_t timer;
-    unsigned failures; /* since a connection was established */
+    unsigned attempt; /* endings since a connection lasted */
+    lws_usec_t since; /* when the connection was established */
     bool ended, established, sent, received, done;
     unsigned char payload[WSCLOSE_PAYLOAD_MAX];
-    struct wsclose_frame frame; /* of the Close frame, if one was received */
+    struct wsclose_frame frame, answer; /* if one was received */
 } client;
 
 static void on_end(void);
@@ -43,54 +44,45 @@ static void connect_now(lws_sorted_usec_list_t *timer) {
         on_end();
 }
 
-static unsigned random_between(unsigned min, unsigned max) {
-    unsigned value = 0;
-    lws_get_random(client.context, &value, sizeof value);
-    return min + value % (max - min + 1);
+/* What no source says, the application decides. */
+static void stay_away(unsigned code) {
+    bool unknown =
+        wsclose_reconnect(code, NULL, NULL) == WSCLOSE_ADVICE_UNKNOWN;
+    printf("not connecting again: %s\n",
+           unknown ? "no source says whether to, and this client does not"
+                   : wsclose_meaning(code, NULL));
+    client.done = true;
 }
 
-/* Waits as advised; each failure in a row doubles the time (RFC 6455 7.2.3). */
-static void connect_later(unsigned min_ms, unsigned max_ms) {
-    unsigned doubled =
-        client.failures < DOUBLED_MAX ? client.failures : DOUBLED_MAX;
-    unsigned ms = random_between(min_ms, max_ms << doubled);
-    client.failures++;
-    printf("connecting again in %u ms\n", ms);
+static void connect_later(unsigned code) {
+    unsigned random = 0;
+    lws_get_random(client.context, &random, sizeof random);
+    unsigned ms = wsclose_delay(code, client.attempt, random);
+    if (ms == WSCLOSE_DELAY_NONE) {
+        stay_away(code);
+        return;
+    }
+    printf("connecting again in %u ms, attempt %u\n", ms, client.attempt++);
     lws_sul_schedule(client.context, 0, &client.timer, connect_now,
                      (lws_usec_t)ms * LWS_US_PER_MS);
 }
 
-static void follow_advice(unsigned code) {
-    unsigned min_ms, max_ms;
-    switch (wsclose_reconnect(code, &min_ms, &max_ms)) {
-    case WSCLOSE_ADVICE_AT_ONCE:
-    case WSCLOSE_ADVICE_AFTER_DELAY:
-        connect_later(min_ms, max_ms);
-        return;
-    case WSCLOSE_ADVICE_ELSEWHERE:
-        printf("not connecting again: %s\n", wsclose_meaning(code, NULL));
-        break;
-    case WSCLOSE_ADVICE_NEVER:
-    case WSCLOSE_ADVICE_UNKNOWN:
-        printf("not connecting again\n");
-    }
-    client.done = true;
-}
-
 static void on_end(void) {
-    client.ended = true;
+    struct wsclose_frame *frame = client.received ? &client.frame : NULL;
     struct wsclose_ending how = {.established = client.established,
-                                 .sent = client.received,
-                                 .transport_lost = !client.received,
-                                 .received =
-                                     client.received ? &client.frame : NULL};
+                                 .sent = frame ? &client.answer : NULL,
+                                 .transport_lost = !frame,
+                                 .received = frame};
     struct wsclose_event event;
+    char line[WSCLOSE_FORMAT_ENDING_MAX];
+    client.ended = true;
     wsclose_derive_event(&how, &event);
-    struct wsclose_frame lost = {.code = event.code};
-    char line[WSCLOSE_FORMAT_MAX];
-    wsclose_format(line, sizeof line, how.received ? how.received : &lost);
-    printf("closed: %s, %s\n", line, event.was_clean ? "clean" : "unclean");
-    follow_advice(event.code);
+    wsclose_format_ending(line, sizeof line, &how);
+    printf("%u: %s\n", event.code, line);
+    if (client.established &&
+        lws_now_usecs() - client.since >= LASTED_S * LWS_US_PER_SEC)
+        client.attempt = 0;
+    connect_later(event.code);
 }
 
 /* libwebsockets sends back a Close frame by itself. */
@@ -99,9 +91,13 @@ static int on_close(struct lws *wsi, const void *payload, size_t len) {
         return -1;
     memcpy(client.payload, payload, len);
     client.received = true;
-    if (!wsclose_parse(client.payload, len, WSCLOSE_RULE_STRICT, &client.frame))
+    wsclose_parse(client.payload, len, WSCLOSE_RULE_STRICT, &client.frame);
+    client.answer = client.frame;
+    if (!client.frame.error)
         return 0;
-    lws_close_reason(wsi, (enum lws_close_status)client.frame.answer, NULL, 0);
+    unsigned code = client.frame.answer;
+    wsclose_frame_of(code, NULL, 0, WSCLOSE_RULE_STRICT, &client.answer);
+    lws_close_reason(wsi, (enum lws_close_status)code, NULL, 0);
     return -1;
 }
 
@@ -120,7 +116,7 @@ static int on_event(struct lws *wsi, enum lws_callback_reasons what, void *user,
     switch ((int)what) {
     case LWS_CALLBACK_CLIENT_ESTABLISHED:
         client.established = true;
-        client.failures = 0;
+        client.since = lws_now_usecs();
         lws_callback_on_writable(wsi);
         break;
     case LWS_CALLBACK_CLIENT_WRITEABLE:

@@ -1,7 +1,7 @@
 /*
  * echo_server [PORT]: an echo server on libwebsockets, without a port on a free
  * one. It logs every Close frame with wsclose_format() and answers it as
- * wsclose_reply() says; SIGINT and SIGTERM close all connections with 1001.
+ * wsclose_parse() says; SIGINT and SIGTERM close all connections with 1001.
  *
  * cc -std=c11 echo_server.c \
  *     $(pkg-config --cflags --libs wsclose libwebsockets)
@@ -35,10 +35,10 @@ static void stop(int signal) {
     lws_cancel_service(context);
 }
 
-static void log_close(const struct wsclose_frame *frame, unsigned answer) {
+static void log_close(const struct wsclose_frame *frame) {
     char line[WSCLOSE_FORMAT_MAX];
     wsclose_format(line, sizeof line, frame);
-    printf("closed: %s, answered with %u\n", line, answer);
+    printf("closed: %s, answered with %u\n", line, frame->answer);
 }
 
 static int end(struct lws *wsi, unsigned code, const char *reason) {
@@ -47,19 +47,12 @@ static int end(struct lws *wsi, unsigned code, const char *reason) {
     return -1;
 }
 
-static int on_close(struct lws *wsi, unsigned char *payload, size_t len) {
+static int on_close(struct lws *wsi, const void *payload, size_t len) {
     struct wsclose_frame frame;
     wsclose_parse(payload, len, WSCLOSE_RULE_STRICT, &frame);
-    unsigned code = frame.error ? frame.answer : wsclose_reply(frame.code);
-    log_close(&frame, code);
-    if (frame.error)
-        return end(wsi, code, "");
-    /* libwebsockets sends back what it finds here afterwards. */
-    if (code) {
-        payload[0] = (unsigned char)(code >> 8);
-        payload[1] = (unsigned char)code;
-    }
-    return 0;
+    log_close(&frame);
+    /* libwebsockets sends a valid one back by itself. */
+    return frame.error ? end(wsi, frame.answer, "") : 0;
 }
 
 static void take(struct lws *wsi, struct connection *connection,

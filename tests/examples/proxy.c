@@ -32,7 +32,7 @@ struct hop {
     struct lws *wsi;
     bool established, received, ended;
     unsigned char payload[WSCLOSE_PAYLOAD_MAX]; /* of the Close frame */
-    struct wsclose_frame frame;
+    struct wsclose_frame frame, answer;
     /* what this connection is to send: a fragment, then a Close frame */
     unsigned char fragment[LWS_PRE + FRAGMENT_MAX];
     size_t len;
@@ -57,21 +57,21 @@ static void stop(int signal) {
     lws_cancel_service(context);
 }
 
-static void log_end(const struct hop *hop, unsigned code, unsigned relayed) {
-    struct wsclose_frame lost = {.code = code};
-    char line[WSCLOSE_FORMAT_MAX];
-    wsclose_format(line, sizeof line, hop->received ? &hop->frame : &lost);
+static void log_end(const struct hop *hop, const struct wsclose_ending *how,
+                    unsigned relayed) {
+    char line[WSCLOSE_FORMAT_ENDING_MAX];
+    wsclose_format_ending(line, sizeof line, how);
     printf("%s: %s, relayed as %u\n", hop->name, line, relayed);
 }
 
 /* Hands the end of one connection to the other. */
 static void relay_end(struct hop *from) {
     struct hop *to = from->other;
+    struct wsclose_frame *frame = from->received ? &from->frame : NULL;
     struct wsclose_ending how = {.established = from->established,
-                                 .sent = from->received,
-                                 .transport_lost = !from->received,
-                                 .received =
-                                     from->received ? &from->frame : NULL};
+                                 .sent = frame ? &from->answer : NULL,
+                                 .transport_lost = !frame,
+                                 .received = frame};
     struct wsclose_event event;
     if (from->closing || to->ended || to->closing)
         return;
@@ -83,7 +83,7 @@ static void relay_end(struct hop *from) {
     }
     to->code = code ? code : WSCLOSE_NORMAL_CLOSURE;
     to->closing = true;
-    log_end(from, event.code, to->code);
+    log_end(from, &how, to->code);
     lws_callback_on_writable(to->wsi);
 }
 
@@ -93,11 +93,14 @@ static int on_close(struct hop *hop, const void *payload, size_t len) {
     memcpy(hop->payload, payload, len);
     hop->received = true;
     wsclose_parse(hop->payload, len, WSCLOSE_RULE_STRICT, &hop->frame);
+    hop->answer = hop->frame; /* libwebsockets sends a valid one back */
+    unsigned code = hop->frame.answer;
+    if (hop->frame.error)
+        wsclose_frame_of(code, NULL, 0, WSCLOSE_RULE_STRICT, &hop->answer);
     relay_end(hop);
     if (!hop->frame.error)
-        return 0; /* libwebsockets sends the Close frame back */
-    lws_close_reason(hop->wsi, (enum lws_close_status)hop->frame.answer, NULL,
-                     0);
+        return 0;
+    lws_close_reason(hop->wsi, (enum lws_close_status)code, NULL, 0);
     return -1;
 }
 

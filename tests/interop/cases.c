@@ -84,12 +84,11 @@ static void print_meaning(const unsigned char *payload, size_t len) {
     struct wsclose_event event;
     wsclose_parse(payload, len, WSCLOSE_RULE_STRICT, &frame);
     wsclose_derive_event(&(struct wsclose_ending){.established = true,
-                                                  .sent = true,
+                                                  .sent = &frame,
                                                   .received = &frame},
                          &event);
     printf("\t%u\t%s", event.code, hex(event.reason, event.reason_len));
-    int size = wsclose_build(
-        answer, frame.error ? frame.answer : wsclose_reply(frame.code), "", 0);
+    int size = wsclose_build(answer, frame.answer, "", 0);
     printf("\t%s\n", hex(answer, (size_t)size));
 }
 

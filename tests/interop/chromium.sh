@@ -117,14 +117,15 @@ write_introduction() {
 
 How a connection's end shows in Chromium $version, beside what
 \`wsclose_derive_event()\` says of it, and what \`WebSocket.close()\` takes
-there, beside \`wsclose_may_close()\`. Made by \`sh tests/interop/chromium.sh
---refresh\`; without \`--refresh\` the run fails where Chromium does otherwise
-than this page says. The version is that of the last refresh.
+there, beside \`wsclose_browser_may_close()\`. Made by
+\`sh tests/interop/chromium.sh --refresh\`; without \`--refresh\` the
+run fails where Chromium does otherwise than this page says. The version is that
+of the last refresh.
 
 Each row has the events that the page got, in their order, and of the last
 CloseEvent.code, reason and wasClean. Where the server could tell, the code of
-the Close frame that the browser sent follows, beside what \`wsclose_reply()\`
-and \`wsclose_parse()\` (STRICT) answer the server's with, or RFC 6455 a broken
+the Close frame that the browser sent follows, beside what
+\`wsclose_parse()\` (STRICT) answers the server's with, or RFC 6455 a broken
 frame. The browser makes 65,535 of any greater argument of \`close()\`.
 
 In $1 of $2 cases Chromium does otherwise:

@@ -108,9 +108,8 @@ static enum next reply(struct script *script) {
         return GO_ON;
     wsclose_parse(script->payload, script->payload_len, WSCLOSE_RULE_STRICT,
                   &frame);
-    unsigned code = frame.error ? frame.answer : wsclose_reply(frame.code);
-    int len = wsclose_build(payload, code, NULL, 0);
-    return len < 0 ? CLOSE : send_close(script, payload, (size_t)len);
+    int len = wsclose_build(payload, frame.answer, NULL, 0);
+    return send_close(script, payload, (size_t)len);
 }
 
 static enum next note(struct script *script, const char *name) {

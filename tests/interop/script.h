@@ -7,7 +7,7 @@
    code-N-HEX       the same with a reason
    raw-HEX          sends bytes
    await            reads until the client's Close frame, or the end
-   reply            answers the Close frame as wsclose_reply() says
+   reply            answers the Close frame as wsclose_parse() says
    note-NAME        keeps the payload of the Close frame for GET /note/NAME,
                     as hexadecimal, or "none" if no Close frame came
    sleep-MS         waits

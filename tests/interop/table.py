@@ -29,7 +29,7 @@ those of the last refresh. [Chromium](chromium.md) has a page of its own.
 
 A server that has this library closes connections to each peer; what the peer's
 application sees and what it answers is compared with `wsclose_parse()` and
-`wsclose_reply()`. Then the peer's application closes, and what arrives is
+`wsclose_parse()`. Then the peer's application closes, and what arrives is
 compared with `wsclose_may_send()` and `wsclose_build()`.
 
 - as built: Close frames of `wsclose_build()`: the first and the last code of

@@ -5,7 +5,8 @@
 cc=$1 cxx=$2 source=$3
 need "$cc" "$cxx"
 set -- -I"$source/registry/include" -I"$source/generated/include" \
-    -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wundef -Werror
+    -Wall -Wextra -Wpedantic -Wconversion -Wsign-conversion -Wshadow -Wundef \
+    -Werror
 
 for header in wsclose.h wsclose_codes.h; do
     printf '#include <%s>\n#include <%s>\n' $header $header >"$folder/alone.c"

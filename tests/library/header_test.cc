@@ -93,12 +93,17 @@ void check_rules() {
     CHECK(wsclose_may_send(1010, WSCLOSE_ROLE_CLIENT));
     CHECK(!wsclose_may_send(1010, WSCLOSE_ROLE_SERVER));
     CHECK(wsclose_may_receive(1004, WSCLOSE_RULE_LENIENT));
-    CHECK(!wsclose_may_close(1001));
-    CHECK(wsclose_reply(1001) == 1001);
+    CHECK(!wsclose_browser_may_close(1001));
     CHECK(wsclose_relay(1006) == 1011);
     CHECK(wsclose_reconnect(1012, &least, &most) == WSCLOSE_ADVICE_AFTER_DELAY);
     CHECK(least == 5000 && most == 30000);
     CHECK(wsclose_reconnect_source(4000) == nullptr);
+    CHECK(wsclose_reconnect_basis(1012) == WSCLOSE_BASIS_STANDARD);
+    CHECK(wsclose_delay(1012, 0, 0) == 5000);
+    CHECK(wsclose_delay(4000, 0, 0) == WSCLOSE_DELAY_NONE);
+    CHECK(is(wsclose_advice_name(WSCLOSE_ADVICE_AGAIN), "again"));
+    CHECK(is(wsclose_basis_name(WSCLOSE_BASIS_PRACTICE), "practice"));
+    CHECK(is(wsclose_status_name(wsclose_status(4000)), "private-use"));
 }
 
 void check_frame() {
@@ -114,7 +119,14 @@ void check_frame() {
     CHECK(wsclose_format(line, sizeof line, &frame) == 21);
     CHECK(is(line, "1001 GOING_AWAY \"bye\""));
 
-    const wsclose_ending ending = {true, false, true, false, &frame};
+    wsclose_frame sent;
+    CHECK(wsclose_frame_of(frame.answer, nullptr, 0, WSCLOSE_RULE_STRICT,
+                           &sent) == WSCLOSE_ERROR_NONE);
+    CHECK(is(wsclose_error_name(sent.error), "none"));
+    const wsclose_ending ending = {true, false, &sent, false, false, &frame};
+    char ended[WSCLOSE_FORMAT_ENDING_MAX];
+    wsclose_format_ending(ended, sizeof ended, &ending);
+    CHECK(is(ended, "received 1001 GOING_AWAY \"bye\", sent 1001 GOING_AWAY"));
     wsclose_event event;
     wsclose_derive_event(&ending, &event);
     CHECK(event.code == 1001 && event.reason_len == 3 && event.was_clean);

@@ -42,7 +42,7 @@ static const struct broken {
     {1006, 1, false, SHORT, 1002},   {1000, 1, false, SHORT, 1002},
     {1006, 125, true, CODE, 1002},   {1006, 3, true, CODE, 1002},
     {1006, 2, false, CODE, 1002},    {1000, 125, true, UTF8, 1007},
-    {1000, 3, true, UTF8, 1007},     {1000, 125, false, OK, 0},
+    {1000, 3, true, UTF8, 1007},     {1000, 125, false, OK, 1000},
     {1006, 70000, true, LONG, 1002},
 };
 
@@ -72,8 +72,11 @@ static bool is_received(unsigned code, enum wsclose_rule rule) {
                              (code == 1004 || (code >= 1016 && code <= 2999)));
 }
 
-static unsigned answer_to(int error) {
-    return error == OK ? 0 : error == UTF8 ? 1007 : 1002;
+/* Of a valid frame its own code, if that may be sent; an empty one else. */
+static unsigned answer_to(unsigned code, int error) {
+    if (error == OK)
+        return is_sent(code) ? code : 0;
+    return error == UTF8 ? 1007 : 1002;
 }
 
 static char *new_bytes(size_t len) {
@@ -119,7 +122,7 @@ static struct wsclose_frame parse(const void *payload, size_t len,
 static void check_frame(const struct wsclose_frame *frame, const char *payload,
                         size_t len, unsigned code, int error) {
     size_t reason_len = len < 2 ? 0 : len > 125 ? 123 : len - 2;
-    if (frame->error != error || frame->answer != answer_to(error))
+    if (frame->error != error || frame->answer != answer_to(code, error))
         fail_msg("%u, %zu bytes: error %d, answer %u", code, len, frame->error,
                  frame->answer);
     if (frame->code != code || frame->reason_len != reason_len)
@@ -128,6 +131,8 @@ static void check_frame(const struct wsclose_frame *frame, const char *payload,
     assert_non_null(frame->reason);
     if (reason_len)
         assert_ptr_equal(frame->reason, payload + 2);
+    unsigned char answer[WSCLOSE_PAYLOAD_MAX];
+    assert_true(wsclose_build(answer, frame->answer, NULL, 0) >= 0);
 }
 
 static unsigned code_in(size_t len, unsigned code) {
@@ -179,6 +184,48 @@ static void errors_have_an_order(void **state) {
         assert_int_equal(frame.answer, row->answer);
         free(payload);
     }
+}
+
+/* The same from a code and a reason: as parsed, but for codes that no payload
+   has, which say how a library tells an empty frame or that none came. */
+static void check_given(unsigned code, const char *reason, size_t len,
+                        bool bad_utf8, enum wsclose_rule rule) {
+    bool empty = code == 0 || code == 1005;
+    int error = len > 123                  ? LONG
+                : empty                    ? len ? NO_CODE : OK
+                : code > 65535             ? CODE
+                : !is_received(code, rule) ? CODE
+                : bad_utf8 && len          ? UTF8
+                                           : OK;
+    struct wsclose_frame frame;
+    memset(&frame, 0xA5, sizeof frame);
+    enum wsclose_error told = wsclose_frame_of(code, reason, len, rule, &frame);
+    if ((int)told != error || frame.error != told)
+        fail_msg("%u, %zu bytes: error %d", code, len, (int)told);
+    assert_int_equal(frame.code, empty ? 1005 : code);
+    assert_int_equal(frame.reason_len, len > 123 ? 123 : len);
+    assert_int_equal(frame.answer, answer_to(code, error));
+    assert_non_null(frame.reason);
+    if (len)
+        assert_ptr_equal(frame.reason, reason);
+}
+
+static void check_given_code(unsigned code) {
+    static const size_t lengths[] = {0, 1, 9, 123, 124, 200};
+    for (size_t i = 0; i < sizeof lengths / sizeof *lengths; i++)
+        for (int bad = 0; bad < 2; bad++)
+            for (enum wsclose_rule rule = STRICT; rule <= LENIENT; rule++) {
+                size_t len = lengths[i];
+                char *reason = new_reason(len, bad);
+                check_given(code, reason, len, bad, rule);
+                free(reason);
+            }
+    check_given(code, NULL, 0, false, STRICT);
+}
+
+static void a_code_and_a_reason_make_a_frame(void **state) {
+    (void)state;
+    registry_sweep(check_given_code);
 }
 
 static void an_empty_payload_is_1005(void **state) {
@@ -434,6 +481,7 @@ int main(void) {
         cmocka_unit_test(every_length_parses),
         cmocka_unit_test(every_code_parses),
         cmocka_unit_test(errors_have_an_order),
+        cmocka_unit_test(a_code_and_a_reason_make_a_frame),
         cmocka_unit_test(an_empty_payload_is_1005),
         cmocka_unit_test(a_byte_alone_is_truncated),
         cmocka_unit_test(only_what_fits_is_looked_at),

@@ -1,5 +1,6 @@
 /* What may be sent, received, answered, relayed and tried again, for every
    code, against a table written by hand. */
+#include <limits.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -47,12 +48,15 @@ static const struct expected {
 static const struct advised {
     unsigned code;
     enum wsclose_advice advice;
+    enum wsclose_basis basis;
     unsigned min_ms, max_ms;
     const char *source;
 } advised[] = {
-    {1006, WSCLOSE_ADVICE_AFTER_DELAY, 0, 5000, "RFC 6455 7.2.3"},
-    {1012, WSCLOSE_ADVICE_AFTER_DELAY, 5000, 30000, MAIL},
-    {1013, WSCLOSE_ADVICE_ELSEWHERE, 0, 0, MAIL},
+    {1006, WSCLOSE_ADVICE_AFTER_DELAY, WSCLOSE_BASIS_STANDARD, 0, 5000,
+     "RFC 6455 7.2.3"},
+    {1012, WSCLOSE_ADVICE_AFTER_DELAY, WSCLOSE_BASIS_STANDARD, 5000, 30000,
+     MAIL},
+    {1013, WSCLOSE_ADVICE_ELSEWHERE, WSCLOSE_BASIS_STANDARD, 0, 0, MAIL},
 };
 
 static const struct expected *expected_of(unsigned code) {
@@ -66,7 +70,8 @@ static struct advised advised_of(unsigned code) {
     for (size_t i = 0; i < sizeof advised / sizeof *advised; i++)
         if (advised[i].code == code)
             return advised[i];
-    return (struct advised){code, WSCLOSE_ADVICE_UNKNOWN, 0, 0, NULL};
+    return (struct advised){
+        code, WSCLOSE_ADVICE_UNKNOWN, WSCLOSE_BASIS_NONE, 0, 0, NULL};
 }
 
 static unsigned answer(int expected, unsigned code) {
@@ -95,13 +100,20 @@ static void check_receive(unsigned code) {
 }
 
 static void check_close(unsigned code) {
-    if (wsclose_may_close(code) != expected_of(code)->close)
+    if (wsclose_browser_may_close(code) != expected_of(code)->close)
         fail_msg("%u: does close() take it?", code);
 }
 
+/* 0 is no code to wsclose_frame_of(); payload_test parses it. */
+static unsigned reply(unsigned code) {
+    struct wsclose_frame frame;
+    wsclose_frame_of(code, NULL, 0, WSCLOSE_RULE_STRICT, &frame);
+    return frame.answer;
+}
+
 static void check_reply(unsigned code) {
-    if (wsclose_reply(code) != answer(expected_of(code)->reply, code))
-        fail_msg("%u: answered with %u", code, wsclose_reply(code));
+    if (code && reply(code) != answer(expected_of(code)->reply, code))
+        fail_msg("%u: answered with %u", code, reply(code));
 }
 
 static void check_relay(unsigned code) {
@@ -147,9 +159,9 @@ static void check_relayed(unsigned code) {
 }
 
 static void check_answered(unsigned code) {
-    unsigned reply = wsclose_reply(code);
-    if (reply && !wsclose_may_receive(reply, WSCLOSE_RULE_STRICT))
-        fail_msg("%u: the answer %u is refused", code, reply);
+    unsigned answered = reply(code);
+    if (answered && !wsclose_may_receive(answered, WSCLOSE_RULE_STRICT))
+        fail_msg("%u: the answer %u is refused", code, answered);
 }
 
 static void check_order(unsigned code) {
@@ -160,7 +172,8 @@ static void check_order(unsigned code) {
         fail_msg("%u: sent, and refused", code);
     if (strict && !wsclose_may_receive(code, WSCLOSE_RULE_LENIENT))
         fail_msg("%u: STRICT takes it, LENIENT does not", code);
-    if (wsclose_may_close(code) && !wsclose_may_send(code, WSCLOSE_ROLE_CLIENT))
+    if (wsclose_browser_may_close(code) &&
+        !wsclose_may_send(code, WSCLOSE_ROLE_CLIENT))
         fail_msg("%u: close() takes it, a client may not send it", code);
 }
 
@@ -188,6 +201,8 @@ static void check_reconnect(unsigned code) {
     enum wsclose_advice advice = wsclose_reconnect(code, &min_ms, &max_ms);
     if (advice != expected.advice)
         fail_msg("%u: advice %d", code, (int)advice);
+    if (wsclose_reconnect_basis(code) != expected.basis)
+        fail_msg("%u: basis %d", code, (int)wsclose_reconnect_basis(code));
     if (min_ms != expected.min_ms || max_ms != expected.max_ms)
         fail_msg("%u: %u-%u ms", code, min_ms, max_ms);
 }
@@ -224,6 +239,115 @@ static void bounds_may_be_null(void **state) {
     }
 }
 
+/* With high = max << attempt, capped at the larger of max and five
+   minutes; min + random % (high - min + 1). */
+static const struct delay {
+    unsigned code, attempt, random, ms;
+} delays[] = {
+    {1006, 0, 0, 0},
+    {1006, 0, 5000, 5000},
+    {1006, 0, 5001, 0},
+    {1006, 1, 10000, 10000},
+    {1006, 1, 10001, 0},
+    {1006, 5, 160000, 160000},
+    {1006, 5, 160001, 0},
+    {1006, 6, 300000, 300000},
+    {1006, 6, 300001, 0},
+    {1006, 31, 300000, 300000},
+    {1006, 32, 300001, 0},
+    {1006, UINT_MAX, 300001, 0},
+    {1006, 0, UINT_MAX, UINT_MAX % 5001},
+    {1012, 0, 0, 5000},
+    {1012, 0, 25000, 30000},
+    {1012, 0, 25001, 5000},
+    {1012, 1, 55000, 60000},
+    {1012, 3, 235000, 240000},
+    {1012, 4, 295000, 300000},
+    {1012, 4, 295001, 5000},
+    {1013, 0, 0, WSCLOSE_DELAY_NONE},
+    {1013, 9, 7, WSCLOSE_DELAY_NONE},
+    {4000, 0, 0, WSCLOSE_DELAY_NONE},
+    {1011, 0, 0, WSCLOSE_DELAY_NONE},
+};
+
+static void how_long_to_wait(void **state) {
+    (void)state;
+    for (size_t i = 0; i < sizeof delays / sizeof *delays; i++) {
+        const struct delay *row = &delays[i];
+        unsigned ms = wsclose_delay(row->code, row->attempt, row->random);
+        if (ms != row->ms)
+            fail_msg("%u, attempt %u, random %u: %u ms", row->code,
+                     row->attempt, row->random, ms);
+    }
+}
+
+static void check_delay(unsigned code) {
+    enum wsclose_advice advice = wsclose_reconnect(code, NULL, NULL);
+    bool waits = advice == WSCLOSE_ADVICE_AT_ONCE ||
+                 advice == WSCLOSE_ADVICE_AFTER_DELAY ||
+                 advice == WSCLOSE_ADVICE_AGAIN;
+    if ((wsclose_delay(code, 3, 12345) != WSCLOSE_DELAY_NONE) != waits)
+        fail_msg("%u: %u ms after advice %d", code,
+                 wsclose_delay(code, 3, 12345), (int)advice);
+}
+
+static void a_delay_goes_with_the_advice(void **state) {
+    (void)state;
+    assert_int_equal(WSCLOSE_DELAY_NONE, UINT_MAX);
+    registry_sweep(check_delay);
+}
+
+static const char *status_word(int value) {
+    return wsclose_status_name((enum wsclose_registration_status)value);
+}
+
+static const char *advice_word(int value) {
+    return wsclose_advice_name((enum wsclose_advice)value);
+}
+
+static const char *basis_word(int value) {
+    return wsclose_basis_name((enum wsclose_basis)value);
+}
+
+static const char *error_word(int value) {
+    return wsclose_error_name((enum wsclose_error)value);
+}
+
+static const struct vocabulary {
+    const char *(*word)(int value);
+    int first, last;
+    const char *words[6]; /* from first on */
+} vocabularies[] = {
+    {status_word,
+     0,
+     5,
+     {"unused", "assigned", "reserved", "unassigned", "private-use",
+      "invalid"}},
+    {advice_word,
+     0,
+     5,
+     {"unknown", "never", "at-once", "after-delay", "elsewhere", "again"}},
+    {basis_word, 0, 3, {"none", "standard", "practice", "private"}},
+    {error_word,
+     -5,
+     0,
+     {"no-code", "bad-utf8", "bad-code", "truncated", "too-long", "none"}},
+};
+
+static void enumerators_have_words(void **state) {
+    (void)state;
+    for (size_t i = 0; i < sizeof vocabularies / sizeof *vocabularies; i++) {
+        const struct vocabulary *row = &vocabularies[i];
+        for (int value = -20; value <= 20; value++)
+            assert_string_equal(row->word(value),
+                                value < row->first || value > row->last
+                                    ? "unknown"
+                                    : row->words[value - row->first]);
+        assert_string_equal(row->word(INT_MAX), "unknown");
+        assert_string_equal(row->word(INT_MIN), "unknown");
+    }
+}
+
 static void enumerators_stay(void **state) {
     (void)state;
     assert_int_equal(WSCLOSE_ROLE_CLIENT, 0);
@@ -235,6 +359,11 @@ static void enumerators_stay(void **state) {
     assert_int_equal(WSCLOSE_ADVICE_AT_ONCE, 2);
     assert_int_equal(WSCLOSE_ADVICE_AFTER_DELAY, 3);
     assert_int_equal(WSCLOSE_ADVICE_ELSEWHERE, 4);
+    assert_int_equal(WSCLOSE_ADVICE_AGAIN, 5);
+    assert_int_equal(WSCLOSE_BASIS_NONE, 0);
+    assert_int_equal(WSCLOSE_BASIS_STANDARD, 1);
+    assert_int_equal(WSCLOSE_BASIS_PRACTICE, 2);
+    assert_int_equal(WSCLOSE_BASIS_PRIVATE, 3);
 }
 
 int main(void) {
@@ -250,6 +379,9 @@ int main(void) {
         cmocka_unit_test(whether_to_connect_again),
         cmocka_unit_test(each_advice_has_its_source),
         cmocka_unit_test(bounds_may_be_null),
+        cmocka_unit_test(how_long_to_wait),
+        cmocka_unit_test(a_delay_goes_with_the_advice),
+        cmocka_unit_test(enumerators_have_words),
         cmocka_unit_test(enumerators_stay),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;

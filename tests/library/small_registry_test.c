@@ -46,6 +46,12 @@ static void what_is_written_is_answered(void **state) {
                         "As with HTTP status 502.");
 }
 
+static unsigned answer_to(unsigned code) {
+    struct wsclose_frame frame;
+    wsclose_frame_of(code, NULL, 0, WSCLOSE_RULE_STRICT, &frame);
+    return frame.answer;
+}
+
 /* 1014: what either role may send is built, but a proxy stands between both. */
 static void servers_alone_send_1014(void **state) {
     (void)state;
@@ -57,7 +63,7 @@ static void servers_alone_send_1014(void **state) {
                         "\x03\xf6"
                         "b",
                         3);
-    assert_int_equal(wsclose_reply(1014), 1014);
+    assert_int_equal(answer_to(1014), 1014);
     assert_int_equal(wsclose_relay(1014), 1011);
 }
 
@@ -68,7 +74,7 @@ static void unknown_codes_are_not_sent(void **state) {
     assert_int_equal(wsclose_build(payload, 1011, NULL, 0),
                      WSCLOSE_ERROR_BAD_CODE);
     assert_true(wsclose_may_receive(1011, WSCLOSE_RULE_LENIENT));
-    assert_int_equal(wsclose_reply(1011), 1002);
+    assert_int_equal(answer_to(1011), 0);
 }
 
 static int code_of(const char *text) {

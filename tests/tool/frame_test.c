@@ -40,9 +40,10 @@ static void expect_object(const char *const *arguments, int exit_code,
     process_free(&process);
 }
 
-#define VALID(code, reason)                                                    \
+#define VALID(code, reason) VALID_ANSWER(code, reason, code)
+#define VALID_ANSWER(code, reason, answer)                                     \
     "{\"valid\":true,\"code\":" code ",\"reason\":" reason                     \
-    ",\"error\":null,\"answer\":null}"
+    ",\"error\":null,\"answer\":" answer "}"
 #define INVALID(code, reason, error, answer)                                   \
     "{\"valid\":false,\"code\":" code ",\"reason\":" reason                    \
     ",\"error\":\"" error "\",\"answer\":" answer "}"
@@ -52,7 +53,7 @@ static const struct {
     const char *hex, *expected;
 } frames[] = {
     /* payloads */
-    {"", VALID("1005", "\"\"")},
+    {"", VALID_ANSWER("1005", "\"\"", "null")},
     {"03e8", VALID("1000", "\"\"")},
     {"03E9 62 79 65", VALID("1001", "\"bye\"")},
     {"03:e9:62:79:65", VALID("1001", "\"bye\"")},
@@ -75,11 +76,11 @@ static const struct {
     {"03e8ff", INVALID("1000", "null", "bad-utf8", "1007")},
     {"03e8eda080", INVALID("1000", "null", "bad-utf8", "1007")},
     /* whole frames */
-    {"8800", VALID("1005", "\"\"")},
+    {"8800", VALID_ANSWER("1005", "\"\"", "null")},
     {"880203e8", VALID("1000", "\"\"")},
     {"88:05:03:e9:62:79:65", VALID("1001", "\"bye\"")},
     {"8885 01020304 02eb617d64", VALID("1001", "\"bye\"")},
-    {"8880 01020304", VALID("1005", "\"\"")},
+    {"8880 01020304", VALID_ANSWER("1005", "\"\"", "null")},
     {"880103", INVALID("null", "null", "truncated", "1002")},
     {"880203ed", INVALID("1005", "\"\"", "bad-code", "1002")},
     {"880303e8ff", INVALID("1000", "null", "bad-utf8", "1007")},

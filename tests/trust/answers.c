@@ -156,11 +156,10 @@ static void ask_rules(unsigned code) {
     add(wsclose_may_send(code, WSCLOSE_ROLE_SERVER));
     add(wsclose_may_receive(code, WSCLOSE_RULE_STRICT));
     add(wsclose_may_receive(code, WSCLOSE_RULE_LENIENT));
-    add(wsclose_may_close(code));
+    add(wsclose_browser_may_close(code));
 }
 
-static void ask_reply(unsigned code) {
-    add(wsclose_reply(code));
+static void ask_relay(unsigned code) {
     add(wsclose_relay(code));
 }
 
@@ -169,7 +168,10 @@ static void ask_reconnect(unsigned code) {
     add_int((int)wsclose_reconnect(code, &min_ms, &max_ms));
     add(min_ms);
     add(max_ms);
+    add_int((int)wsclose_reconnect_basis(code));
     add_text(wsclose_reconnect_source(code));
+    for (unsigned attempt = 0; attempt < 40; attempt++)
+        add(wsclose_delay(code, attempt, random_below(UINT_MAX)));
 }
 
 static void ask_build(unsigned code) {
@@ -200,6 +202,18 @@ static struct wsclose_frame parse(const char *payload, size_t len,
         payload, len, strict ? WSCLOSE_RULE_STRICT : WSCLOSE_RULE_LENIENT,
         &frame));
     return frame;
+}
+
+static void ask_frame_of(unsigned code) {
+    char reason[LONGEST];
+    size_t len = random_below(LONGEST + 1);
+    fill(reason, len, code);
+    for (int rule = 0; rule < 2; rule++) {
+        struct wsclose_frame frame;
+        add_int((int)wsclose_frame_of(code, reason, len,
+                                      (enum wsclose_rule)rule, &frame));
+        add_frame(&frame);
+    }
 }
 
 /* The payload with this code, as far as it reaches. */
@@ -260,9 +274,15 @@ static void ask_event(const char *reason, size_t len) {
         put_code(payload, len, codes[random_below(9)]);
     for (unsigned bits = 0; bits < 64; bits++) {
         struct wsclose_frame frame = parse(payload, len, bits & 32);
-        const struct wsclose_ending how = {bits & 1, bits & 2, bits & 4,
-                                           bits & 8, bits & 16 ? &frame : NULL};
+        const struct wsclose_frame sent = {random_below(5100), "", 0,
+                                           WSCLOSE_ERROR_NONE, 0};
+        const struct wsclose_ending how = {
+            bits & 1,        bits & 2, bits & 4 ? &sent : NULL,
+            random_below(2), bits & 8, bits & 16 ? &frame : NULL};
+        char line[WSCLOSE_FORMAT_ENDING_MAX];
         struct wsclose_event event;
+        add_int(wsclose_format_ending(line, sizeof line, &how));
+        add_text(line);
         wsclose_derive_event(&how, &event);
         add(event.code);
         add((unsigned long)event.reason_len);
@@ -307,6 +327,17 @@ static void ask_names(void) {
     end("wsclose_from_name");
 }
 
+static void ask_words(void) {
+    begin();
+    for (int i = -9; i < 9; i++) {
+        add_text(wsclose_status_name((enum wsclose_registration_status)i));
+        add_text(wsclose_advice_name((enum wsclose_advice)i));
+        add_text(wsclose_basis_name((enum wsclose_basis)i));
+        add_text(wsclose_error_name((enum wsclose_error)i));
+    }
+    end("wsclose_*_name");
+}
+
 /* But for wsclose_version(), which is the program's and not the registry's. */
 static void ask_registry(void) {
     begin();
@@ -324,14 +355,16 @@ int main(void) {
     each_code("wsclose_description", ask_description);
     each_code("wsclose_registered_text and what is with it", ask_record);
     each_code("wsclose_may_*", ask_rules);
-    each_code("wsclose_reply, _relay", ask_reply);
+    each_code("wsclose_relay", ask_relay);
     each_code("wsclose_reconnect", ask_reconnect);
     each_code("wsclose_build", ask_build);
     each_code("wsclose_parse", ask_parse);
+    each_code("wsclose_frame_of", ask_frame_of);
     each_reason("wsclose_fit", ask_fit);
     each_reason("wsclose_format", ask_format);
-    each_reason("wsclose_derive_event", ask_event);
+    each_reason("wsclose_derive_event, wsclose_format_ending", ask_event);
     ask_names();
+    ask_words();
     ask_registry();
     return 0;
 }

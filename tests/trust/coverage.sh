@@ -7,7 +7,7 @@ sh gen/packages.sh clang-19 llvm-19 libclang-rt-19-dev cmake ninja-build \
     pkg-config libcmocka-dev
 build=$PWD/build/coverage
 mkdir -p "$build"
-tests='lookup spelling text provenance rules payload utf8 format event
+tests='lookup spelling text provenance rules payload utf8 format event ending
     small_registry'
 flags='-fprofile-instr-generate -fcoverage-mapping -fcoverage-mcdc'
 

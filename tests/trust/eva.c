@@ -46,15 +46,23 @@ void of_codes(void) {
     read_text(wsclose_date_updated(code));
     wsclose_may_send(code, any ? WSCLOSE_ROLE_CLIENT : WSCLOSE_ROLE_SERVER);
     wsclose_may_receive(code, any ? WSCLOSE_RULE_STRICT : WSCLOSE_RULE_LENIENT);
-    wsclose_may_close(code);
-    wsclose_reply(code);
+    wsclose_browser_may_close(code);
     wsclose_relay(code);
     wsclose_reconnect(code, any ? &min_ms : NULL, any ? &max_ms : NULL);
+    wsclose_reconnect_basis(code);
+    wsclose_delay(code, (unsigned)any, (unsigned)any);
     read_text(wsclose_reconnect_source(code));
     read_text(wsclose_registry_updated());
     read_text(wsclose_registry_source());
     read_text(wsclose_registry_digest());
     read_text(wsclose_version());
+}
+
+void of_words(void) {
+    read_text(wsclose_status_name((enum wsclose_registration_status)any));
+    read_text(wsclose_advice_name((enum wsclose_advice)any));
+    read_text(wsclose_basis_name((enum wsclose_basis)any));
+    read_text(wsclose_error_name((enum wsclose_error)any));
 }
 
 void of_languages(void) {
@@ -80,8 +88,11 @@ static void of_payload(const char *payload, size_t len) {
     struct wsclose_event event;
     wsclose_parse(payload, len,
                   any ? WSCLOSE_RULE_STRICT : WSCLOSE_RULE_LENIENT, &frame);
-    struct wsclose_ending how = {any, any, any, any, any ? &frame : NULL};
+    struct wsclose_ending how = {any, any, any ? &frame : NULL,
+                                 any, any, any ? &frame : NULL};
     wsclose_derive_event(&how, &event);
+    wsclose_frame_of(any_code(), payload, len,
+                     any ? WSCLOSE_RULE_STRICT : WSCLOSE_RULE_LENIENT, &frame);
     if (len >= 2)
         of_reason(len > 2 ? payload + 2 : NULL, len - 2);
 }
@@ -135,6 +146,17 @@ void of_lines(void) {
     /*@ loop unroll LINE + 1; */
     for (size_t size = 0; size <= LINE; size++)
         of_line(size, reason);
+}
+
+/* Both sides of an ending, in a line of any size. */
+void of_endings(void) {
+    char line[WSCLOSE_FORMAT_ENDING_MAX];
+    struct wsclose_frame frame = {any_code(), any ? "" : NULL, 0,
+                                  (enum wsclose_error)any, any_code()};
+    struct wsclose_ending how = {any, any, any ? &frame : NULL,
+                                 any, any, any ? &frame : NULL};
+    size_t size = any_up_to(sizeof line);
+    wsclose_format_ending(size ? line + sizeof line - size : NULL, size, &how);
 }
 
 /* The first and last code of each row with each error, and one that is none. */

@@ -49,8 +49,8 @@ speaks:100,put_text:30,put_first:20" \
         END { print entry ": " alarms " alarms, " reached }' "$build/$1.log"
 }
 
-for entry in of_codes of_languages of_names of_payloads of_errors \
-    of_reasons; do
+for entry in of_codes of_words of_languages of_names of_payloads of_errors \
+    of_endings of_reasons; do
     prove $entry 200
 done >"$build/found"
 # The room of a line has nothing to do with the place in the reason.

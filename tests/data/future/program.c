@@ -21,6 +21,13 @@ static const char *receivers(unsigned code) {
                              : "never";
 }
 
+/* 0 in a frame is a code like the others of its row. */
+static unsigned reply(unsigned code) {
+    struct wsclose_frame frame;
+    wsclose_frame_of(code ? code : 1, NULL, 0, WSCLOSE_RULE_STRICT, &frame);
+    return frame.answer;
+}
+
 static void print_advice(unsigned code) {
     unsigned min_ms, max_ms;
     int advice = (int)wsclose_reconnect(code, &min_ms, &max_ms);
@@ -33,8 +40,8 @@ static void print_advice(unsigned code) {
 static void print_code(unsigned code) {
     unsigned char payload[WSCLOSE_PAYLOAD_MAX];
     printf("%u %s: sent by %s, taken %s, answer %u, relay %u", code,
-           wsclose_symbol(code), senders(code), receivers(code),
-           wsclose_reply(code), wsclose_relay(code));
+           wsclose_symbol(code), senders(code), receivers(code), reply(code),
+           wsclose_relay(code));
     print_advice(code);
     printf(", built %d\n", wsclose_build(payload, code, NULL, 0));
 }

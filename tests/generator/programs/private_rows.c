@@ -8,6 +8,12 @@ static const char *or_dash(const char *text) {
     return text ? text : "-";
 }
 
+static unsigned reply(unsigned code) {
+    struct wsclose_frame frame;
+    wsclose_frame_of(code, NULL, 0, WSCLOSE_RULE_STRICT, &frame);
+    return frame.answer;
+}
+
 static void advise(unsigned code) {
     unsigned min, max;
     int advice = (int)wsclose_reconnect(code, &min, &max);
@@ -34,7 +40,7 @@ int main(void) {
             wsclose_may_send(code, WSCLOSE_ROLE_SERVER),
             wsclose_may_receive(code, WSCLOSE_RULE_STRICT),
             wsclose_may_receive(code, WSCLOSE_RULE_LENIENT),
-            wsclose_may_close(code), wsclose_reply(code), wsclose_relay(code));
+            wsclose_browser_may_close(code), reply(code), wsclose_relay(code));
         advise(code);
     }
     return 0;

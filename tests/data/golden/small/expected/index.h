@@ -9,7 +9,7 @@
 
 #include <stdint.h>
 
-#define WSCLOSE_INDEX_FORMAT 1
+#define WSCLOSE_INDEX_FORMAT 2
 #define WSCLOSE_ROW_COUNT 18
 #define WSCLOSE_PAGE_BITS 4
 #define WSCLOSE_PAGE_OF_COUNT 313
