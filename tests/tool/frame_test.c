@@ -143,11 +143,11 @@ static void lenience(void **state) {
     (void)state;
     static const struct {
         const char *hex, *expected;
-    } cases[] = {{"03ec", VALID("1004", "\"\"")},
-                 {"03f8", VALID("1016", "\"\"")},
-                 {"0bb7", VALID("2999", "\"\"")},
-                 {"0800", VALID("2048", "\"\"")},
-                 {"080141", VALID("2049", "\"A\"")},
+    } cases[] = {{"03ec", VALID_ANSWER("1004", "\"\"", "null")},
+                 {"03f8", VALID_ANSWER("1016", "\"\"", "null")},
+                 {"0bb7", VALID_ANSWER("2999", "\"\"", "null")},
+                 {"0800", VALID_ANSWER("2048", "\"\"", "null")},
+                 {"080141", VALID_ANSWER("2049", "\"A\"", "null")},
                  {"03ed", INVALID("1005", "\"\"", "bad-code", "1002")},
                  {"03e7", INVALID("999", "\"\"", "bad-code", "1002")}};
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
