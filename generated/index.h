@@ -20,8 +20,7 @@ typedef uint16_t wsclose_name_offset;
 typedef uint16_t wsclose_provenance_offset;
 typedef uint8_t wsclose_reference_index;
 typedef uint8_t wsclose_advice_index;
-typedef uint16_t wsclose_text_en_offset;
-typedef uint16_t wsclose_text_ja_offset;
+typedef uint16_t wsclose_text_offset;
 
 #define WSCLOSE_REGISTRY_SOURCE "https://www.iana.org/assignments/websocket/websocket.xml"
 #define WSCLOSE_REGISTRY_DIGEST "8d837c9a752f428ef6e2564a3876a0b14d8b72d8319fa77337a16124d5cf00b0"

@@ -75,3 +75,27 @@ void text_make_printable(char *text) {
     }
     *end = '\0';
 }
+
+const char *text_hyphens(const char *identifier, char ret[TEXT_ID_MAX + 1]) {
+    size_t i = 0;
+    for (; identifier[i] && i < TEXT_ID_MAX; i++) {
+        char c = identifier[i];
+        ret[i] = c == '_'               ? '-'
+                 : c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a')
+                                        : c;
+    }
+    ret[i] = '\0';
+    return ret;
+}
+
+const char *text_identifier(const char *tag, char ret[TEXT_TAG_MAX + 1]) {
+    size_t i = 0;
+    for (; tag[i] && i < TEXT_TAG_MAX; i++) {
+        char c = tag[i];
+        ret[i] = c == '-'               ? '_'
+                 : c >= 'a' && c <= 'z' ? (char)(c - 'a' + 'A')
+                                        : c;
+    }
+    ret[i] = '\0';
+    return ret;
+}

@@ -7,7 +7,11 @@
 
 #include <stddef.h>
 
-enum { TEXT_MAX_BYTES = 4000 };
+enum {
+    TEXT_MAX_BYTES = 4000,
+    TEXT_TAG_MAX = 35, /* of a language's tag */
+    TEXT_ID_MAX = 60   /* of a word's id */
+};
 
 /* The size in bytes of the UTF-8 character that text, of one byte at least,
    begins with, or 0 where it begins with none; its code point goes to *ret. */
@@ -25,5 +29,11 @@ void text_collapse(char *text);
 
 /* In place: characters that text_refusal() refuses become "?". */
 void text_make_printable(char *text);
+
+/* An identifier of C, in upper case, as XML writes it: NO_COLOR, "no-color". */
+const char *text_hyphens(const char *identifier, char ret[TEXT_ID_MAX + 1]);
+
+/* A language's tag as an identifier of C: zh-Hans, "ZH_HANS". */
+const char *text_identifier(const char *tag, char ret[TEXT_TAG_MAX + 1]);
 
 #endif

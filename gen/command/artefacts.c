@@ -1,12 +1,10 @@
 #include "command/artefacts.h"
 
-#include <stdio.h>
 #include <string.h>
 
 #include "read/document.h"
 #include "emit/emit.h"
 #include "read/private.h"
-#include "read/semantics.h"
 #include "page/page.h"
 #include "base/stream.h"
 #include "model/private_symbol.h"
@@ -17,7 +15,7 @@ int generate_model(const struct sources *sources, struct report *report,
     int result =
         document_read(&sources->snapshot, DOCUMENT_SNAPSHOT, report, ret);
     if (result == GEN_OK)
-        result = semantics_read(&sources->semantics, report, ret);
+        result = sources_join(sources, report, ret);
     if (result == GEN_OK)
         result = symbols_assign(ret, &sources->snapshot, &sources->semantics,
                                 report);
@@ -64,17 +62,10 @@ void generate_tables(const struct model *model, const char *out,
         {"spellings.inc", emit_spellings},
         {"provenance.inc", emit_provenance},
         {"rules.inc", emit_rules},
-        {"languages.inc", emit_languages},
+        {"texts.inc", emit_texts},
+        {"words.inc", emit_words},
     };
     add_all(model, out, tables, sizeof tables / sizeof *tables, ret);
-    for (size_t i = 0; i < model->language_count; i++) {
-        char path[32];
-        struct stream stream;
-        snprintf(path, sizeof path, "text_%s.inc", model->languages[i]);
-        stream_begin(&stream);
-        emit_text(model, i, stream.out);
-        add(ret, out, path, &stream);
-    }
 }
 
 void generate_artefacts(const struct model *model, const char *out,
@@ -89,6 +80,14 @@ void generate_artefacts(const struct model *model, const char *out,
     add_all(model, out, pages, sizeof pages / sizeof *pages, ret);
 }
 
+static void keep(void *outputs, const char *path) {
+    outputs_keep(outputs, path);
+}
+
+void generate_keep(const struct sources *sources, struct outputs *outputs) {
+    sources_visit(sources, keep, outputs);
+}
+
 /* A path as make reads it. */
 static void put_path(FILE *out, const char *path, size_t len) {
     for (size_t i = 0; i < len; i++) {
@@ -100,9 +99,9 @@ static void put_path(FILE *out, const char *path, size_t len) {
     }
 }
 
-static void put_source(FILE *out, const struct file *file) {
+static void put_source(void *out, const char *path) {
     fputs(" \\\n  ", out);
-    put_path(out, file->path, strlen(file->path));
+    put_path(out, path, strlen(path));
 }
 
 void generate_depfile(const struct sources *sources, const char *path,
@@ -114,10 +113,8 @@ void generate_depfile(const struct sources *sources, const char *path,
     stream_begin(&stream);
     put_path(stream.out, path, target);
     fputc(':', stream.out);
-    put_source(stream.out, &sources->snapshot);
-    put_source(stream.out, &sources->semantics);
-    for (size_t i = 0; i < sources->private_count; i++)
-        put_source(stream.out, &sources->private_files[i]);
+    put_source(stream.out, sources->snapshot.path);
+    sources_visit(sources, put_source, stream.out);
     fputc('\n', stream.out);
     stream_end(&stream);
     outputs_add(ret, path, stream.bytes, stream.len);

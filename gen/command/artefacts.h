@@ -19,6 +19,9 @@ void generate_tables(const struct model *model, const char *out,
 void generate_artefacts(const struct model *model, const char *out,
                         struct outputs *ret);
 
+/* Keeps the files that were read beside the snapshot from being written. */
+void generate_keep(const struct sources *sources, struct outputs *outputs);
+
 /* Adds a depfile for build systems: its target is the depfile's own name
    without .d, its dependencies are the sources. */
 void generate_depfile(const struct sources *sources, const char *path,

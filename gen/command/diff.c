@@ -3,7 +3,6 @@
 #include "judge/change.h"
 #include "read/document.h"
 #include "judge/policy.h"
-#include "read/semantics.h"
 #include "command/sources.h"
 #include "judge/summary.h"
 
@@ -30,7 +29,7 @@ static void find_wanting(const struct options *options, struct model *model,
     struct sources sources = {0};
     bool known = sources_read(NULL, NULL, options->max_size, false, &ignored,
                               &sources) == GEN_OK &&
-                 semantics_read(&sources.semantics, &ignored, model) == GEN_OK;
+                 sources_join(&sources, &ignored, model) == GEN_OK;
     summary_find_wanting(model, summary);
     if (!known)
         summary_limit_wanting(summary);

@@ -35,9 +35,7 @@ static int write_files(const struct options *options,
     struct outputs outputs = {0};
     int result;
     outputs_keep(&outputs, sources->snapshot.path);
-    outputs_keep(&outputs, sources->semantics.path);
-    for (size_t i = 0; i < sources->private_count; i++)
-        outputs_keep(&outputs, sources->private_files[i].path);
+    generate_keep(sources, &outputs);
     if (options->no_pages)
         generate_tables(model, options->out, &outputs);
     else

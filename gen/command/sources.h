@@ -5,11 +5,14 @@
 #include "io/file.h"
 #include "base/memory.h"
 #include "base/report.h"
+#include "model/model.h"
 
 struct sources {
     struct arena arena; /* of the paths */
     const char *folder;
     struct file snapshot, semantics;
+    struct file *languages; /* English first, then by tag */
+    size_t language_count;
     struct file *private_files;
     size_t private_count;
 };
@@ -18,16 +21,25 @@ struct sources {
    else the installed data. */
 const char *sources_folder(const char *named);
 
-/* Reads DIR/close-codes.xml and DIR/semantics.xml, the latter from the
-   installed data, or the checkout that this runs in, where DIR has none; DIR is
-   sources_folder(). snapshot: another file in place of DIR/close-codes.xml, or
-   NULL. Only if a snapshot is not needed may there be none. */
+/* Reads DIR/close-codes.xml, DIR/semantics.xml and DIR/languages/, of the last
+   two each whole from the installed data, or the checkout that this runs in,
+   where DIR has none; DIR is sources_folder(). snapshot: another file in place
+   of DIR/close-codes.xml, or NULL. Only if a snapshot is not needed may there
+   be none. */
 int sources_read(const char *folder, const char *snapshot, size_t max_size,
                  bool needs_snapshot, struct report *report,
                  struct sources *ret);
 /* Reads the private files too. */
 int sources_read_private(struct sources *sources, const char *const *paths,
                          size_t count, size_t max_size, struct report *report);
+
+/* Reads semantics and languages into a model that has its registered rows. */
+int sources_join(const struct sources *sources, struct report *report,
+                 struct model *model);
+
+/* Calls visit with the path of each file beside the snapshot. */
+void sources_visit(const struct sources *sources,
+                   void (*visit)(void *data, const char *path), void *data);
 
 void sources_free(struct sources *sources);
 

@@ -141,12 +141,12 @@ static void add_taken(struct run *run, const struct summary *summary,
 
 static int write_all(struct run *run, bool taken,
                      const struct summary *summary) {
-    const char *const read[] = {run->sources.semantics.path, run->options->from,
-                                run->options->cacert};
+    const char *const read[] = {run->options->from, run->options->cacert};
     struct outputs outputs = {0};
     for (size_t i = 0; i < sizeof read / sizeof *read; i++)
         if (read[i])
             outputs_keep(&outputs, read[i]);
+    generate_keep(&run->sources, &outputs);
     if (taken)
         add_taken(run, summary, &outputs);
     else {

@@ -4,7 +4,6 @@
 #include <string.h>
 
 #include "read/document.h"
-#include "read/semantics.h"
 #include "model/symbol.h"
 
 /* A code that was only ever reserved, and is assigned now, gets a new symbol:
@@ -69,7 +68,7 @@ static void remember(const struct model *held, struct model *model) {
    wrong with semantics.xml is no part of why. */
 static bool can_join(const struct sources *sources, struct model *model) {
     struct report ignored = {0};
-    bool ret = semantics_read(&sources->semantics, &ignored, model) == GEN_OK;
+    bool ret = sources_join(sources, &ignored, model) == GEN_OK;
     report_free(&ignored);
     return ret;
 }
@@ -84,7 +83,7 @@ int sync_read_held(const struct sources *sources, struct report *report,
 
 int sync_keep(const struct sources *sources, struct report *report,
               struct sync *ret) {
-    int result = semantics_read(&sources->semantics, report, &ret->held);
+    int result = sources_join(sources, report, &ret->held);
     return result < 0 ? result
                       : symbols_assign(&ret->held, &sources->snapshot,
                                        &sources->semantics, report);
@@ -114,7 +113,7 @@ int sync_compare(const struct file *document, const struct sources *sources,
         ret->is_joined = can_join(sources, model);
         return result;
     }
-    result = semantics_read(&sources->semantics, report, model);
+    result = sources_join(sources, report, model);
     return result < 0
                ? result
                : symbols_assign(model, document, &sources->semantics, report);

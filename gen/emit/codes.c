@@ -55,8 +55,8 @@ static void put_description(FILE *out, struct arena *arena,
     const char *recorded = row->kind == KIND_PRIVATE ? "Defined" : "Registered";
     fprintf(out, "%u", row->first);
     put_sentence(out, "", row->name, "");
-    if (row->semantics && *row->semantics->texts[0].description)
-        put_sentence(out, "", row->semantics->texts[0].description, "");
+    if (row->texts && row->texts->description && *row->texts->description)
+        put_sentence(out, "", row->texts->description, "");
     if (strcmp(row->name, row->text) != 0)
         put_sentence(out, arena_printf(arena, "%s as \"", recorded), row->text,
                      "\"");

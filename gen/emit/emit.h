@@ -19,17 +19,15 @@ emitter emit_names;      /* names.inc: symbols and names */
 emitter emit_spellings;  /* spellings.inc: the hash table of names */
 emitter emit_provenance; /* provenance.inc: what IANA records */
 emitter emit_rules;      /* rules.inc: what may be done with a code */
-emitter emit_languages;  /* languages.inc: which languages there are */
+emitter emit_texts;      /* texts.inc: meanings and descriptions */
+emitter emit_words;      /* words.inc: what the tool says */
 
 emitter emit_json;        /* close-codes.json: for other languages */
 emitter emit_json_schema; /* close-codes.schema.json: what it is like */
 
-/* text_TAG.inc: meanings and descriptions in one of the model's languages. */
-void emit_text(const struct model *model, size_t language, FILE *out);
-
 /* The bytes of what these lists become. */
 size_t emit_names_size(const struct model *model);
-size_t emit_text_size(const struct model *model, size_t language);
+size_t emit_texts_size(const struct model *model);
 size_t emit_provenance_size(const struct model *model);
 
 /* How many rows of rules.inc are advice. */
@@ -41,6 +39,12 @@ const char *emit_id(const struct row *row, char buffer[32]);
 /* Is this the first row with its id? Rows are asked in their order; seen is 0
    before the first. */
 bool emit_is_new_id(const struct row *row, unsigned *seen);
+
+/* What stands around all that is of one language of the model, so that it is
+   compiled in if it is chosen. */
+void emit_language_begin(const struct language *language, size_t index,
+                         FILE *out);
+void emit_language_end(size_t index, FILE *out);
 
 /* The unsigned type for values up to max. */
 const char *emit_unsigned_type(size_t max);

@@ -60,17 +60,13 @@ static size_t reference_count(const struct model *model) {
 
 static void emit_types(const struct model *model, const struct index *index,
                        FILE *out) {
-    char name[32];
     emit_type(out, "page_index", index->page_count - 1);
     emit_type(out, "row_index", model->row_count - 1);
     emit_type(out, "name_offset", emit_names_size(model));
     emit_type(out, "provenance_offset", emit_provenance_size(model));
     emit_type(out, "reference_index", reference_count(model));
     emit_type(out, "advice_index", emit_advice_count(model));
-    for (size_t i = 0; i < model->language_count; i++) {
-        snprintf(name, sizeof name, "text_%s_offset", model->languages[i]);
-        emit_type(out, name, emit_text_size(model, i));
-    }
+    emit_type(out, "text_offset", emit_texts_size(model));
 }
 
 static void emit_fact(FILE *out, const char *name, const char *text) {

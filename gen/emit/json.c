@@ -63,7 +63,7 @@ static json_t *texts(const struct model *model, const struct row *row,
                      answer_text *answer) {
     json_t *object = made(json_object());
     for (size_t i = 0; i < model->language_count; i++)
-        if (json_object_set_new(object, model->languages[i],
+        if (json_object_set_new(object, model->languages[i].tag,
                                 made(json_string(answer(row, i)))) != 0)
             memory_exhausted();
     return object;
@@ -92,7 +92,7 @@ void emit_json(const struct model *model, FILE *out) {
     struct arena arena = {0};
     json_t *languages = made(json_array()), *rows = made(json_array());
     for (size_t i = 0; i < model->language_count; i++)
-        append(languages, json_string(model->languages[i]));
+        append(languages, json_string(model->languages[i].tag));
     for (size_t i = 0; i < model->row_count; i++)
         append(rows, row_object(model, &arena, &model->rows[i]));
     json_t *document = made(json_pack(

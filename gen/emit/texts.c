@@ -1,83 +1,85 @@
-/* languages.inc and text_TAG.inc: meanings and descriptions. */
+/* texts.inc: meanings and descriptions, in every language. */
 #include "emit/emit.h"
 
 #include <string.h>
 
+#include "base/text.h"
 #include "emit/c_source.h"
 
-static const struct text *text_of(const struct row *row, size_t language) {
-    static const struct text none = {"", ""};
-    return row->semantics ? &row->semantics->texts[language] : &none;
+static struct text text_of(const struct row *row, size_t language) {
+    struct text ret = {"", ""};
+    if (row->texts && row->texts[language].meaning)
+        ret.meaning = row->texts[language].meaning;
+    if (row->texts && row->texts[language].description)
+        ret.description = row->texts[language].description;
+    return ret;
 }
 
-void emit_text(const struct model *model, size_t language, FILE *out) {
-    char id[32];
+/* The tags that a language answers for, a NUL behind each. */
+static void put_language(const struct language *language, FILE *out) {
+    char id[TEXT_TAG_MAX + 1];
+    fprintf(out, "LANGUAGE(%s, \"%s\\0\"", text_identifier(language->tag, id),
+            language->tag);
+    for (const char *const *also = language->also; *also; also++)
+        fprintf(out, "\n         \"%s\\0\"", *also);
+    fputs(")\n", out);
+}
+
+static void put_texts(const struct model *model, size_t language, FILE *out) {
+    char id[32], language_id[TEXT_TAG_MAX + 1];
     unsigned seen = 0;
-    c_banner(out, model, "Texts: TEXT(id, meaning, description).");
     for (size_t i = 0; i < model->row_count; i++) {
         const struct row *row = &model->rows[i];
         if (!emit_is_new_id(row, &seen))
             continue;
-        const struct text *text = text_of(row, language);
-        fprintf(out, "TEXT(%s,\n", emit_id(row, id));
-        c_long_string(out, "     ", text->meaning);
+        struct text text = text_of(row, language);
+        fprintf(out, "TEXT(%s, %s,\n",
+                text_identifier(model->languages[language].tag, language_id),
+                emit_id(row, id));
+        c_long_string(out, "     ", text.meaning);
         fputs(",\n", out);
-        c_long_string(out, "     ", text->description);
+        c_long_string(out, "     ", text.description);
         fputs(")\n", out);
     }
-    fputs("#undef TEXT\n", out);
 }
 
-size_t emit_text_size(const struct model *model, size_t language) {
+void emit_texts(const struct model *model, FILE *out) {
+    c_banner(
+        out, model,
+        "The languages, LANGUAGE(id, tags), English first, and in each the "
+        "texts\n * of all rows in the same order: TEXT(language, id, "
+        "meaning, description).\n"
+        " *\n * All languages are compiled in unless "
+        "WSCLOSE_LANGUAGES_CHOSEN is defined;\n * then English and those "
+        "whose WSCLOSE_LANGUAGE_TAG is.");
+    fputs("#ifndef LANGUAGE\n"
+          "#define LANGUAGE(language, tags)\n"
+          "#endif\n"
+          "#ifndef TEXT\n"
+          "#define TEXT(language, id, meaning, description)\n"
+          "#endif\n",
+          out);
+    for (size_t i = 0; i < model->language_count; i++) {
+        emit_language_begin(&model->languages[i], i, out);
+        put_language(&model->languages[i], out);
+        put_texts(model, i, out);
+        emit_language_end(i, out);
+    }
+    fputs("#undef LANGUAGE\n"
+          "#undef TEXT\n",
+          out);
+}
+
+size_t emit_texts_size(const struct model *model) {
     size_t size = 0;
-    unsigned seen = 0;
-    for (size_t i = 0; i < model->row_count; i++) {
-        const struct row *row = &model->rows[i];
-        if (!emit_is_new_id(row, &seen))
-            continue;
-        const struct text *text = text_of(row, language);
-        size += strlen(text->meaning) + strlen(text->description) + 2;
+    for (size_t i = 0; i < model->language_count; i++) {
+        unsigned seen = 0;
+        for (size_t j = 0; j < model->row_count; j++) {
+            if (!emit_is_new_id(&model->rows[j], &seen))
+                continue;
+            struct text text = text_of(&model->rows[j], i);
+            size += strlen(text.meaning) + strlen(text.description) + 2;
+        }
     }
     return size;
-}
-
-static void upper(const char *tag, char buffer[16]) {
-    size_t i = 0;
-    for (; tag[i]; i++)
-        buffer[i] = (char)(tag[i] - 'a' + 'A');
-    buffer[i] = '\0';
-}
-
-void emit_languages(const struct model *model, FILE *out) {
-    char tag[16];
-    c_banner(out, model,
-             "The languages. All are compiled in unless "
-             "WSCLOSE_LANGUAGES_CHOSEN\n * is defined; then English and those "
-             "whose WSCLOSE_LANGUAGE_TAG is.");
-    fputs("#define LANGUAGE en\n"
-          "#define LANGUAGE_TEXTS \"text_en.inc\"\n"
-          "#include \"language.inc\"\n",
-          out);
-    for (size_t i = 1; i < model->language_count; i++) {
-        upper(model->languages[i], tag);
-        fprintf(out,
-                "\n"
-                "#if !defined WSCLOSE_LANGUAGES_CHOSEN || defined "
-                "WSCLOSE_LANGUAGE_%s\n"
-                "#define LANGUAGE %s\n"
-                "#define LANGUAGE_TEXTS \"text_%s.inc\"\n"
-                "#include \"language.inc\"\n"
-                "#define WSCLOSE_TRANSLATION_%s(X) X(%s)\n"
-                "#else\n"
-                "#define WSCLOSE_TRANSLATION_%s(X)\n"
-                "#endif\n",
-                tag, model->languages[i], model->languages[i], tag,
-                model->languages[i], tag);
-    }
-    fputs("\n#define WSCLOSE_TRANSLATIONS(X)", out);
-    for (size_t i = 1; i < model->language_count; i++) {
-        upper(model->languages[i], tag);
-        fprintf(out, " WSCLOSE_TRANSLATION_%s(X)", tag);
-    }
-    fputc('\n', out);
 }

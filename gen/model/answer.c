@@ -62,15 +62,13 @@ static const char *or_else(const char *text, const char *english,
 }
 
 const char *answer_meaning(const struct row *row, size_t language) {
-    if (!row->semantics)
-        return row->name;
-    const struct text *texts = row->semantics->texts;
-    return or_else(texts[language].meaning, texts->meaning, row);
+    const struct text *texts = row->texts;
+    return texts ? or_else(texts[language].meaning, texts->meaning, row)
+                 : row->name;
 }
 
 const char *answer_description(const struct row *row, size_t language) {
-    if (!row->semantics)
-        return row->name;
-    const struct text *texts = row->semantics->texts;
-    return or_else(texts[language].description, texts->description, row);
+    const struct text *texts = row->texts;
+    return texts ? or_else(texts[language].description, texts->description, row)
+                 : row->name;
 }

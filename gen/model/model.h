@@ -11,6 +11,7 @@
 #include "io/file.h"
 #include "base/memory.h"
 #include "base/report.h"
+#include "model/language.h"
 
 enum {
     MODEL_REGISTERED_FIRST = 3000, /* first come, first served; those below
@@ -65,7 +66,6 @@ struct semantics_entry {
     int code; /* MODEL_NO_CODE: of a kind */
     enum kind kind;
     const char *symbol, *name; /* NULL: the registry's description serves */
-    struct text *texts;        /* one for each language of the model */
     struct rule wire, senders, reconnect; /* value NULL: not said */
     unsigned min_ms, max_ms;              /* of reconnect */
     enum basis basis;                     /* of reconnect */
@@ -85,7 +85,9 @@ struct row {
     size_t alias_count;
     const char *name;
     const struct semantics_entry *semantics; /* NULL: nothing is said */
-    const char *path; /* of the private file; NULL: the snapshot's row */
+    bool is_reworded;   /* what was written of the code is of another meaning */
+    struct text *texts; /* one for each language of the model; NULL: none */
+    const char *path;   /* of the private file; NULL: the snapshot's row */
     long line;
 };
 
@@ -122,7 +124,7 @@ struct model {
     size_t former_count;
     struct row *rows; /* partition 0-4999, then one row of what is above */
     size_t row_count;
-    const char **languages; /* "en" first, NULL last */
+    struct language *languages; /* English first, then by tag */
     size_t language_count;
     struct semantics_entry *semantics;
     size_t semantics_count;

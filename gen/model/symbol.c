@@ -40,15 +40,15 @@ bool symbol_is_reserved(const char *symbol) {
         /* macros of the headers and of the library's own units */
         "AMALGAMATION", "API", "BUILD_SHARED", "FORMAT_MAX", "H", "HIDDEN",
         "HIDDEN_H", "HIDDEN_TABLE", "INSIDE", "NAMES_H", "PAYLOAD_MAX",
-        "PROTOCOL_H", "REASON_MAX", "RULES_H", "SHARED", "SPELLING_H",
-        "TRANSLATIONS", "UTF8_H", "VERSION", "CODES", "PAGES"};
+        "PROTOCOL_H", "REASON_MAX", "RULES_H", "SHARED", "SPELLING_H", "UTF8_H",
+        "VERSION", "CODES", "PAGES", "WORDS", "WORDS_H"};
     static const char *const prefixes[] = {
         "STATUS_", "ROLE_", "RULE_", "ERROR_", "ADVICE_",
         /* the placeholder of another code */
         "CODE_",
         /* macros, as above */
         "CODES_", "INDEX_", "LANGUAGE_", "LANGUAGES_", "PAGE_", "REGISTRY_",
-        "ROW_", "TABLES_", "TRANSLATION_", "VERSION_"};
+        "ROW_", "TABLES_", "VERSION_"};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         if (strcmp(symbol, names[i]) == 0)
             return true;

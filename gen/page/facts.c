@@ -8,7 +8,7 @@
 bool page_language(const struct model *model, const struct page_texts *texts,
                    size_t *ret) {
     for (size_t i = 0; i < model->language_count; i++)
-        if (strcmp(model->languages[i], texts->language) == 0) {
+        if (strcmp(model->languages[i].tag, texts->language) == 0) {
             *ret = i;
             return true;
         }

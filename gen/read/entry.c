@@ -3,8 +3,7 @@
 #include <string.h>
 
 #include "model/symbol.h"
-#include "base/text.h"
-#include "read/value.h"
+#include "read/subject.h"
 #include "read/xml.h"
 
 /* Bounds of a delay: a day, in milliseconds. */
@@ -104,94 +103,10 @@ int entry_read_reconnect(struct schema_reader *reader, const xmlNode *element,
     return result;
 }
 
-static int find_language(struct schema_reader *reader, const xmlNode *element,
-                         size_t *ret) {
-    const struct model *model = reader->model;
-    const char *tag = xml_attribute(&reader->model->arena, element,
-                                    (const char *)XML_XML_NAMESPACE, "lang");
-    if (!tag)
-        return xml_error(reader->report, reader->file, element,
-                         "<text> needs xml:lang=\"...\"");
-    for (*ret = 0; *ret < model->language_count; ++*ret)
-        if (strcmp(tag, model->languages[*ret]) == 0)
-            return GEN_OK;
-    return xml_error(reader->report, reader->file, element,
-                     "\"%s\" is not one of the languages of semantics.xml, "
-                     "which are %s",
-                     tag, schema_list(&reader->model->arena, model->languages));
-}
-
-static int read_content(struct schema_reader *reader, const xmlNode *element,
-                        const char **ret) {
-    const char *name = (const char *)element->name;
-    if (*ret)
-        return xml_error(reader->report, reader->file, element,
-                         "a second <%s> in one <text>; give it one", name);
-    int result = schema_check_attributes(reader, element, schema_nothing);
-    if (result < 0)
-        return result;
-    if (xml_first_element(element))
-        return xml_error(reader->report, reader->file, element,
-                         "<%s> takes text alone", name);
-    xmlChar *content = xmlNodeGetContent(element);
-    if (!content)
-        memory_exhausted();
-    text_collapse((char *)content);
-    *ret = arena_copy(&reader->model->arena, (char *)content,
-                      strlen((char *)content));
-    xmlFree(content);
-    if (!**ret)
-        return xml_error(reader->report, reader->file, element, "<%s> is empty",
-                         name);
-    return xml_check_text(reader->report, reader->file, element, name, *ret);
-}
-
-int entry_read_text(struct schema_reader *reader, const xmlNode *element,
-                    struct semantics_entry *entry) {
-    static const char *const attributes[] = {"xml:lang", NULL};
-    static const char *const children[] = {"meaning", "description", NULL};
-    size_t language = 0;
-    int result = schema_check_attributes(reader, element, attributes);
-    if (result == GEN_OK)
-        result = schema_check_children(reader, element, children);
-    if (result == GEN_OK)
-        result = find_language(reader, element, &language);
-    if (result < 0)
-        return result;
-    struct text *text = &entry->texts[language];
-    if (text->meaning || text->description)
-        return xml_error(reader->report, reader->file, element,
-                         "a second <text> in \"%s\" for one entry",
-                         reader->model->languages[language]);
-    for (const xmlNode *child = xml_first_element(element);
-         child && result == GEN_OK; child = xml_next_element(child))
-        result = read_content(reader, child,
-                              schema_is(child, "meaning") ? &text->meaning
-                                                          : &text->description);
-    if (result == GEN_OK && !text->meaning && !text->description)
-        result = xml_error(reader->report, reader->file, element,
-                           "<text> is empty; give it a <meaning> and a "
-                           "<description>");
-    return result;
-}
-
-static int read_whole_text(struct schema_reader *reader, const xmlNode *element,
-                           struct semantics_entry *entry) {
-    int result = entry_read_text(reader, element, entry);
-    if (result == GEN_OK && xmlChildElementCount((xmlNode *)element) < 2)
-        result = xml_error(reader->report, reader->file, element,
-                           "<text> needs a <meaning> and a <description>");
-    return result;
-}
-
 /* The parts of an entry that codes and kinds of ranges have alike. */
 static int read_parts(struct schema_reader *reader, const xmlNode *element,
                       struct semantics_entry *entry) {
-    static const char *const children[] = {"wire", "begin", "reconnect", "text",
-                                           NULL};
-    struct model *model = reader->model;
-    entry->texts = arena_alloc(&model->arena,
-                               model->language_count * sizeof *entry->texts);
+    static const char *const children[] = {"wire", "begin", "reconnect", NULL};
     int result = schema_check_children(reader, element, children);
     for (const xmlNode *child = xml_first_element(element);
          child && result == GEN_OK; child = xml_next_element(child)) {
@@ -199,10 +114,8 @@ static int read_parts(struct schema_reader *reader, const xmlNode *element,
             result = read_wire(reader, child, entry);
         else if (schema_is(child, "begin"))
             result = read_begin(reader, child, entry);
-        else if (schema_is(child, "reconnect"))
-            result = entry_read_reconnect(reader, child, entry);
         else
-            result = read_whole_text(reader, child, entry);
+            result = entry_read_reconnect(reader, child, entry);
     }
     if (result == GEN_OK && (!entry->wire.value || !entry->senders.value))
         result = xml_error(reader->report, reader->file, element,
@@ -214,11 +127,6 @@ static int read_parts(struct schema_reader *reader, const xmlNode *element,
                            "a code that somebody may begin with needs "
                            "<wire accept=\"strict\">, or it could be sent and "
                            "not received");
-    for (size_t i = 0; i < model->language_count && result == GEN_OK; i++)
-        if (!entry->texts[i].meaning)
-            result = xml_error(reader->report, reader->file, element,
-                               "an entry needs a <text xml:lang=\"%s\">",
-                               model->languages[i]);
     return result;
 }
 
@@ -249,47 +157,17 @@ static int read_code(struct schema_reader *reader, const xmlNode *element,
                      struct semantics_entry *entry) {
     static const char *const attributes[] = {"value", "symbol", "name",
                                              "reason", NULL};
-    const char *value;
-    unsigned first, last;
     int result = schema_check_attributes(reader, element, attributes);
     if (result == GEN_OK)
-        result = schema_required(reader, element, "value", &value);
-    if (result < 0)
-        return result;
-    const char *refusal = value_parse_codes(value, &first, &last);
-    if (!refusal && first != last)
-        refusal = "is a range; texts of ranges go into <range kind=\"...\">";
-    if (refusal)
-        return xml_error(reader->report, reader->file, element,
-                         "the value \"%s\" %s", value, refusal);
-    entry->code = (int)first;
-    return read_symbol(reader, element, entry);
-}
-
-static int read_range(struct schema_reader *reader, const xmlNode *element,
-                      struct semantics_entry *entry) {
-    static const char *const attributes[] = {"kind", NULL};
-    const char *id;
-    int result = schema_check_attributes(reader, element, attributes);
-    if (result == GEN_OK)
-        result = schema_required(reader, element, "kind", &id);
-    if (result < 0)
-        return result;
-    for (enum kind kind = KIND_UNUSED; kind <= KIND_INVALID; kind++) {
-        if (strcmp(id, kind_facts(kind)->id) == 0) {
-            entry->code = MODEL_NO_CODE;
-            entry->kind = kind;
-            return GEN_OK;
-        }
-    }
-    return xml_error(reader->report, reader->file, element,
-                     "\"%s\" is no kind of range", id);
+        result = subject_read_code(reader, element, &entry->code);
+    return result < 0 ? result : read_symbol(reader, element, entry);
 }
 
 int entry_read(struct schema_reader *reader, const xmlNode *element,
                struct semantics_entry *ret) {
     *ret = (struct semantics_entry){.line = xmlGetLineNo(element)};
-    int result = schema_is(element, "code") ? read_code(reader, element, ret)
-                                            : read_range(reader, element, ret);
+    int result = schema_is(element, "code")
+                     ? read_code(reader, element, ret)
+                     : subject_read(reader, element, &ret->code, &ret->kind);
     return result < 0 ? result : read_parts(reader, element, ret);
 }

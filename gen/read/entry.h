@@ -4,15 +4,12 @@
 
 #include "read/schema.h"
 
-/* Reads a <code> or <range>; the model's languages must be known. */
+/* Reads a <code> or <range>. */
 int entry_read(struct schema_reader *reader, const xmlNode *element,
                struct semantics_entry *ret);
 
-/* The parts of an entry: <reconnect>, and <text> with a <meaning> or a
-   <description> or both. */
+/* The <reconnect> of an entry. */
 int entry_read_reconnect(struct schema_reader *reader, const xmlNode *element,
                          struct semantics_entry *entry);
-int entry_read_text(struct schema_reader *reader, const xmlNode *element,
-                    struct semantics_entry *entry);
 
 #endif

@@ -5,6 +5,7 @@
 
 #include "read/entry.h"
 #include "model/symbol.h"
+#include "read/text.h"
 #include "read/xml.h"
 
 static bool is_own(const xmlNs *ns) {
@@ -63,7 +64,7 @@ static int read_name(struct private_reader *reader, const xmlNode *record,
 /* Fills in what a record leaves out: the common advice, empty texts. */
 static void complete(const struct model *model,
                      const struct semantics_entry *common,
-                     struct semantics_entry *entry) {
+                     struct semantics_entry *entry, struct text *texts) {
     if (!entry->reconnect.value) {
         entry->reconnect = common->reconnect;
         entry->min_ms = common->min_ms;
@@ -71,11 +72,10 @@ static void complete(const struct model *model,
     } else
         entry->basis = BASIS_PRIVATE;
     for (size_t i = 0; i < model->language_count; i++) {
-        struct text *text = &entry->texts[i];
-        if (!text->meaning)
-            text->meaning = "";
-        if (!text->description)
-            text->description = "";
+        if (!texts[i].meaning)
+            texts[i].meaning = "";
+        if (!texts[i].description)
+            texts[i].description = "";
     }
 }
 
@@ -88,21 +88,21 @@ static int read_semantics(struct private_reader *reader, const xmlNode *record,
     struct semantics_entry *entry = arena_alloc(&model->arena, sizeof *entry);
     *entry = *common;
     entry->reconnect = (struct rule){0};
-    entry->texts = arena_alloc(&model->arena,
-                               model->language_count * sizeof *entry->texts);
+    row->texts =
+        arena_alloc(&model->arena, model->language_count * sizeof *row->texts);
     int result = GEN_OK;
     for (const xmlNode *child = xml_first_element(record);
          child && result == GEN_OK; child = xml_next_element(child)) {
         if (schema_is(child, "reconnect"))
             result = entry_read_reconnect(&reader->schema, child, entry);
         else if (schema_is(child, "text"))
-            result = entry_read_text(&reader->schema, child, entry);
+            result = text_read_of_language(&reader->schema, child, row->texts);
     }
-    complete(model, common, entry);
+    complete(model, common, entry, row->texts);
     for (size_t i = 0; i < model->language_count; i++)
-        reader->weight += (row->last - row->first + 1) *
-                          (strlen(entry->texts[i].meaning) +
-                           strlen(entry->texts[i].description));
+        reader->weight +=
+            (row->last - row->first + 1) *
+            (strlen(row->texts[i].meaning) + strlen(row->texts[i].description));
     row->semantics = entry;
     return result;
 }

@@ -19,40 +19,6 @@ static int read_entry(struct schema_reader *reader, const xmlNode *element) {
     return GEN_OK;
 }
 
-static bool is_language_tag(const char *tag) {
-    size_t len = strlen(tag);
-    return len >= 2 && len <= 8 &&
-           strspn(tag, "abcdefghijklmnopqrstuvwxyz") == len;
-}
-
-static int read_languages(struct schema_reader *reader, const xmlNode *root) {
-    struct model *model = reader->model;
-    const char *text;
-    int result = schema_required(reader, root, "languages", &text);
-    if (result < 0)
-        return result;
-    char *tags = arena_copy(&model->arena, text, strlen(text));
-    model->languages = arena_alloc(&model->arena, (strlen(text) + 1) *
-                                                      sizeof *model->languages);
-    for (char *tag = strtok(tags, " "); tag; tag = strtok(NULL, " ")) {
-        if (!is_language_tag(tag))
-            return xml_error(reader->report, reader->file, root,
-                             "\"%s\" is no language; write its first BCP 47 "
-                             "subtag in lower case",
-                             tag);
-        for (size_t i = 0; i < model->language_count; i++)
-            if (strcmp(tag, model->languages[i]) == 0)
-                return xml_error(reader->report, reader->file, root,
-                                 "the language \"%s\" is named twice", tag);
-        model->languages[model->language_count++] = tag;
-    }
-    if (strcmp(model->languages[0], "en") != 0)
-        return xml_error(reader->report, reader->file, root,
-                         "the first language must be \"en\", which stands in "
-                         "for every other");
-    return GEN_OK;
-}
-
 static bool same_subject(const struct semantics_entry *a,
                          const struct semantics_entry *b) {
     return a->code == b->code && a->kind == b->kind;
@@ -128,6 +94,7 @@ static void join(struct schema_reader *reader) {
                            "registered now; write it anew",
                            row->first);
             row->semantics = NULL;
+            row->is_reworded = true;
         }
         if (named)
             row->name = row->semantics && row->semantics->name
@@ -147,7 +114,6 @@ static void join(struct schema_reader *reader) {
 
 int semantics_read(const struct file *file, struct report *report,
                    struct model *model) {
-    static const char *const attributes[] = {"languages", NULL};
     static const char *const children[] = {"code", "range", NULL};
     struct schema_reader reader = {
         .file = file, .report = report, .model = model};
@@ -161,11 +127,9 @@ int semantics_read(const struct file *file, struct report *report,
                            "the root must be <semantics xmlns=\"%s\">",
                            XML_OWN_NAMESPACE);
     if (result == GEN_OK)
-        result = schema_check_attributes(&reader, root, attributes);
+        result = schema_check_attributes(&reader, root, schema_nothing);
     if (result == GEN_OK)
         result = schema_check_children(&reader, root, children);
-    if (result == GEN_OK)
-        result = read_languages(&reader, root);
     for (const xmlNode *child = result < 0 ? NULL : xml_first_element(root);
          child && result == GEN_OK; child = xml_next_element(child))
         result = read_entry(&reader, child);

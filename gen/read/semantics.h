@@ -1,6 +1,6 @@
 /*
  * semantics.xml: what RFC 6455, WHATWG and the registrations' own references
- * say of a code and IANA's table does not, and the texts.
+ * say of a code and IANA's table does not.
  */
 #ifndef GEN_SEMANTICS_H
 #define GEN_SEMANTICS_H

@@ -121,9 +121,8 @@ WSCLOSE_API int wsclose_from_name(const char *text, size_t len);
 /**
  * Returns the meaning of a code in a few words.
  *
- * lang: a BCP 47 or POSIX language tag ("ja", "ja-JP", "ja_JP.UTF-8"), of which
- *       the first subtag counts. NULL, or a language that is not compiled in,
- *       is answered in English.
+ * lang: a BCP 47 or POSIX language tag ("ja", "ja-JP", "ja_JP.UTF-8"), or
+ *       NULL; wsclose_language() tells which language answers.
  *
  * A registered code that nobody has written texts for yet answers its name.
  */
@@ -134,6 +133,15 @@ WSCLOSE_API const char *wsclose_meaning(unsigned code, const char *lang);
  * in for a missing text are those of wsclose_meaning().
  */
 WSCLOSE_API const char *wsclose_description(unsigned code, const char *lang);
+
+/**
+ * Returns the tag of the language in which texts are answered for a tag: "ja"
+ * for "ja-JP", "en" where lang is NULL or of a language that is not compiled
+ * in. Case does not matter, and the longest tag that matches wins.
+ *
+ * lang: as wsclose_meaning() takes it.
+ */
+WSCLOSE_API const char *wsclose_language(const char *lang);
 
 /**
  * Returns the description that the registry gives the code's row, as

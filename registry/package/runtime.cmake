@@ -2,7 +2,7 @@
 # with the tables of its own build: see gen/cmake/wsclose_generate.cmake.
 set(runtime_dir ${CMAKE_INSTALL_DATADIR}/wsclose/src)
 set(runtime_headers
-  language.inc
+  language.h
   names.h
   row.h
   rules.h
@@ -51,4 +51,8 @@ if(WSCLOSE_INSTALL)
     ${PROJECT_SOURCE_DIR}/gen/data/semantics.xml
     DESTINATION ${runtime_dir}/data
     COMPONENT Development)
+  install(DIRECTORY ${PROJECT_SOURCE_DIR}/gen/data/languages
+    DESTINATION ${runtime_dir}/data
+    COMPONENT Development
+    FILES_MATCHING PATTERN *.xml)
 endif()

@@ -2,13 +2,14 @@
 
 #include <stdbool.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include <wsclose.h>
 
-#include "labels.h"
 #include "range.h"
 #include "width.h"
+#include "words.h"
 #include "wrap.h"
 
 /* In columns. A value with less room than this beside its label goes below. */
@@ -16,20 +17,19 @@ enum { INDENT = 2, GAP = 2, MIN_ROOM = 20 };
 
 struct facts {
     const struct screen *screen;
-    const struct labels *labels;
     size_t column; /* where the values begin */
 };
 
-static size_t value_column(const struct labels *labels) {
-    const char *all[] = {
-        labels->symbol,  labels->status,     labels->references,
-        labels->contact, labels->registered, labels->updated,
-        labels->text,    labels->wire,       labels->begin,
-        labels->close,   labels->relay,      labels->reconnect};
+static size_t value_column(void) {
+    static const enum word names[] = {
+        WORD_SYMBOL,     WORD_STATUS,        WORD_WIRE,
+        WORD_SENDERS,    WORD_BROWSER_CLOSE, WORD_RELAY,
+        WORD_RECONNECT,  WORD_REFERENCES,    WORD_CONTACT,
+        WORD_REGISTERED, WORD_UPDATED,       WORD_REGISTERED_TEXT};
     size_t widest = 0;
-    for (size_t i = 0; i < sizeof all / sizeof *all; i++)
-        if (text_width(all[i]) > widest)
-            widest = text_width(all[i]);
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (text_width(word_text(names[i])) > widest)
+            widest = text_width(word_text(names[i]));
     return INDENT + widest + GAP;
 }
 
@@ -61,51 +61,95 @@ static void print_fact(const struct facts *facts, const char *label,
 static void print_references(const struct facts *facts, unsigned code) {
     const char *reference;
     for (size_t i = 0; (reference = wsclose_reference(code, i)); i++)
-        print_fact(facts, i ? "" : facts->labels->references, reference);
+        print_fact(facts, i ? "" : word_text(WORD_REFERENCES), reference);
+}
+
+static void print_named(const struct facts *facts, enum word name,
+                        const char *value) {
+    print_fact(facts, word_text(name), value);
+}
+
+static void print_delay(const struct facts *facts, unsigned min_ms,
+                        unsigned max_ms) {
+    char min[16], max[16];
+    snprintf(min, sizeof min, "%g", min_ms / 1000.0);
+    snprintf(max, sizeof max, "%g", max_ms / 1000.0);
+    const struct value values[] = {{"min", min}, {"max", max}, {0}};
+    char *text = word_format(WORD_RECONNECT_AFTER_DELAY, values);
+    print_named(facts, WORD_RECONNECT, text);
+    free(text);
 }
 
 static void print_reconnect(const struct facts *facts, unsigned code) {
-    const struct labels *labels = facts->labels;
     unsigned min_ms, max_ms;
-    enum wsclose_advice advice = wsclose_reconnect(code, &min_ms, &max_ms);
-    char delay[128];
-    snprintf(delay, sizeof delay, labels->delay, min_ms / 1000.0,
-             max_ms / 1000.0);
-    if (advice == WSCLOSE_ADVICE_AFTER_DELAY)
-        print_fact(facts, labels->reconnect, delay);
-    else if (*labels->advices[advice])
-        print_fact(facts, labels->reconnect, labels->advices[advice]);
+    switch (wsclose_reconnect(code, &min_ms, &max_ms)) {
+    case WSCLOSE_ADVICE_NEVER:
+        print_named(facts, WORD_RECONNECT, word_text(WORD_RECONNECT_NEVER));
+        break;
+    case WSCLOSE_ADVICE_AT_ONCE:
+        print_named(facts, WORD_RECONNECT, word_text(WORD_RECONNECT_AT_ONCE));
+        break;
+    case WSCLOSE_ADVICE_AFTER_DELAY:
+        print_delay(facts, min_ms, max_ms);
+        break;
+    case WSCLOSE_ADVICE_ELSEWHERE:
+        print_named(facts, WORD_RECONNECT, word_text(WORD_RECONNECT_ELSEWHERE));
+        break;
+    case WSCLOSE_ADVICE_AGAIN:
+        print_named(facts, WORD_RECONNECT, word_text(WORD_RECONNECT_AGAIN));
+        break;
+    default:
+        break;
+    }
 }
 
 static void print_rules(const struct facts *facts, unsigned code) {
-    const struct labels *labels = facts->labels;
+    static const enum word wires[] = {WORD_WIRE_NEVER, WORD_WIRE_LENIENT,
+                                      WORD_WIRE_STRICT};
+    static const enum word senders[] = {WORD_SENDERS_NOBODY,
+                                        WORD_SENDERS_CLIENT,
+                                        WORD_SENDERS_SERVER, WORD_SENDERS_BOTH};
+    static const enum word closes[] = {WORD_BROWSER_CLOSE_REFUSED,
+                                       WORD_BROWSER_CLOSE_ACCEPTED};
     int wire = wsclose_may_receive(code, WSCLOSE_RULE_LENIENT) +
                wsclose_may_receive(code, WSCLOSE_RULE_STRICT);
-    int begin = wsclose_may_send(code, WSCLOSE_ROLE_CLIENT) +
-                2 * wsclose_may_send(code, WSCLOSE_ROLE_SERVER);
+    int sender = wsclose_may_send(code, WSCLOSE_ROLE_CLIENT) +
+                 2 * wsclose_may_send(code, WSCLOSE_ROLE_SERVER);
     unsigned relayed = wsclose_relay(code);
     char number[16];
     snprintf(number, sizeof number, "%u", relayed);
-    print_fact(facts, labels->wire, labels->wires[wire]);
-    print_fact(facts, labels->begin, labels->beginners[begin]);
-    print_fact(facts, labels->close,
-               labels->closes[wsclose_browser_may_close(code)]);
-    print_fact(facts, labels->relay, relayed ? number : labels->no_code);
+    print_named(facts, WORD_WIRE, word_text(wires[wire]));
+    print_named(facts, WORD_SENDERS, word_text(senders[sender]));
+    print_named(facts, WORD_BROWSER_CLOSE,
+                word_text(closes[wsclose_browser_may_close(code)]));
+    print_named(facts, WORD_RELAY,
+                relayed ? number : word_text(WORD_RELAY_NO_CODE));
     print_reconnect(facts, code);
 }
 
+static enum word status_word(unsigned code) {
+    static const enum word words[] = {
+        [WSCLOSE_STATUS_UNUSED] = WORD_STATUS_UNUSED,
+        [WSCLOSE_STATUS_ASSIGNED] = WORD_STATUS_ASSIGNED,
+        [WSCLOSE_STATUS_RESERVED] = WORD_STATUS_RESERVED,
+        [WSCLOSE_STATUS_UNASSIGNED] = WORD_STATUS_UNASSIGNED,
+        [WSCLOSE_STATUS_PRIVATE_USE] = WORD_STATUS_PRIVATE_USE,
+        [WSCLOSE_STATUS_INVALID] = WORD_STATUS_INVALID,
+    };
+    return words[wsclose_status(code)];
+}
+
 static void print_facts(const struct facts *facts, unsigned code) {
-    const struct labels *labels = facts->labels;
     const char *text = wsclose_registered_text(code);
     bool says_more = *text && strcmp(text, wsclose_name(code)) != 0;
-    print_fact(facts, labels->symbol, wsclose_symbol(code));
-    print_fact(facts, labels->status, labels->statuses[wsclose_status(code)]);
+    print_named(facts, WORD_SYMBOL, wsclose_symbol(code));
+    print_named(facts, WORD_STATUS, word_text(status_word(code)));
     print_rules(facts, code);
     print_references(facts, code);
-    print_fact(facts, labels->contact, wsclose_contact(code));
-    print_fact(facts, labels->registered, wsclose_date_registered(code));
-    print_fact(facts, labels->updated, wsclose_date_updated(code));
-    print_fact(facts, labels->text, says_more ? text : NULL);
+    print_named(facts, WORD_CONTACT, wsclose_contact(code));
+    print_named(facts, WORD_REGISTERED, wsclose_date_registered(code));
+    print_named(facts, WORD_UPDATED, wsclose_date_updated(code));
+    print_named(facts, WORD_REGISTERED_TEXT, says_more ? text : NULL);
 }
 
 static void print_heading(const struct screen *screen, unsigned code) {
@@ -133,8 +177,7 @@ static void print_texts(const struct screen *screen, unsigned code,
 
 void block_print(const struct codes *codes, const char *lang,
                  const struct screen *screen) {
-    const struct labels *labels = labels_for(lang);
-    const struct facts facts = {screen, labels, value_column(labels)};
+    const struct facts facts = {screen, value_column()};
     for (size_t i = 0; i < codes->count; i++) {
         if (i)
             putchar('\n');

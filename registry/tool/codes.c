@@ -10,7 +10,7 @@ void codes_add(struct codes *codes, unsigned code) {
         size_t capacity = codes->capacity ? codes->capacity * 2 : 32;
         unsigned *list = realloc(codes->list, capacity * sizeof *list);
         if (!list) {
-            message("there is no memory left; ask for fewer codes");
+            message(WORD_NO_MEMORY);
             exit(RESULT_TROUBLE);
         }
         codes->list = list;

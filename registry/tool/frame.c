@@ -70,11 +70,13 @@ static void print_text(const struct finding *finding) {
         wsclose_format(line, sizeof line, &finding->frame);
         puts(line);
     }
-    if (finding->error)
-        printf("invalid: %s; fail the connection with %u\n", finding->error,
-               finding->frame.answer);
-    else
-        puts("valid");
+    char answer[16];
+    snprintf(answer, sizeof answer, "%u", finding->frame.answer);
+    const struct value values[] = {
+        {"error", finding->error}, {"code", answer}, {0}};
+    word_print(stdout, finding->error ? WORD_FRAME_INVALID : WORD_FRAME_VALID,
+               values);
+    putchar('\n');
 }
 
 enum result frame_run(const struct options *options) {
@@ -83,12 +85,11 @@ enum result frame_run(const struct options *options) {
     size_t len;
     enum result result = RESULT_USAGE;
     if (!bytes) {
-        message("there is no memory left");
+        message(WORD_NO_MEMORY);
         return RESULT_TROUBLE;
     }
     if (!hex_read(text, bytes, &len)) {
-        message_about("frame takes whole bytes in hexadecimal, not ", text,
-                      "; write it as in wsclose frame 03e8");
+        message_about(WORD_FRAME_NOT_HEX, text);
     } else {
         struct finding finding = examine(
             bytes, len,
@@ -106,19 +107,16 @@ enum result frame_run(const struct options *options) {
 static enum result refuse(const char *word, int error, const char *reason) {
     switch (error) {
     case WSCLOSE_ERROR_TOO_LONG:
-        message_about("the reason ", reason,
-                      " is over 123 bytes long; shorten it");
+        message_about(WORD_REASON_TOO_LONG, reason);
         break;
     case WSCLOSE_ERROR_BAD_UTF8:
-        message_about("the reason ", reason, " is not UTF-8");
+        message_about(WORD_REASON_NOT_UTF_8, reason);
         break;
     case WSCLOSE_ERROR_NO_CODE:
-        message("a reason needs a code other than 0");
+        message(WORD_REASON_WITHOUT_CODE);
         break;
     default:
-        message_about("", word,
-                      " may not be sent in a Close frame; try wsclose relay "
-                      "for the code that stands in for it");
+        message_about(WORD_NOT_SENT, word);
     }
     return RESULT_NOT_FOUND;
 }

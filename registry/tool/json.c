@@ -87,7 +87,7 @@ enum result json_print_object(json_t *object) {
         putchar('\n');
         return RESULT_FOUND;
     }
-    message("the JSON could not be written; is there no memory left?");
+    message(WORD_NO_JSON);
     return RESULT_TROUBLE;
 }
 

@@ -5,6 +5,7 @@
 
 #include "block.h"
 #include "frame.h"
+#include "help.h"
 #include "json.h"
 #include "message.h"
 #include "options.h"
@@ -35,15 +36,24 @@ static enum result answer(const struct options *options, const char *lang) {
     return shown > found ? shown : found;
 }
 
+static void print_version(void) {
+    const struct value values[] = {{"date", wsclose_registry_updated()},
+                                   {"languages", words_languages()},
+                                   {0}};
+    printf("wsclose %s\n", wsclose_version());
+    word_print(stdout, WORD_VERSION_CODES, values);
+    printf("\n%s\n", wsclose_registry_source());
+    word_print(stdout, WORD_VERSION_LANGUAGES, values);
+    putchar('\n');
+}
+
 static enum result run(const struct options *options, const char *lang) {
     switch (options->command) {
     case COMMAND_HELP:
-        fputs(options_help, stdout);
+        help_print();
         return RESULT_FOUND;
     case COMMAND_VERSION:
-        printf("wsclose %s\nWebSocket close codes of %s\n%s\n",
-               wsclose_version(), wsclose_registry_updated(),
-               wsclose_registry_source());
+        print_version();
         return RESULT_FOUND;
     case COMMAND_FRAME:
         return frame_run(options);
@@ -60,7 +70,7 @@ static enum result run(const struct options *options, const char *lang) {
 static enum result close_stdout(void) {
     int failed = ferror(stdout);
     if (fclose(stdout) != 0 || failed) {
-        message("the output could not be written; is the disk full?");
+        message(WORD_NO_OUTPUT);
         return RESULT_TROUBLE;
     }
     return RESULT_FOUND;
@@ -69,6 +79,7 @@ static enum result close_stdout(void) {
 int main(int argc, char **argv) {
     const char *locale = locale_start();
     struct options options;
+    words_choose(locale);
     enum result result = options_parse(argc, argv, &options);
     if (result != RESULT_FOUND)
         return (int)result;

@@ -2,27 +2,16 @@
 
 #include <stdio.h>
 
-#include "width.h"
+#include "status.h"
 
-void message(const char *text) {
-    fprintf(stderr, "wsclose: error: %s\n", text);
+void message(enum word word) {
+    message_about(word, "");
 }
 
-/* Controls, marks that turn the direction of writing and bytes that are not
-   UTF-8 have no width. */
-static void print_safely(const char *word) {
-    while (*word) {
-        struct glyph glyph = glyph_at(word);
-        if (glyph.width)
-            fwrite(word, 1, glyph.len, stderr);
-        else
-            fputc('?', stderr);
-        word += glyph.len;
-    }
-}
-
-void message_about(const char *before, const char *word, const char *after) {
-    fprintf(stderr, "wsclose: error: %s\"", before);
-    print_safely(word);
-    fprintf(stderr, "\"%s\n", after);
+void message_about(enum word word, const char *about) {
+    const struct value values[] = {
+        {"word", about}, {"statuses", status_names()}, {0}};
+    fprintf(stderr, "wsclose: %s: ", word_text(WORD_ERROR));
+    word_print(stderr, word, values);
+    fputc('\n', stderr);
 }

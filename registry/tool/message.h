@@ -2,10 +2,11 @@
 #ifndef TOOL_MESSAGE_H
 #define TOOL_MESSAGE_H
 
-void message(const char *text);
+#include "words.h"
 
-/* The same about a word that the user gave: before "word" after. What could
-   steer a terminal is shown as "?". */
-void message_about(const char *before, const char *word, const char *after);
+void message(enum word word);
+
+/* The same about a {word} that the user gave. */
+void message_about(enum word word, const char *about);
 
 #endif

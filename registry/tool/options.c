@@ -6,37 +6,6 @@
 #include "message.h"
 #include "status.h"
 
-const char options_help[] =
-    "usage: wsclose [OPTION]... CODE|NAME|RANGE...\n"
-    "       wsclose [OPTION]... list [--status NAME]\n"
-    "       wsclose [OPTION]... search WORD\n"
-    "       wsclose [OPTION]... frame HEX [--lenient]\n"
-    "       wsclose [OPTION]... build CODE [REASON]\n"
-    "       wsclose [OPTION]... relay CODE\n"
-    "\n"
-    "Explains WebSocket close codes: 1006, going-away, 3000-3999.\n"
-    "\n"
-    "list    shows every code and range of the registry\n"
-    "search  shows those with WORD in a name, a text, a contact or a\n"
-    "        reference\n"
-    "frame   takes the payload of a Close frame, or a whole one, apart\n"
-    "build   makes the payload of a Close frame, in hexadecimal\n"
-    "relay   shows what a proxy passes on in place of CODE\n"
-    "\n"
-    "  --status NAME  list only what is unused, assigned, reserved,\n"
-    "                 unassigned, private-use or invalid\n"
-    "  --lenient      take also what is unassigned below 3000, and 1004\n"
-    "  --json         write JSON, for programs\n"
-    "  --lang TAG     the language: en or ja (default: the locale's)\n"
-    "  --no-color     write no colours, as when NO_COLOR is set\n"
-    "  --version      show the version and the registry's date\n"
-    "  --help         show this\n"
-    "\n"
-    "Exit: 0 found or valid; 1 a name or word not found, a code of 5000 or\n"
-    "above, an invalid frame, or a code or reason that may not be sent; 2 "
-    "usage,\n"
-    "or the output could not be written.\n";
-
 enum {
     OPTION_STATUS = 1000,
     OPTION_LENIENT,
@@ -57,14 +26,13 @@ static const struct option known[] = {
     {"help", no_argument, NULL, OPTION_HELP},
     {0}};
 
-static enum result usage_about(const char *before, const char *word,
-                               const char *after) {
-    message_about(before, word, after);
+static enum result usage_about(enum word word, const char *about) {
+    message_about(word, about);
     return RESULT_USAGE;
 }
 
-static enum result usage(const char *text) {
-    message(text);
+static enum result usage(enum word word) {
+    message(word);
     return RESULT_USAGE;
 }
 
@@ -72,17 +40,13 @@ static enum result usage(const char *text) {
 static enum result unknown_option(char **argv) {
     char letter[] = {'-', (char)optopt, '\0'};
     bool is_short = optopt != 0 && optopt < OPTION_STATUS;
-    return usage_about("there is no option ",
-                       is_short ? letter : argv[optind - 1],
-                       "; try wsclose --help");
+    return usage_about(WORD_NO_OPTION, is_short ? letter : argv[optind - 1]);
 }
 
 static enum result take_status(struct options *options) {
     options->has_status = status_from_name(optarg, &options->status);
     if (!options->has_status)
-        return usage_about("there is no status ", optarg,
-                           "; it is one of unused, assigned, reserved, "
-                           "unassigned, private-use, invalid");
+        return usage_about(WORD_NO_STATUS, optarg);
     return RESULT_FOUND;
 }
 
@@ -99,6 +63,7 @@ static enum result take_option(int option, char **argv,
         return RESULT_FOUND;
     case OPTION_LANG:
         options->lang = optarg;
+        words_choose(optarg);
         return RESULT_FOUND;
     case OPTION_NO_COLOR:
         options->no_color = true;
@@ -110,8 +75,7 @@ static enum result take_option(int option, char **argv,
         options->command = COMMAND_HELP;
         return RESULT_FOUND;
     case ':':
-        return usage_about("a value is missing behind ", argv[optind - 1],
-                           "; try wsclose --help");
+        return usage_about(WORD_NO_VALUE, argv[optind - 1]);
     default:
         return unknown_option(argv);
     }
@@ -140,39 +104,36 @@ static enum result check_words(const struct options *options) {
     switch (options->command) {
     case COMMAND_LOOK_UP:
         if (!options->word_count)
-            return usage("what is to be explained? Name a code, as in "
-                         "wsclose 1006, or try wsclose --help");
+            return usage(WORD_NOTHING_ASKED);
         break;
     case COMMAND_LIST:
         if (options->word_count)
-            return usage_about("list does not take ", options->words[0],
-                               "; to list a part, use --status NAME");
+            return usage_about(WORD_LIST_WORDS, options->words[0]);
         break;
     case COMMAND_SEARCH:
         if (options->word_count != 1 || !*options->words[0])
-            return usage("search takes one word; quote it if it has blanks");
+            return usage(WORD_SEARCH_WORDS);
         break;
     case COMMAND_FRAME:
         if (options->word_count != 1)
-            return usage("frame takes one text; quote it if it has blanks");
+            return usage(WORD_FRAME_WORDS);
         break;
     case COMMAND_BUILD:
         if (options->word_count != 1 && options->word_count != 2)
-            return usage("build takes a code and a reason; quote the reason if "
-                         "it has blanks");
+            return usage(WORD_BUILD_WORDS);
         break;
     case COMMAND_RELAY:
         if (options->word_count != 1)
-            return usage("relay takes one code");
+            return usage(WORD_RELAY_WORDS);
         break;
     case COMMAND_HELP:
     case COMMAND_VERSION:
         return RESULT_FOUND;
     }
     if (options->lenient && options->command != COMMAND_FRAME)
-        return usage("--lenient goes with frame: wsclose frame HEX --lenient");
+        return usage(WORD_LENIENT_ELSEWHERE);
     if (options->has_status && options->command != COMMAND_LIST)
-        return usage("--status goes with list: wsclose list --status NAME");
+        return usage(WORD_STATUS_ELSEWHERE);
     return RESULT_FOUND;
 }
 

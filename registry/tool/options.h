@@ -24,14 +24,12 @@ struct options {
     enum command command;
     char **words; /* what follows the command */
     size_t word_count;
-    const char *lang; /* NULL: the locale's */
+    const char *lang; /* NULL: the locale's; its words are chosen */
     bool json, no_color;
     bool lenient; /* of COMMAND_FRAME */
     bool has_status;
     enum wsclose_registration_status status; /* of COMMAND_LIST */
 };
-
-extern const char options_help[];
 
 /* RESULT_FOUND, or RESULT_USAGE after a message. */
 enum result options_parse(int argc, char **argv, struct options *ret);

@@ -32,11 +32,11 @@ static void add_rows(unsigned first, unsigned last, struct codes *ret) {
 static enum result look_up_range(const char *word, unsigned long long first,
                                  unsigned long long last, struct codes *ret) {
     if (first > last) {
-        message_about("", word, " runs backwards; put the lower code first");
+        message_about(WORD_RANGE_BACKWARDS, word);
         return RESULT_USAGE;
     }
     if (last > UINT_MAX) {
-        message_about("", word, " is too large; the last code is 4999");
+        message_about(WORD_RANGE_TOO_LARGE, word);
         return RESULT_NOT_FOUND;
     }
     add_rows((unsigned)first, (unsigned)last, ret);
@@ -53,7 +53,7 @@ static enum result look_up_number(const char *word, struct codes *ret) {
         last = read_number(&at);
     }
     if (*at) {
-        message_about("", word, " is no range; write it as in 3000-3999");
+        message_about(WORD_RANGE_MALFORMED, word);
         return RESULT_USAGE;
     }
     return look_up_range(word, first, last, ret);
@@ -62,8 +62,7 @@ static enum result look_up_number(const char *word, struct codes *ret) {
 static enum result look_up_name(const char *word, struct codes *ret) {
     int code = wsclose_from_name(word, strlen(word));
     if (code < 0) {
-        message_about("no code is named ", word,
-                      "; try wsclose list, or wsclose search WORD");
+        message_about(WORD_NO_NAME, word);
         return RESULT_NOT_FOUND;
     }
     codes_add(ret, (unsigned)code);
@@ -88,7 +87,7 @@ static enum result look_up(const struct options *options, struct codes *ret) {
 enum result query_one(const char *word, unsigned *ret) {
     struct codes codes = {0};
     if (strspn(word, digits) && strchr(word, '-')) {
-        message_about("", word, " is a range; name one code");
+        message_about(WORD_RANGE_NOT_CODE, word);
         return RESULT_USAGE;
     }
     enum result result = look_up_word(word, &codes);
@@ -116,8 +115,7 @@ static enum result search(const char *word, struct codes *ret) {
     while ((code = wsclose_next(code)));
     if (ret->count)
         return RESULT_FOUND;
-    message_about("nothing has ", word,
-                  " in it; try a shorter word, or wsclose list");
+    message_about(WORD_NOTHING_FOUND, word);
     return RESULT_NOT_FOUND;
 }
 

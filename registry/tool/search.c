@@ -4,7 +4,7 @@
 
 #include <wsclose.h>
 
-#include "labels.h"
+#include "words.h"
 
 static char fold(char c) {
     if (c >= 'A' && c <= 'Z')
@@ -28,12 +28,11 @@ static bool contains(const char *text, const char *word) {
 }
 
 static bool in_texts(unsigned code, const char *word) {
-    for (size_t i = 0; i < labels_count; i++) {
-        const char *language = labels_of_languages[i].language;
+    const char *language;
+    for (size_t i = 0; (language = words_language(i)); i++)
         if (contains(wsclose_meaning(code, language), word) ||
             contains(wsclose_description(code, language), word))
             return true;
-    }
     return false;
 }
 

@@ -6,6 +6,9 @@
 
 #include <wsclose.h>
 
+/* "unused, assigned, ...": all of them. */
+const char *status_names(void);
+
 /* False, and ret untouched, if there is no such status. */
 bool status_from_name(const char *name, enum wsclose_registration_status *ret);
 

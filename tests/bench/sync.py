@@ -74,8 +74,8 @@ def main():
     data = WORK / "data" / "sync"
     shutil.rmtree(data, ignore_errors=True)
     data.mkdir(parents=True)
-    (data / "semantics.xml").write_bytes(
-        (ROOT / "gen/data/semantics.xml").read_bytes())
+    for name in ("semantics.xml", "languages"):
+        (data / name).symlink_to(ROOT / "gen/data" / name)
     command = [WORK / "generator/gen/wsclose-gen", "sync", "--url",
                f"https://localhost:{port}/websocket.xml", "--cacert", crt,
                "--data", data, "--out", data / "out", "--cache", data / "cache"]

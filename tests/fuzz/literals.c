@@ -19,7 +19,7 @@ static const char *read_literal(const char *at, char **end) {
         fuzz_require(*at && *at != '\n', "a literal ends in its line");
         if (*at == '\\') {
             at++;
-            fuzz_require(*at && strchr("\"\\?", *at), "a known escape");
+            fuzz_require(*at && strchr("\"\\?0", *at), "a known escape");
         }
         *(*end)++ = *at;
     }

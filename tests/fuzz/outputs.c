@@ -71,24 +71,17 @@ static void check_names(const struct outputs *outputs,
 }
 
 static void check_texts(const struct outputs *outputs,
-                        const struct model *model, size_t language) {
+                        const struct model *model) {
     struct literals literals;
-    struct arena arena = {0};
-    read_literals(
-        outputs,
-        arena_printf(&arena, "text_%s.inc", model->languages[language]),
-        &literals);
-    for (size_t i = 0; i < model->row_count; i++) {
-        const struct semantics_entry *entry = model->rows[i].semantics;
-        if (!entry)
-            continue;
-        fuzz_require(literals_have(&literals, entry->texts[language].meaning),
-                     "a meaning comes back");
-        fuzz_require(
-            literals_have(&literals, entry->texts[language].description),
-            "a description comes back");
-    }
-    arena_free(&arena);
+    read_literals(outputs, "texts.inc", &literals);
+    for (size_t i = 0; i < model->row_count; i++)
+        for (size_t j = 0; j < model->language_count; j++) {
+            const struct text *text = &model->rows[i].texts[j];
+            fuzz_require(literals_have(&literals, text->meaning),
+                         "a meaning comes back");
+            fuzz_require(literals_have(&literals, text->description),
+                         "a description comes back");
+        }
     literals_free(&literals);
 }
 
@@ -103,8 +96,7 @@ void outputs_require_true(const struct outputs *outputs,
     }
     check_provenance(outputs, model);
     check_names(outputs, model);
-    for (size_t i = 0; i < model->language_count; i++)
-        check_texts(outputs, model, i);
+    check_texts(outputs, model);
     pages_require_true(outputs, model);
 }
 

@@ -12,13 +12,14 @@
 #include "command/artefacts.h"
 #include "outputs.h"
 #include "judge/policy.h"
+#include "read/language.h"
 #include "read/semantics.h"
 #include "emit/snapshot.h"
 #include "base/stream.h"
 #include "judge/summary.h"
 #include "model/symbol.h"
 
-static struct file semantics, registry;
+static struct file semantics, registry, english;
 static struct model held;
 
 /* What every document meets: our semantics, and the registry that is held. */
@@ -28,6 +29,8 @@ static void read_ours(void) {
         return;
     fuzz_require(file_read(FUZZ_SOURCE "/gen/data/semantics.xml", 1 << 20,
                            &report, &semantics) == GEN_OK &&
+                     file_read(FUZZ_SOURCE "/gen/data/languages/en.xml",
+                               1 << 20, &report, &english) == GEN_OK &&
                      file_read(FUZZ_SOURCE "/gen/data/close-codes.xml", 1 << 20,
                                &report, &registry) == GEN_OK &&
                      document_read(&registry, DOCUMENT_SNAPSHOT, &report,
@@ -103,6 +106,8 @@ static bool is_taken(struct model *model, const struct file *file) {
 static bool complete(struct model *model, const struct file *file) {
     struct report report = {0};
     int result = semantics_read(&semantics, &report, model);
+    if (result == GEN_OK)
+        result = languages_read(&english, 1, &report, model);
     if (result == GEN_OK)
         result = symbols_assign(model, file, &semantics, &report);
     fuzz_require(result == GEN_OK || report.count, "a refusal has its reason");

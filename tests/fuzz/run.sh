@@ -164,7 +164,7 @@ afl() {
 taken() {
     rm -rf "$work/sample"
     mkdir -p "$work/sample/data"
-    cp gen/data/semantics.xml "$work/sample/data"
+    cp -R gen/data/semantics.xml gen/data/languages "$work/sample/data"
     if [ "$1" = document ]; then
         "$work/gen/wsclose-gen" sync --quiet --from "$2" \
             --data "$work/sample/data" --out "$work/sample/out"

@@ -329,8 +329,7 @@ static const char *const places[][2] = {{"new/data", "new/out"},
                                         {"data", "out"}};
 
 static void make_places(struct workshop *workshop) {
-    workshop_put(workshop, "new/data/semantics.xml",
-                 workshop_get(workshop, "data/semantics.xml"));
+    workshop_put_data(workshop, "new/data", TEST_DATA);
     workshop_must_sync(workshop, good_document);
 }
 

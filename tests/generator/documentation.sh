@@ -45,7 +45,8 @@ EOF
     echo '</description></record></registry></registry>'
 } >"$folder/in.xml"
 mkdir "$folder/data"
-cp "$source/tests/data/semantics.xml" "$folder/data"
+cp -R "$source/tests/data/semantics.xml" "$source/gen/data/languages" \
+    "$folder/data"
 cd "$folder"
 try "the texts are not accepted" "$gen" sync --quiet --from in.xml --data data \
     --out out

@@ -42,8 +42,10 @@ static void test_nothing_else_is_left(void **state) {
     workshop_prepare(workshop);
     const char **files = workshop_files(workshop, "data");
     assert_string_equal(files[0], "data/close-codes.xml");
-    assert_string_equal(files[1], "data/semantics.xml");
-    assert_null(files[2]);
+    assert_string_equal(files[1], "data/languages/en.xml");
+    assert_string_equal(files[2], "data/languages/ja.xml");
+    assert_string_equal(files[3], "data/semantics.xml");
+    assert_null(files[4]);
     for (files = workshop_files(workshop, "out"); *files; files++) {
         const char *name = *files + strlen("out/");
         assert_true(strncmp(name, "close-codes.", strlen("close-codes.")) ==
@@ -199,12 +201,9 @@ static void test_modes(void **state) {
 static void test_default_folders(void **state) {
     struct workshop *workshop = *state;
     workshop_prepare(workshop);
-    const char *files[] = {"semantics.xml", "close-codes.xml"};
-    for (int i = 0; i < 2; i++)
-        workshop_put(workshop,
-                     arena_printf(&workshop->arena, "gen/data/%s", files[i]),
-                     workshop_get(workshop, arena_printf(&workshop->arena,
-                                                         "data/%s", files[i])));
+    workshop_put_data(workshop, "gen/data", TEST_DATA);
+    workshop_put(workshop, "gen/data/close-codes.xml",
+                 workshop_get(workshop, "data/close-codes.xml"));
     assert_outcome(WORKSHOP_GEN(workshop, "generate"), 0, "");
     assert_string_equal(workshop_get(workshop, "out/rows.inc"),
                         workshop_get(workshop, "generated/rows.inc"));
@@ -329,7 +328,9 @@ static void test_depfile(void **state) {
     assert_string_equal(workshop_get(workshop, "build/stamp.d"),
                         "build/stamp: \\\n"
                         "  data/close-codes.xml \\\n"
-                        "  data/semantics.xml\n");
+                        "  data/semantics.xml \\\n"
+                        "  data/languages/en.xml \\\n"
+                        "  data/languages/ja.xml\n");
     const char *argv[] = {"cp", "-R", "data", "my $#data", NULL};
     assert_outcome(workshop_run(workshop, NULL, argv), 0, "");
     assert_outcome(WORKSHOP_GEN(workshop, "generate", "--data", "my $#data",
@@ -338,7 +339,9 @@ static void test_depfile(void **state) {
     assert_string_equal(workshop_get(workshop, "a b"),
                         "a\\ b: \\\n"
                         "  my\\ $$\\#data/close-codes.xml \\\n"
-                        "  my\\ $$\\#data/semantics.xml\n");
+                        "  my\\ $$\\#data/semantics.xml \\\n"
+                        "  my\\ $$\\#data/languages/en.xml \\\n"
+                        "  my\\ $$\\#data/languages/ja.xml\n");
 }
 
 static void test_help_and_version(void **state) {
@@ -361,7 +364,8 @@ static void test_help_and_version(void **state) {
 static void test_installed_semantics(void **state) {
     struct workshop *workshop = *state;
     workshop_prepare(workshop);
-    const char *rename[] = {"mv", "data/semantics.xml", "x.xml", NULL};
+    const char *rename[] = {"mv", "data/semantics.xml", "data/languages", ".",
+                            NULL};
     assert_outcome(workshop_run(workshop, NULL, rename), 0, "");
     const char *argv[] = {WSCLOSE_GEN_INSTALLED,
                           "generate",
@@ -376,8 +380,7 @@ static void test_installed_semantics(void **state) {
                    "data/semantics.xml: error: there is no such file");
     assert_same_text("state", before, workshop_state(workshop, "."));
 
-    workshop_put(workshop, "installed/semantics.xml",
-                 workshop_get(workshop, "x.xml"));
+    workshop_put_data(workshop, "installed", TEST_DATA);
     before = workshop_state(workshop, "out");
     assert_outcome(workshop_run(workshop, NULL, argv), 0, "");
     assert_same_text("out", before, workshop_state(workshop, "out"));

@@ -48,8 +48,8 @@ static const char *digest_line(struct workshop *workshop, const char *file) {
 
 /* What is the same for every registry, or nearly so, is kept as a digest. */
 static void digest_large_files(struct workshop *workshop) {
-    static const char *const large[] = {"out/close-codes.html",
-                                        "out/close-codes.schema.json"};
+    static const char *const large[] = {
+        "out/close-codes.html", "out/close-codes.schema.json", "out/words.inc"};
     const char *digests = "";
     for (size_t i = 0; i < sizeof large / sizeof *large; i++) {
         digests = arena_printf(&workshop->arena, "%s%s", digests,
@@ -65,13 +65,12 @@ static void sync_golden(struct workshop *workshop, const char *name) {
     const char *document =
         workshop_get(workshop, golden_path(workshop, name, "in.xml"));
     const char *before = golden_path(workshop, name, "semantics-before.xml");
-    const char *now = golden_path(workshop, name, "semantics.xml");
     if (access(before, F_OK) == 0) {
+        workshop_put_data(workshop, "data", golden_path(workshop, name, "."));
         workshop_put(workshop, "data/semantics.xml",
                      workshop_get(workshop, before));
         workshop_must_sync(workshop, document);
-        workshop_put(workshop, "data/semantics.xml",
-                     workshop_get(workshop, now));
+        workshop_put_data(workshop, "data", golden_path(workshop, name, "."));
     }
     workshop_must_sync(workshop, document);
 }

@@ -14,18 +14,12 @@
 #define CODE "<code value=\"3000\">\n"
 #define WIRE "<wire accept=\"strict\" source=\"s\"/>\n"
 #define BEGIN "<begin by=\"both\" source=\"s\"/>\n"
-#define ENGLISH                                                                \
-    "<text xml:lang=\"en\"><meaning>m</meaning><description>d</description>"   \
-    "</text>\n"
-#define JAPANESE                                                               \
-    "<text xml:lang=\"ja\"><meaning>m</meaning><description>d</description>"   \
-    "</text>\n"
-#define PARTS WIRE BEGIN ENGLISH JAPANESE
+#define PARTS WIRE BEGIN
 #define END "</code>\n"
 #define RANGE(kind) "<range kind=\"" kind "\">\n" PARTS "</range>\n"
 
-/* What stands around the entries of the table below: 32 lines before them. */
-#define ROOT "<semantics xmlns=\"urn:wsclose:1\" languages=\"en ja\">\n\n"
+/* What stands around the entries of the table below: 22 lines before them. */
+#define ROOT "<semantics xmlns=\"urn:wsclose:1\">\n\n"
 #define RANGES                                                                 \
     RANGE("unused")                                                            \
     RANGE("unassigned-protocol")                                               \
@@ -48,27 +42,21 @@ static const struct bad {
 } bad_entries[] = {
     /* elements */
     {1, "<entry> cannot stand in <semantics>", "<entry/>"},
-    {6, "<note> cannot stand in <code>", CODE PARTS "<note/>\n" END},
+    {4, "<note> cannot stand in <code>", CODE PARTS "<note/>\n" END},
     {2, "<wire> cannot stand in <code>",
      CODE "<wire xmlns=\"urn:other\" accept=\"strict\" source=\"s\"/>\n" END},
     {1, "<code> cannot stand in <semantics>",
      "<code xmlns=\"\" value=\"3000\">\n" PARTS END},
     {3, "<code> cannot stand in <wire>",
      CODE "\n<wire accept=\"strict\" source=\"s\"><code/></wire>\n" END},
-    {1, "<title> cannot stand in <text>",
-     "<code value=\"3000\">"
-     "<text xml:lang=\"en\"><title>t</title></text>"
-     "</code>"},
-    {2, "<meaning> takes text alone",
-     CODE "<text xml:lang=\"en\"><meaning>a <b>b</b></meaning></text>" END},
+    {2, "<text> cannot stand in <code>",
+     CODE "<text xml:lang=\"en\"/>\n" PARTS END},
     /* text in the wrong place */
     {1, "<code> has no place for text", CODE "text\n" PARTS END},
     {2, "<wire> has no place for text",
      CODE "<wire accept=\"strict\" source=\"s\">text</wire>\n" END},
     {3, "<begin> has no place for text",
      CODE WIRE "<begin by=\"both\" source=\"s\">text</begin>\n" END},
-    {2, "<text> has no place for text",
-     CODE "<text xml:lang=\"en\">text</text>\n" END},
     {1, "<range> has no place for text", "<range kind=\"unused\">x</range>"},
     {1, "<code> has no place for text", CODE "<![CDATA[text]]>" PARTS END},
     /* attributes */
@@ -80,18 +68,9 @@ static const struct bad {
      CODE "<wire accepts=\"strict\" source=\"s\"/>\n" END},
     {3, "<begin> has no attribute \"who\"",
      CODE WIRE "<begin who=\"both\" by=\"both\" source=\"s\"/>\n" END},
-    {2, "<text> has no attribute \"title\"",
-     CODE "<text xml:lang=\"en\" title=\"t\"/>\n" END},
-    {2, "<text> has no attribute \"lang\"",
-     CODE "<text xml:lang=\"en\" lang=\"ja\">"
-          "<meaning>m</meaning>"
-          "<description>d</description></text>\n" BEGIN WIRE JAPANESE END},
     {2, "<wire> has no attribute \"accept\"",
-     CODE "<wire accept=\"strict\" xml:accept=\"never\" source=\"s\"/>\n" BEGIN
-         ENGLISH JAPANESE END},
-    {2, "<meaning> has no attribute \"lang\"",
-     CODE "<text xml:lang=\"en\"><meaning xml:lang=\"ja\">m</meaning>"
-          "<description>d</description></text>\n" BEGIN WIRE JAPANESE END},
+     CODE
+     "<wire accept=\"strict\" xml:accept=\"never\" source=\"s\"/>\n" BEGIN END},
     {1, "<code> has no attribute \"value\"",
      "<code value=\"3000\" x:value=\"3001\" xmlns:x=\"urn:other\">\n" PARTS
          END},
@@ -101,16 +80,16 @@ static const struct bad {
     {1, "the value \"5000\" is outside 0-4999", "<code value=\"5000\"/>"},
     {1, "the value \"x\" is neither", "<code value=\"x\"/>"},
     {1, "the value \"3000-3001\" is a range", "<code value=\"3000-3001\"/>"},
-    {7, "is also in line 33", CODE PARTS END CODE PARTS END},
-    {7, "is also in line 33",
+    {5, "is also in line 23", CODE PARTS END CODE PARTS END},
+    {5, "is also in line 23",
      CODE PARTS END "<code value=\"0xBB8\">\n" PARTS END},
     {1, "<range> needs kind", "<range/>"},
     {1, "\"odd\" is no kind of range", "<range kind=\"odd\"/>"},
     {1, "\"assigned\" is no kind of range", "<range kind=\"assigned\"/>"},
     {1, "is also in line 3", RANGE("unused")},
     /* rules */
-    {1, "needs <wire> and <begin>", CODE BEGIN ENGLISH JAPANESE END},
-    {1, "needs <wire> and <begin>", CODE WIRE ENGLISH JAPANESE END},
+    {1, "needs <wire> and <begin>", CODE BEGIN END},
+    {1, "needs <wire> and <begin>", CODE WIRE END},
     {2, "<wire> needs accept", CODE "<wire source=\"s\"/>\n" END},
     {2, "<wire> needs source", CODE "<wire accept=\"never\"/>\n" END},
     {2, "<wire> needs source",
@@ -118,8 +97,7 @@ static const struct bad {
     {2, "accept=\"maybe\"", CODE "<wire accept=\"maybe\" source=\"s\"/>" END},
     {2, "accept=\"Strict\"", CODE "<wire accept=\"Strict\" source=\"s\"/>" END},
     {1, "needs <wire accept=\"strict\">",
-     CODE
-     "<wire accept=\"lenient\" source=\"s\"/>\n" BEGIN ENGLISH JAPANESE END},
+     CODE "<wire accept=\"lenient\" source=\"s\"/>\n" BEGIN END},
     {3, "a second <wire>", CODE WIRE WIRE BEGIN END},
     {2, "<begin> needs by", CODE "<begin source=\"s\"/>\n" END},
     {2, "<begin> needs source", CODE "<begin by=\"both\"/>\n" END},
@@ -145,33 +123,6 @@ static const struct bad {
     {4, "a second <reconnect>",
      CODE WIRE "<reconnect advice=\"never\" source=\"s\"/>\n"
                "<reconnect advice=\"never\" source=\"s\"/>\n" END},
-    /* texts */
-    {1, "needs a <text xml:lang=\"ja\">", CODE WIRE BEGIN ENGLISH END},
-    {1, "needs a <text xml:lang=\"en\">", CODE WIRE BEGIN JAPANESE END},
-    {1, "needs a <text xml:lang=\"en\">", CODE WIRE BEGIN END},
-    {6, "a second <text> in \"ja\"", CODE PARTS JAPANESE END},
-    {2, "\"fr\" is not one of the languages",
-     CODE "<text xml:lang=\"fr\"><meaning>m</meaning>"
-          "<description>d</description></text>\n" END},
-    {2, "\"en-GB\" is not one of the languages",
-     CODE "<text xml:lang=\"en-GB\"/>" END},
-    {2, "<text> needs xml:lang", CODE "<text/>\n" END},
-    {2, "needs a <meaning> and a <description>",
-     CODE "<text xml:lang=\"en\"><meaning>m</meaning></text>\n" END},
-    {2, "needs a <meaning> and a <description>",
-     CODE "<text xml:lang=\"en\"><description>d</description></text>\n" END},
-    {4, "a second <meaning>",
-     CODE "<text xml:lang=\"en\">\n<meaning>m</meaning>\n<meaning>n</meaning>\n"
-          "</text>" END},
-    {3, "<meaning> is empty",
-     CODE "<text xml:lang=\"en\">\n<meaning> </meaning></text>" END},
-    {3, "<description> is empty",
-     CODE "<text xml:lang=\"ja\">\n<description/></text>" END},
-    {3, "description has a bidirectional control",
-     CODE
-     "<text xml:lang=\"en\">\n<description>&#x202A;</description></text>" END},
-    {3, "meaning has a control character",
-     CODE "<text xml:lang=\"en\">\n<meaning>a&#x84;b</meaning></text>" END},
     /* symbols and names */
     {1, "needs its reason", "<code value=\"3000\" symbol=\"ALPHA\"/>"},
     {1, "needs its reason", "<code value=\"3000\" name=\"Alpha One\"/>"},
@@ -208,41 +159,21 @@ static void put_semantics(struct workshop *workshop, const char *before,
         arena_printf(&workshop->arena, "%s%s%s", before, entries, after));
 }
 
-/* The failures, told on standard error. line 0: the message names none. */
-static int check_refusal(struct workshop *workshop, long line,
-                         const char *about) {
-    struct arena *arena = &workshop->arena;
-    const char *before = workshop_outputs(workshop);
-    struct outcome outcome = workshop_generate(workshop);
-    const char *start =
-        line ? arena_printf(arena, "data/semantics.xml:%ld: error: ", line)
-             : "data/semantics.xml: error: ";
-    const char *end = strchr(outcome.err, '\n');
-    bool refused = outcome.exit_code == 3 && !*outcome.out &&
-                   strncmp(outcome.err, start, strlen(start)) == 0 &&
-                   strstr(outcome.err, about) && end && !end[1];
-    if (!refused)
-        fprintf(stderr, "expected %s... %s...; got exit %d, %s\n", start, about,
-                outcome.exit_code, outcome.err);
-    bool untouched = strcmp(before, workshop_outputs(workshop)) == 0;
-    if (!untouched)
-        fprintf(stderr, "%s: something was written\n", about);
-    return !refused + !untouched;
-}
+#define SEMANTICS "data/semantics.xml"
 
 static void test_bad_entries(void **state) {
     struct workshop *workshop = *state;
     long lines_before = 0;
     for (const char *at = BEFORE; *at; at++)
         lines_before += *at == '\n';
-    assert_int_equal(lines_before, 32);
+    assert_int_equal(lines_before, 22);
     workshop_must_sync(workshop, document_with(workshop, records));
     int failures = 0;
     for (size_t i = 0; i < sizeof bad_entries / sizeof *bad_entries; i++) {
         const struct bad *bad = &bad_entries[i];
         put_semantics(workshop, BEFORE, bad->entries, AFTER);
-        failures +=
-            check_refusal(workshop, lines_before + bad->line, bad->about);
+        failures += workshop_refusal(workshop, SEMANTICS,
+                                     lines_before + bad->line, bad->about);
     }
     assert_int_equal(failures, 0);
 }
@@ -254,25 +185,10 @@ static const struct {
 } bad_files[] = {
     {1, "not well-formed", "<semantics"},
     {2, "DOCTYPE", "\n<!DOCTYPE semantics>\n" ROOT RANGES AFTER},
-    {1, "the root must be <semantics xmlns=\"urn:wsclose:1\">",
-     "<semantics languages=\"en ja\"/>"},
+    {1, "the root must be <semantics xmlns=\"urn:wsclose:1\">", "<semantics/>"},
     {1, "the root must be", "<codes xmlns=\"urn:wsclose:1\"/>"},
-    {1, "<semantics> needs languages", "<semantics xmlns=\"urn:wsclose:1\"/>"},
-#define LANGUAGES(list)                                                        \
-    "<semantics xmlns=\"urn:wsclose:1\" languages=\"" list "\"/>"
-    {1, "<semantics> needs languages", LANGUAGES("")},
-    {1, "<semantics> needs languages", LANGUAGES(" ")},
-    {1, "the first language must be \"en\"", LANGUAGES("ja")},
-    {1, "the first language must be \"en\"", LANGUAGES("ja en")},
-    {1, "\"EN\" is no language", LANGUAGES("EN")},
-    {1, "\"e\" is no language", LANGUAGES("e")},
-    {1, "\"en-GB\" is no language", LANGUAGES("en en-GB")},
-    {1, "\"../x\" is no language", LANGUAGES("en ../x")},
-    {1, "\"en,ja\" is no language", LANGUAGES("en,ja")},
-    {1, "\"abcdefghi\" is no language", LANGUAGES("en abcdefghi")},
-    {1, "the language \"en\" is named twice", LANGUAGES("en ja en")},
     {1, "<semantics> has no attribute \"version\"",
-     "<semantics xmlns=\"urn:wsclose:1\" languages=\"en\" version=\"1\"/>"},
+     "<semantics xmlns=\"urn:wsclose:1\" version=\"1\"/>"},
     {1, "<semantics> has no place for text", ROOT "text" RANGES AFTER},
     {0, "<range kind=\"unused\">",
      ROOT RANGE("unassigned-protocol") RANGE("unassigned-registered")
@@ -297,8 +213,8 @@ static void test_bad_files(void **state) {
     int failures = 0;
     for (size_t i = 0; i < sizeof bad_files / sizeof *bad_files; i++) {
         workshop_put(workshop, "data/semantics.xml", bad_files[i].text);
-        failures +=
-            check_refusal(workshop, bad_files[i].line, bad_files[i].about);
+        failures += workshop_refusal(workshop, SEMANTICS, bad_files[i].line,
+                                     bad_files[i].about);
     }
     assert_int_equal(failures, 0);
 }
@@ -313,12 +229,7 @@ static void test_good_file(void **state) {
         "<code value=\" 3000 \" name=\" Alpha  One \" "
         "reason=\"r\">\n" WIRE BEGIN
         "<reconnect advice=\"after-delay\" min-ms=\"0\" max-ms=\"86400000\" "
-        "source=\"s\"/>\n"
-        "<text xml:lang=\"ja\"><description>\350\252\254\n \346\230\216"
-        "</description><!-- c --><meaning><![CDATA[<]]>\346\204\217</meaning>"
-        "</text>\n"
-        "<text xml:lang=\"en\"><meaning>Mean&#x69;ng</meaning>"
-        "<description>De</description></text>\n" END
+        "source=\"s\"/>\n" END
         "<code value=\"0xBB9\" symbol=\"BETA\" reason=\"r\">\n" PARTS END,
         AFTER);
     struct outcome outcome = workshop_generate(workshop);
@@ -326,11 +237,6 @@ static void test_good_file(void **state) {
     assert_int_equal(outcome.exit_code, 0);
     assert_non_null(strstr(workshop_get(workshop, "out/names.inc"),
                            "NAME(3000, \"ALPHA\", \"Alpha One\")"));
-    assert_non_null(strstr(workshop_get(workshop, "out/text_en.inc"),
-                           "TEXT(3000,\n     \"Meaning\",\n     \"De\")"));
-    assert_non_null(strstr(workshop_get(workshop, "out/text_ja.inc"),
-                           "TEXT(3000,\n     \"<\346\204\217\",\n"
-                           "     \"\350\252\254 \346\230\216\")"));
 }
 
 /* An entry for a code that is not assigned is said once, and nothing else
@@ -338,7 +244,7 @@ static void test_good_file(void **state) {
 static void test_unassigned_code_is_a_warning(void **state) {
     struct workshop *workshop = *state;
     static const char warning[] =
-        "data/semantics.xml:33: warning: the registry does not assign 3002, so "
+        "data/semantics.xml:23: warning: the registry does not assign 3002, so "
         "this entry is not used\n";
     workshop_must_sync(workshop, document_with(workshop, records));
     put_semantics(workshop, BEFORE, "", AFTER);
@@ -371,7 +277,7 @@ static void test_sync_refuses_too(void **state) {
                                    records)));
     assert_int_equal(outcome.exit_code, 3);
     assert_outcome(outcome, 3,
-                   "data/semantics.xml:33: error: the symbol UNUSED of 3001");
+                   "data/semantics.xml:23: error: the symbol UNUSED of 3001");
     assert_same_text("state", before, workshop_outputs(workshop));
 }
 

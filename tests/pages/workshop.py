@@ -104,6 +104,20 @@ def read(folder, name):
         return file.read()
 
 
+def put_data(folder):
+    """Rules and texts of tests/data, words of gen/data."""
+    os.makedirs(os.path.join(folder, "languages"))
+    files = {"semantics.xml": read(SOURCE, "tests/data/semantics.xml")}
+    for tag in ("en", "ja"):
+        name = f"languages/{tag}.xml"
+        texts = read(SOURCE, f"tests/data/{name}").split("</language>")[0]
+        words = read(SOURCE, f"gen/data/{name}").partition("\n\n  <label")
+        files[name] = texts + "".join(words[1:])
+    for name, content in files.items():
+        with open(os.path.join(folder, name), "w", encoding="utf-8") as file:
+            file.write(content)
+
+
 class HostileTest(unittest.TestCase):
     """A test of what is generated from the hostile registry."""
 
@@ -116,10 +130,7 @@ class HostileTest(unittest.TestCase):
         cls.out = os.path.join(base, "out")
         with open(document, "w", encoding="utf-8") as file:
             file.write(hostile_document())
-        os.mkdir(os.path.join(base, "data"))
-        with open(os.path.join(base, "data", "semantics.xml"), "w",
-                  encoding="utf-8") as file:
-            file.write(read(SOURCE, "tests/data/semantics.xml"))
+        put_data(os.path.join(base, "data"))
         subprocess.run(
             [os.environ["WSCLOSE_GEN"], "sync", "--quiet", "--from", document,
              "--data", os.path.join(base, "data"), "--out", cls.out],

@@ -15,7 +15,23 @@ if(NOT TARGET wsclose-gen OR CMAKE_CROSSCOMPILING)
   return()
 endif()
 
-set(data ${PROJECT_SOURCE_DIR}/tests/data/registry)
+# The texts are the tests' own, the words are those of gen/data.
+set(from ${PROJECT_SOURCE_DIR}/tests/data/registry)
+set(data ${PROJECT_BINARY_DIR}/frozen-data)
+file(COPY ${from}/close-codes.xml ${from}/semantics.xml DESTINATION ${data})
+foreach(tag IN ITEMS en ja)
+  set(words ${PROJECT_SOURCE_DIR}/gen/data/languages/${tag}.xml)
+  set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS
+    ${words} ${from}/languages/${tag}.xml)
+  file(READ ${words} words)
+  string(FIND "${words}" "\n\n  <label" at)
+  string(SUBSTRING "${words}" ${at} -1 words)
+  file(READ ${from}/languages/${tag}.xml texts)
+  string(REPLACE "</language>\n" "${words}" texts "${texts}")
+  file(CONFIGURE OUTPUT ${data}/languages/${tag}.xml CONTENT "@texts@" @ONLY)
+endforeach()
+set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS
+  ${from}/close-codes.xml ${from}/semantics.xml)
 get_target_property(tables wsclose-runtime WSCLOSE_TABLE_FILES)
 list(TRANSFORM tables PREPEND ${frozen}/)
 add_custom_command(
@@ -25,6 +41,7 @@ add_custom_command(
           --depfile ${frozen}.stamp.d
   COMMAND ${CMAKE_COMMAND} -E touch ${frozen}.stamp
   DEPENDS wsclose-gen ${data}/close-codes.xml ${data}/semantics.xml
+          ${data}/languages/en.xml ${data}/languages/ja.xml
   DEPFILE ${frozen}.stamp.d
   COMMENT "Generating the tables of the tests"
   VERBATIM)
@@ -57,6 +74,8 @@ if(TARGET wsclose-tool)
     PRIVATE wsclose-frozen PkgConfig::WSCLOSE_JANSSON)
   target_compile_definitions(wsclose-frozen-tool PRIVATE
     $<TARGET_PROPERTY:wsclose-tool,COMPILE_DEFINITIONS>)
+  target_include_directories(wsclose-frozen-tool PRIVATE
+    ${PROJECT_SOURCE_DIR}/registry ${frozen})
   set_target_properties(wsclose-frozen-tool PROPERTIES
     OUTPUT_NAME wsclose
     RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/tests/tool

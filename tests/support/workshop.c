@@ -34,8 +34,7 @@ int workshop_open(void **state) {
         return -1;
     *state = workshop;
     workshop->folder = folder_new();
-    workshop_put(workshop, "data/semantics.xml",
-                 workshop_get(workshop, TEST_DATA "/semantics.xml"));
+    workshop_put_data(workshop, "data", TEST_DATA);
     return 0;
 }
 
@@ -61,6 +60,37 @@ const char *workshop_get(struct workshop *workshop, const char *path) {
     size_t len;
     char *bytes = file_content(absolute(workshop, path), &len);
     return keep(workshop, bytes, len);
+}
+
+/* Where the words begin, behind the texts; NULL: there are none. */
+static const char *words_in(const char *language) {
+    return strstr(language, "\n\n  <label");
+}
+
+static void put_language(struct workshop *workshop, const char *folder,
+                         const char *from, const char *tag) {
+    struct arena *arena = &workshop->arena;
+    const char *texts = workshop_get(
+        workshop, arena_printf(arena, "%s/languages/%s.xml", from, tag));
+    const char *words = words_in(workshop_get(
+        workshop,
+        arena_printf(arena, TEST_SOURCE "/gen/data/languages/%s.xml", tag)));
+    const char *end = words_in(texts);
+    int len = (int)((end ? end : strstr(texts, "</language>")) - texts);
+    workshop_put(workshop,
+                 arena_printf(arena, "%s/languages/%s.xml", folder, tag),
+                 arena_printf(arena, "%.*s%s", len, texts, words));
+}
+
+void workshop_put_data(struct workshop *workshop, const char *folder,
+                       const char *from) {
+    const char *rules =
+        arena_printf(&workshop->arena, "%s/semantics.xml", from);
+    workshop_put(workshop,
+                 arena_printf(&workshop->arena, "%s/semantics.xml", folder),
+                 workshop_get(workshop, rules));
+    put_language(workshop, folder, from, "en");
+    put_language(workshop, folder, from, "ja");
 }
 
 void workshop_remove(struct workshop *workshop, const char *path) {
@@ -181,6 +211,27 @@ struct outcome workshop_generate(struct workshop *workshop) {
     return WORKSHOP_GEN(workshop, "generate", "--data", "data", "--out", "out");
 }
 
+int workshop_refusal(struct workshop *workshop, const char *file, long line,
+                     const char *about) {
+    struct arena *arena = &workshop->arena;
+    const char *before = workshop_outputs(workshop);
+    struct outcome outcome = workshop_generate(workshop);
+    const char *start = line
+                            ? arena_printf(arena, "%s:%ld: error: ", file, line)
+                            : arena_printf(arena, "%s: error: ", file);
+    const char *end = strchr(outcome.err, '\n');
+    bool refused = outcome.exit_code == 3 && !*outcome.out &&
+                   strncmp(outcome.err, start, strlen(start)) == 0 &&
+                   strstr(outcome.err, about) && end && !end[1];
+    if (!refused)
+        fprintf(stderr, "expected %s... %s...; got exit %d, %s\n", start, about,
+                outcome.exit_code, outcome.err);
+    bool untouched = strcmp(before, workshop_outputs(workshop)) == 0;
+    if (!untouched)
+        fprintf(stderr, "%s: something was written\n", about);
+    return !refused + !untouched;
+}
+
 void workshop_must_sync(struct workshop *workshop, const char *document) {
     struct outcome outcome = workshop_sync(workshop, document);
     assert_string_equal(outcome.err, "");
@@ -264,15 +315,12 @@ void workshop_name_code(struct workshop *workshop, const char *code,
     const char *text = workshop_get(workshop, TEST_DATA "/semantics.xml");
     workshop_put(
         workshop, "data/semantics.xml",
-        arena_printf(
-            &workshop->arena,
-            "%.*s<code value=\"%s\" symbol=\"%s\" reason=\"r\">"
-            "<wire accept=\"strict\" source=\"s\"/>"
-            "<begin by=\"both\" source=\"s\"/>"
-            "<text xml:lang=\"en\"><meaning>m</meaning><description>d"
-            "</description></text><text xml:lang=\"ja\"><meaning>m</meaning>"
-            "<description>d</description></text></code></semantics>\n",
-            (int)(strstr(text, "</semantics>") - text), text, code, symbol));
+        arena_printf(&workshop->arena,
+                     "%.*s<code value=\"%s\" symbol=\"%s\" reason=\"r\">"
+                     "<wire accept=\"strict\" source=\"s\"/>"
+                     "<begin by=\"both\" source=\"s\"/></code></semantics>\n",
+                     (int)(strstr(text, "</semantics>") - text), text, code,
+                     symbol));
 }
 
 const char *header_names(struct workshop *workshop) {

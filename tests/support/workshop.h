@@ -21,7 +21,7 @@ struct outcome {
 };
 
 /* Setup and teardown of a cmocka test: its state is a struct workshop. Its
-   data/ has the semantics.xml of tests/data and no snapshot. */
+   data/ has the semantics.xml and the texts of tests/data and no snapshot. */
 int workshop_open(void **state);
 int workshop_close(void **state);
 
@@ -56,6 +56,17 @@ struct outcome workshop_run(struct workshop *workshop,
     workshop_run(workshop, NULL, (const char *const[]){__VA_ARGS__, NULL})
 #define WORKSHOP_GEN(workshop, ...)                                            \
     WORKSHOP_RUN(workshop, WSCLOSE_GEN, __VA_ARGS__)
+
+/* Runs generate, which has to refuse a file in one line that is about this, and
+   to write nothing. Returns the failures, reported on standard error. line 0:
+   the message has none. */
+int workshop_refusal(struct workshop *workshop, const char *file, long line,
+                     const char *about);
+
+/* Makes a folder of data of the semantics.xml and the languages in from; the
+   texts there are the tests' own, the words are those of gen/data. */
+void workshop_put_data(struct workshop *workshop, const char *folder,
+                       const char *from);
 
 /* Puts document at in.xml, and runs sync or generate on data/ and out/. */
 struct outcome workshop_sync(struct workshop *workshop, const char *document);

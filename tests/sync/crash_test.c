@@ -70,8 +70,7 @@ static const char **lines_of(struct workshop *workshop, const char *path) {
 /* is_first: into folders that are not there. */
 static struct change prepare(struct workshop *workshop, bool is_first) {
     struct change change = {.is_first = is_first};
-    workshop_put(workshop, "new/data/semantics.xml",
-                 workshop_get(workshop, "data/semantics.xml"));
+    workshop_put_data(workshop, "new/data", TEST_DATA);
     workshop_put(workshop, "in.xml", document_with(workshop, old_records));
     if (!is_first)
         assert_int_equal(run_with(workshop, NULL, NULL).exit_code, 0);

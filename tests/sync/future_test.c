@@ -31,8 +31,7 @@ static const char written[] =
 static void open_today(struct workshop *workshop) {
     workshop_put(workshop, "data/close-codes.xml",
                  workshop_get(workshop, DATA "close-codes.xml"));
-    workshop_put(workshop, "data/semantics.xml",
-                 workshop_get(workshop, DATA "semantics.xml"));
+    workshop_put_data(workshop, "data", DATA);
     assert_int_equal(workshop_generate(workshop).exit_code, 0);
 }
 
@@ -54,6 +53,15 @@ static const char *with_before(struct workshop *workshop, const char *text,
 static const char *rules(struct workshop *workshop) {
     return workshop_compile_and_run(workshop, workshop_strict,
                                     FUTURE "program.c");
+}
+
+/* The text of a file with something in the place of the mark. */
+static const char *with_instead(struct workshop *workshop, const char *path,
+                                const char *mark, const char *other) {
+    const char *text = workshop_get(workshop, path), *at = strstr(text, mark);
+    assert_non_null(at);
+    return arena_printf(&workshop->arena, "%.*s%s%s", (int)(at - text), text,
+                        other, at + strlen(mark));
 }
 
 /* The lines of after that differ from those of before. */
@@ -141,25 +149,26 @@ static void header_names_are_no_symbols(void **state) {
     }
 }
 
-/* The semantics of today, their Japanese in the name of another language. */
-static const char *of_another_language(struct workshop *workshop) {
-    const char *text = workshop_get(workshop, DATA "semantics.xml");
-    char *ret = arena_copy(&workshop->arena, text, strlen(text));
-    for (char *at = ret; (at = strstr(at, "ja\"")) != NULL;)
-        memcpy(at, "zu", 2);
-    return ret;
-}
-
-static void languages_follow_semantics(void **state) {
+static void languages_follow_their_files(void **state) {
     struct workshop *workshop = *state;
     open_today(workshop);
-    workshop_put(workshop, "data/semantics.xml", of_another_language(workshop));
+    workshop_put(workshop, "data/languages/zu-Latn.xml",
+                 with_instead(workshop, "data/languages/ja.xml", "\"ja\"",
+                              "\"zu-Latn\" also=\"zu zu-BW\""));
+    workshop_remove(workshop, "data/languages/ja.xml");
     assert_int_equal(workshop_generate(workshop).exit_code, 0);
     assert_same_text("meanings",
-                     "異常切断\n"
-                     "異常切断\n"
-                     "Ended without a Close frame\n"
-                     "Ended without a Close frame\n",
+                     "zu-Latn 異常切断\n"
+                     "zu-Latn 異常切断\n"
+                     "zu-Latn 異常切断\n"
+                     "zu-Latn 異常切断\n"
+                     "zu-Latn 異常切断\n"
+                     "en Ended without a Close frame\n"
+                     "en Ended without a Close frame\n"
+                     "en Ended without a Close frame\n"
+                     "en Ended without a Close frame\n"
+                     "en Ended without a Close frame\n"
+                     "en Ended without a Close frame\n",
                      workshop_compile_and_run(workshop, workshop_strict,
                                               FUTURE "languages.c"));
 }
@@ -174,7 +183,7 @@ int main(void) {
                                         workshop_open, workshop_close),
         cmocka_unit_test_setup_teardown(header_names_are_no_symbols,
                                         workshop_open, workshop_close),
-        cmocka_unit_test_setup_teardown(languages_follow_semantics,
+        cmocka_unit_test_setup_teardown(languages_follow_their_files,
                                         workshop_open, workshop_close),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;

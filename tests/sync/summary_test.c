@@ -259,10 +259,7 @@ static void test_diff(void **state) {
         const char *document =
             arena_printf(&workshop->arena, "%s.xml", folders[i]);
         put_document(workshop, document, records[i]);
-        workshop_put(
-            workshop,
-            arena_printf(&workshop->arena, "%s/semantics.xml", folders[i]),
-            workshop_get(workshop, "data/semantics.xml"));
+        workshop_put_data(workshop, folders[i], TEST_DATA);
         struct outcome outcome =
             WORKSHOP_GEN(workshop, "sync", "--from", document, "--data",
                          folders[i], "--out", "out");

@@ -293,8 +293,7 @@ static void test_slow_faults(void **state) {
 static void test_fault_of_the_first(void **state) {
     struct site *site = *state;
     struct workshop *workshop = site->workshop;
-    workshop_put(workshop, "installed/semantics.xml",
-                 workshop_get(workshop, "data/semantics.xml"));
+    workshop_put_data(workshop, "installed", TEST_DATA);
     WORKSHOP_RUN(workshop, "ln", "-s", WSCLOSE_GEN_FETCH, "installed/");
     workshop_put(workshop, "www/r", STATUS("404 Not Found", ""));
     workshop_remove(workshop, "requests.txt");

@@ -20,8 +20,7 @@ typedef uint8_t wsclose_name_offset;
 typedef uint8_t wsclose_provenance_offset;
 typedef uint8_t wsclose_reference_index;
 typedef uint8_t wsclose_advice_index;
-typedef uint8_t wsclose_text_en_offset;
-typedef uint16_t wsclose_text_ja_offset;
+typedef uint16_t wsclose_text_offset;
 
 #define WSCLOSE_REGISTRY_SOURCE "https://www.iana.org/assignments/websocket/websocket.xml"
 #define WSCLOSE_REGISTRY_DIGEST "5ba125a15fce0a40026423f3f700443b877f388ef75f2fa45c71fe29cb24bd7b"

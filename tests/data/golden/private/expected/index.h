@@ -21,8 +21,7 @@ typedef uint16_t wsclose_name_offset;
 typedef uint16_t wsclose_provenance_offset;
 typedef uint8_t wsclose_reference_index;
 typedef uint8_t wsclose_advice_index;
-typedef uint16_t wsclose_text_en_offset;
-typedef uint16_t wsclose_text_ja_offset;
+typedef uint16_t wsclose_text_offset;
 
 #define WSCLOSE_REGISTRY_SOURCE "https://www.iana.org/assignments/websocket/websocket.xml"
 #define WSCLOSE_REGISTRY_DIGEST "96bae487340c8b8174a5c1e73f55b1a644072a80b7d65f7a275084e3588d8d2a"

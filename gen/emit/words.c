@@ -1,0 +1,66 @@
+/* words.inc: what the wsclose tool says, in every language. */
+#include "emit/emit.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/text.h"
+#include "emit/c_source.h"
+#include "shared/words.h"
+
+/* English, the first, is always compiled in. */
+void emit_language_begin(const struct language *language, size_t index,
+                         FILE *out) {
+    char id[TEXT_TAG_MAX + 1];
+    if (index)
+        fprintf(out,
+                "#if !defined WSCLOSE_LANGUAGES_CHOSEN || "
+                "defined WSCLOSE_LANGUAGE_%s\n",
+                text_identifier(language->tag, id));
+}
+
+void emit_language_end(size_t index, FILE *out) {
+    if (index)
+        fputs("#endif\n", out);
+}
+
+/* At a terminal a code has no marks around it. */
+static char *without_marks(const char *text) {
+    char *ret = memory_text(text), *end = ret;
+    for (const char *at = text; *at; at++)
+        if (*at != '`')
+            *end++ = *at;
+    *end = '\0';
+    return ret;
+}
+
+static void put_word(const struct language *language, const char *id,
+                     FILE *out) {
+    char folded[TEXT_ID_MAX + 1];
+    const struct word *word = language_word(language, text_hyphens(id, folded));
+    if (!word)
+        return;
+    char *text = without_marks(word->text);
+    fprintf(out, "     [WORD_%s] =\n", id);
+    c_long_string(out, "         ", text);
+    fputs(",\n", out);
+    free(text);
+}
+
+void emit_words(const struct model *model, FILE *out) {
+#define ID(id) #id,
+    static const char *const ids[] = {WSCLOSE_WORDS(ID, ID)};
+#undef ID
+    c_banner(out, model,
+             "What the wsclose tool says: of each language the tag and the "
+             "words, by\n * enum word. A message that is not there is "
+             "English's.");
+    for (size_t i = 0; i < model->language_count; i++) {
+        emit_language_begin(&model->languages[i], i, out);
+        fprintf(out, "{\"%s\",\n    {\n", model->languages[i].tag);
+        for (size_t j = 0; j < sizeof ids / sizeof *ids; j++)
+            put_word(&model->languages[i], ids[j], out);
+        fputs("    }},\n", out);
+        emit_language_end(i, out);
+    }
+}

@@ -1,0 +1,79 @@
+#include "help.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "screen.h"
+#include "status.h"
+#include "width.h"
+#include "words.h"
+#include "wrap.h"
+
+struct item {
+    const char *syntax;
+    enum word about;
+};
+
+static const struct item commands[] = {
+    {"list [--status NAME]", WORD_HELP_LIST},
+    {"search WORD", WORD_HELP_SEARCH},
+    {"frame HEX [--lenient]", WORD_HELP_FRAME},
+    {"build CODE [REASON]", WORD_HELP_BUILD},
+    {"relay CODE", WORD_HELP_RELAY},
+};
+
+static const struct item options[] = {
+    {"--status NAME", WORD_HELP_STATUS}, {"--lenient", WORD_HELP_LENIENT},
+    {"--json", WORD_HELP_JSON},          {"--lang TAG", WORD_HELP_LANG},
+    {"--no-color", WORD_HELP_NO_COLOR},  {"--version", WORD_HELP_VERSION},
+    {"--help", WORD_HELP_HELP},
+};
+
+enum {
+    COMMANDS = sizeof commands / sizeof *commands,
+    OPTIONS = sizeof options / sizeof *options,
+    /* In columns. */
+    WIDTH = 80,
+    INDENT = 2,
+    COMMAND_COLUMN = 8,
+    OPTION_COLUMN = 17
+};
+
+/* Where the line already has so many columns. */
+static void put(size_t column, enum word word) {
+    static const struct screen screen = {.width = WIDTH, .plain = {"", ""}};
+    const struct value values[] = {
+        {"statuses", status_names()}, {"languages", words_languages()}, {0}};
+    char *text = word_format(word, values);
+    wrap_print(&screen, column, screen.plain, text);
+    free(text);
+}
+
+static void put_usage(void) {
+    const char *usage = word_text(WORD_USAGE);
+    printf("%s: wsclose [OPTION]... CODE|NAME|RANGE...\n", usage);
+    for (size_t i = 0; i < COMMANDS; i++)
+        printf("%*s  wsclose [OPTION]... %s\n", (int)text_width(usage), "",
+               commands[i].syntax);
+}
+
+void help_print(void) {
+    put_usage();
+    putchar('\n');
+    put(0, WORD_HELP_ABOUT);
+    putchar('\n');
+    for (size_t i = 0; i < COMMANDS; i++) {
+        int len = (int)strcspn(commands[i].syntax, " ");
+        printf("%-*.*s", COMMAND_COLUMN, len, commands[i].syntax);
+        put(COMMAND_COLUMN, commands[i].about);
+    }
+    putchar('\n');
+    for (size_t i = 0; i < OPTIONS; i++) {
+        printf("%*s%-*s", INDENT, "", OPTION_COLUMN - INDENT,
+               options[i].syntax);
+        put(OPTION_COLUMN, options[i].about);
+    }
+    putchar('\n');
+    put(0, WORD_HELP_EXIT);
+}

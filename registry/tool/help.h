@@ -1,0 +1,7 @@
+/* What --help says. */
+#ifndef TOOL_HELP_H
+#define TOOL_HELP_H
+
+void help_print(void);
+
+#endif

@@ -1,0 +1,96 @@
+#include "words.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include <wsclose.h>
+
+#include "message.h"
+#include "result.h"
+#include "width.h"
+
+static const struct language {
+    const char *tag;
+    const char *words[WORD_COUNT];
+} languages[] = {
+#include "words.inc"
+};
+
+enum { LANGUAGES = sizeof languages / sizeof *languages };
+
+static const struct language *chosen = languages;
+
+/* The library knows how to read a tag and which languages it was built with. */
+void words_choose(const char *tag) {
+    const char *answering = wsclose_language(tag);
+    chosen = languages;
+    for (size_t i = 0; i < LANGUAGES; i++)
+        if (strcmp(languages[i].tag, answering) == 0)
+            chosen = &languages[i];
+}
+
+const char *words_language(size_t i) {
+    return i < LANGUAGES ? languages[i].tag : NULL;
+}
+
+const char *words_languages(void) {
+    static char list[40 * LANGUAGES];
+    *list = '\0';
+    for (size_t i = 0; i < LANGUAGES; i++) {
+        strcat(list, i ? ", " : "");
+        strcat(list, languages[i].tag);
+    }
+    return list;
+}
+
+const char *word_text(enum word word) {
+    const char *text = chosen->words[word];
+    return text ? text : languages->words[word];
+}
+
+/* Controls, marks that turn the direction of writing and bytes that are not
+   UTF-8 have no width. */
+static void print_safely(FILE *out, const char *text) {
+    while (*text) {
+        struct glyph glyph = glyph_at(text);
+        if (glyph.width)
+            fwrite(text, 1, glyph.len, out);
+        else
+            fputc('?', out);
+        text += glyph.len;
+    }
+}
+
+static void print_value(FILE *out, const char *name, size_t len,
+                        const struct value *values) {
+    for (; values->name; values++)
+        if (strncmp(values->name, name, len) == 0 && !values->name[len])
+            print_safely(out, values->text);
+}
+
+void word_print(FILE *out, enum word word, const struct value *values) {
+    const char *at = word_text(word);
+    while (*at) {
+        size_t len = strcspn(at, "{");
+        fwrite(at, 1, len, out);
+        at += len;
+        if (!*at)
+            break;
+        len = strcspn(at, "}");
+        print_value(out, at + 1, len - 1, values);
+        at += len + 1;
+    }
+}
+
+char *word_format(enum word word, const struct value *values) {
+    char *text = NULL;
+    size_t len = 0;
+    FILE *out = open_memstream(&text, &len);
+    if (out)
+        word_print(out, word, values);
+    if (!out || fclose(out) != 0) {
+        message(WORD_NO_MEMORY);
+        exit(RESULT_TROUBLE);
+    }
+    return text;
+}
