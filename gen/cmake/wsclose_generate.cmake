@@ -1,9 +1,11 @@
-# wsclose_generate(TARGET target [PRIVATE file...] [SNAPSHOT file])
+# wsclose_generate(TARGET target [PRIVATE file...] [SNAPSHOT file]
+#                  [LANGUAGES tag...])
 #
 # Compiles the library into a target of your own, with tables that your build
 # generates: <wsclose.h> and <wsclose_codes.h> of the target's sources know the
 # private codes of the files. The codes are IANA's as this package has them, or
-# those of SNAPSHOT, a close-codes.xml that wsclose-gen sync has written.
+# those of SNAPSHOT, a close-codes.xml that wsclose-gen sync has written. Its
+# texts are in English and in LANGUAGES; without them in every language there is.
 #
 # Nothing of it is seen outside the target, neither headers nor enumerators:
 # call it for each target that wants it. Such a target cannot link
@@ -127,8 +129,27 @@ function(_wsclose_find_files ret)
   set(${ret} "${paths}" PARENT_SCOPE)
 endfunction()
 
+# What the tables are compiled with for these languages; none: all.
+function(_wsclose_choose_languages ret data)
+  set(definitions)
+  if(ARGN)
+    set(definitions WSCLOSE_LANGUAGES_CHOSEN)
+  endif()
+  foreach(language IN LISTS ARGN)
+    if(NOT EXISTS ${data}/languages/${language}.xml)
+      message(FATAL_ERROR
+        "wsclose_generate(): LANGUAGES names \"${language}\", which there are "
+        "no texts in: ${data}/languages has no ${language}.xml.")
+    endif()
+    string(MAKE_C_IDENTIFIER ${language} tag)
+    string(TOUPPER ${tag} tag)
+    list(APPEND definitions WSCLOSE_LANGUAGE_${tag})
+  endforeach()
+  set(${ret} "${definitions}" PARENT_SCOPE)
+endfunction()
+
 # The library with the tables of the folder, as objects for the target.
-function(_wsclose_compile objects target folder)
+function(_wsclose_compile objects target folder languages)
   add_library(${objects} OBJECT)
   get_target_property(type ${target} TYPE)
   get_target_property(pic ${target} POSITION_INDEPENDENT_CODE)
@@ -146,7 +167,7 @@ function(_wsclose_compile objects target folder)
     ${folder} ${folder}/include ${headers})
   target_link_libraries(${objects} PRIVATE wsclose::wsclose-runtime)
   target_compile_options(${objects} PRIVATE $<$<C_COMPILER_ID:MSVC>:/utf-8>)
-  target_compile_definitions(${objects} PRIVATE WSCLOSE_INSIDE)
+  target_compile_definitions(${objects} PRIVATE WSCLOSE_INSIDE ${languages})
 
   target_sources(${target} PRIVATE $<TARGET_OBJECTS:${objects}>)
   target_include_directories(${target} BEFORE PRIVATE ${folder}/include)
@@ -162,11 +183,11 @@ function(_wsclose_compile objects target folder)
 endfunction()
 
 function(wsclose_generate)
-  cmake_parse_arguments(PARSE_ARGV 0 arg "" "TARGET;SNAPSHOT" "PRIVATE")
+  cmake_parse_arguments(PARSE_ARGV 0 arg "" "TARGET;SNAPSHOT" "PRIVATE;LANGUAGES")
   if(arg_UNPARSED_ARGUMENTS OR arg_KEYWORDS_MISSING_VALUES)
     message(FATAL_ERROR
-      "wsclose_generate(TARGET target [PRIVATE file...] [SNAPSHOT file]); what "
-      "is this: ${arg_UNPARSED_ARGUMENTS} ${arg_KEYWORDS_MISSING_VALUES}")
+      "wsclose_generate(TARGET target [PRIVATE file...] [SNAPSHOT file] "
+      "[LANGUAGES tag...]); what is this: ${arg_UNPARSED_ARGUMENTS} ${arg_KEYWORDS_MISSING_VALUES}")
   endif()
   _wsclose_check_target("${arg_TARGET}")
   _wsclose_find_files(snapshot ${arg_SNAPSHOT})
@@ -174,6 +195,8 @@ function(wsclose_generate)
   _wsclose_find_generator(generator)
   _wsclose_check_generator(${generator})
   get_target_property(data wsclose::wsclose-runtime WSCLOSE_DATA)
+
+  _wsclose_choose_languages(languages ${data} ${arg_LANGUAGES})
 
   set(objects ${arg_TARGET}-wsclose)
   set(folder ${CMAKE_CURRENT_BINARY_DIR}/${objects})
@@ -207,7 +230,7 @@ function(wsclose_generate)
     VERBATIM)
   add_custom_target(${objects}-tables DEPENDS ${stamp})
 
-  _wsclose_compile(${objects} ${arg_TARGET} ${folder})
+  _wsclose_compile(${objects} ${arg_TARGET} ${folder} "${languages}")
   add_dependencies(${objects} ${objects}-tables)
   add_dependencies(${arg_TARGET} ${objects}-tables)
 endfunction()

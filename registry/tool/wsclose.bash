@@ -22,7 +22,8 @@ _wsclose()
             return
             ;;
         --lang)
-            COMPREPLY=($(compgen -W 'en ja' -- "$cur"))
+            COMPREPLY=($(compgen -W "$(LC_ALL=C "$1" --version 2>/dev/null |
+                sed -n '$s/.*: //; $s/,//gp')" -- "$cur"))
             return
             ;;
     esac

@@ -33,6 +33,8 @@ refused "a file that is not there" "there is no file .*nowhere.xml" \
 refused "a file that is made elsewhere" "OUTPUT of an add_custom_command" \
     'add_custom_target(codes COMMAND ${CMAKE_COMMAND} -E touch codes.xml)
      wsclose_generate(TARGET program PRIVATE codes.xml)'
+refused "a language without texts" 'LANGUAGES names "tlh"' \
+    'wsclose_generate(TARGET program LANGUAGES ja tlh)'
 refused "an OBJECT library" "cannot compile into objects: .*Make it STATIC" \
     'add_library(objects OBJECT program.c)
      wsclose_generate(TARGET objects)'
