@@ -164,7 +164,7 @@ async def check_restart():
 async def check_overload():
     if seen := await close_client(1013):
         check("1013", seen[0], both("1013 TRY_AGAIN_LATER"))
-        check("1013", seen[1], f"{STAYS}Server overloaded")
+        check("1013", seen[1], f"{STAYS}Temporarily overloaded")
 
 
 # Arguments that are refused; the last text is too long by a byte.

@@ -6,7 +6,7 @@ cmake=$1 cc=$2 source=$3
 need "$cc"
 
 english='Ended without a Close frame'
-japanese='異常切断'
+japanese='異常終了（Close フレームなし）'
 hiragana='の' # in every text of some length
 
 cat >"$folder/ask.c" <<'END'
