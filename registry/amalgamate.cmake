@@ -145,9 +145,9 @@ set(banner "/*
  *
  * Compile wsclose.c as C11. Its texts are in every language it has, unless
  * WSCLOSE_LANGUAGES_CHOSEN is defined: then in English, and in those that are
- * chosen too, by WSCLOSE_LANGUAGE_ and their tags in upper case, "_" for "-".
- * With WSCLOSE_INSIDE defined a library of your own exports these functions only
- * if it does its other ones.
+ * chosen too: by WSCLOSE_LANGUAGE_ and the tag in upper case, with _ for -.
+ * With WSCLOSE_INSIDE defined a library of your own exports these functions
+ * only if it does its other ones.
  *
  * ${licence}
  */

@@ -1,0 +1,158 @@
+/* A language is one file: English with a mark before each of its words is
+   answered by everything that is made of it. */
+#include <ctype.h>
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "support/workshop.h"
+
+#define PROGRAMS TEST_SOURCE "/tests/generator/programs/"
+#define MARK "\302\247" /* a section sign */
+
+/* The text with a mark behind each tag of these elements. */
+static const char *marked(struct workshop *workshop, const char *text) {
+    static const char *const elements[] = {"<meaning>", "<description>",
+                                           "<label ", "<message "};
+    char *ret = NULL;
+    size_t len = 0;
+    FILE *out = open_memstream(&ret, &len);
+    assert_non_null(out);
+    while (*text) {
+        bool is_word = false;
+        for (size_t i = 0; i < sizeof elements / sizeof *elements; i++)
+            is_word |= strncmp(text, elements[i], strlen(elements[i])) == 0;
+        size_t end = is_word ? strcspn(text, ">") + 1 : 1;
+        fwrite(text, 1, end, out);
+        fputs(is_word ? MARK : "", out);
+        text += end;
+    }
+    assert_int_equal(fclose(out), 0);
+    const char *kept = arena_copy(&workshop->arena, ret, len);
+    free(ret);
+    return kept;
+}
+
+/* English, and qaa, which is nobody's: the words of gen/data, marked. */
+static int open_marked(void **state) {
+    int failed = workshop_open(state);
+    struct workshop *workshop = *state;
+    const char *english = workshop_get(workshop, "data/languages/en.xml");
+    const char *tag = strstr(english, "xml:lang=\"en\" name=\"English\"");
+    const char *behind = tag + strlen("xml:lang=\"en\" name=\"English\"");
+    assert_non_null(tag);
+    workshop_put(workshop, "data/languages/qaa.xml",
+                 marked(workshop,
+                        arena_printf(&workshop->arena,
+                                     "%.*sxml:lang=\"qaa\" name=\"" MARK "\"%s",
+                                     (int)(tag - english), english, behind)));
+    workshop_prepare(workshop);
+    return failed;
+}
+
+static void test_library(void **state) {
+    struct workshop *workshop = *state;
+    /* The two codes of the document, which nobody has written of. */
+    assert_same_text("not marked", "qaa\n3000 Alpha\n3001 Beta\n",
+                     workshop_compile_and_run(workshop, workshop_strict,
+                                              PROGRAMS "marked_texts.c"));
+}
+
+/* The text without marks, its white space collapsed. */
+static const char *plain(struct workshop *workshop, const char *text) {
+    char *ret = arena_copy(&workshop->arena, text, strlen(text)), *end = ret;
+    while (*text) {
+        if (strncmp(text, MARK, strlen(MARK)) == 0)
+            text += strlen(MARK);
+        else if (isspace((unsigned char)*text)) {
+            text++;
+            if (end > ret && end[-1] != ' ')
+                *end++ = ' ';
+        } else
+            *end++ = *text++;
+    }
+    *end = '\0';
+    return ret;
+}
+
+static size_t count_marks(const char *text) {
+    size_t count = 0;
+    while ((text = strstr(text, MARK)) != NULL) {
+        text += strlen(MARK);
+        count++;
+    }
+    return count;
+}
+
+/* What the tool says in both languages differs by so many marks alone. */
+static void check_marks(struct workshop *workshop, size_t marks,
+                        const char *const *words) {
+    const char *english[8] = {"./wsclose", "--lang", "en"};
+    const char *other[8] = {"./wsclose", "--lang", "qaa"};
+    for (size_t i = 0; words[i]; i++)
+        english[3 + i] = other[3 + i] = words[i];
+    struct outcome expected = workshop_run(workshop, NULL, english);
+    struct outcome actual = workshop_run(workshop, NULL, other);
+    assert_int_equal(actual.exit_code, expected.exit_code);
+    assert_string_equal(plain(workshop, actual.out),
+                        plain(workshop, expected.out));
+    assert_string_equal(plain(workshop, actual.err),
+                        plain(workshop, expected.err));
+    size_t found = count_marks(actual.out) + count_marks(actual.err);
+    if (found != marks)
+        fail_msg("%zu marks are there, %zu were expected:\n%s%s", found, marks,
+                 actual.out, actual.err);
+}
+
+#define SAYS(workshop, marks, ...)                                             \
+    check_marks(workshop, marks, (const char *const[]){__VA_ARGS__, NULL})
+
+static void test_tool(void **state) {
+    struct workshop *workshop = *state;
+    workshop_compile_tool(workshop);
+    /* "usage", what it is, five commands, seven options, exit codes */
+    SAYS(workshop, 15, "--help");
+    SAYS(workshop, 2, "--version");
+    /* meaning and description; the names of six facts, the values of four */
+    SAYS(workshop, 2 + 6 + 4, "4000");
+    SAYS(workshop, 2, "--json", "4000");
+    /* seven rows, of which two are of codes without a text */
+    SAYS(workshop, 5, "list");
+    SAYS(workshop, 2, "no-such-name");
+    SAYS(workshop, 2, "--no-such-option");
+    SAYS(workshop, 2, "--status", "odd");
+    SAYS(workshop, 1, "frame", "03e8");
+    SAYS(workshop, 1, "frame", "03");
+    /* What scripts read has no words. */
+    SAYS(workshop, 0, "relay", "1005");
+    SAYS(workshop, 0, "build", "3000");
+}
+
+/* Seven rows, of which two are of codes without a text. */
+static void test_json(void **state) {
+    struct workshop *workshop = *state;
+    const char *json = workshop_get(workshop, "out/close-codes.json");
+    size_t rows = 0;
+    for (const char *at = json; (at = strstr(at, "\"qaa\": \"")) != NULL; at++)
+        rows++;
+    assert_int_equal(rows, 2 * 7);
+    assert_int_equal(count_marks(json), 2 * 5);
+}
+
+#define TEST(function)                                                         \
+    cmocka_unit_test_setup_teardown(function, open_marked, workshop_close)
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        TEST(test_library),
+        TEST(test_tool),
+        TEST(test_json),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL) != 0;
+}
