@@ -9,21 +9,26 @@ void markup_must(int written) {
         memory_exhausted();
 }
 
-void markup_open(struct markup *markup) {
-    markup->buffer = xmlBufferCreate();
-    markup->writer =
-        markup->buffer ? xmlNewTextWriterMemory(markup->buffer, 0) : NULL;
+static int on_write(void *out, const char *bytes, int len) {
+    return (int)fwrite(bytes, 1, (size_t)len, out);
+}
+
+static int on_close(void *out) {
+    (void)out; /* which is the caller's */
+    return 0;
+}
+
+void markup_open(struct markup *markup, FILE *out) {
+    xmlOutputBuffer *buffer =
+        xmlOutputBufferCreateIO(on_write, on_close, out, NULL);
+    markup->writer = buffer ? xmlNewTextWriter(buffer) : NULL;
     if (!markup->writer)
         memory_exhausted();
 }
 
-void markup_close(struct markup *markup, char **bytes, size_t *len) {
+void markup_close(struct markup *markup) {
+    markup_must(xmlTextWriterFlush(markup->writer));
     xmlFreeTextWriter(markup->writer);
-    *len = (size_t)xmlBufferLength(markup->buffer);
-    *bytes = memory_resize(NULL, *len + 1);
-    memcpy(*bytes, xmlBufferContent(markup->buffer), *len);
-    (*bytes)[*len] = '\0';
-    xmlBufferFree(markup->buffer);
 }
 
 void markup_start(struct markup *markup, const char *name) {

@@ -1,20 +1,18 @@
-/* Writing XML and HTML with libxml2's writer, into memory. */
+/* Writing XML and HTML with libxml2's writer, into a stream. */
 #ifndef GEN_MARKUP_H
 #define GEN_MARKUP_H
 
 #include <stddef.h>
+#include <stdio.h>
 
 #include <libxml/xmlwriter.h>
 
 struct markup {
-    xmlBuffer *buffer;
     xmlTextWriter *writer;
 };
 
-void markup_open(struct markup *markup);
-
-/* The bytes are the caller's to free; a NUL stands behind them. */
-void markup_close(struct markup *markup, char **bytes, size_t *len);
+void markup_open(struct markup *markup, FILE *out);
+void markup_close(struct markup *markup);
 
 /* The writer's calls fail for want of memory alone. */
 void markup_must(int written);

@@ -32,23 +32,21 @@ struct artefact {
     emitter *emit;
 };
 
-static void add(struct outputs *outputs, const char *out, const char *path,
+static void end(struct outputs *outputs, const char *out, const char *path,
                 struct stream *stream) {
     struct arena arena = {0};
-    stream_end(stream);
-    outputs_add(outputs, arena_printf(&arena, "%s/%s", out, path),
-                stream->bytes, stream->len);
+    outputs_end(outputs, arena_printf(&arena, "%s/%s", out, path), stream);
     arena_free(&arena);
 }
 
 static void add_all(const struct model *model, const char *out,
                     const struct artefact *artefacts, size_t count,
                     struct outputs *ret) {
-    for (size_t i = 0; i < count; i++) {
+    for (size_t i = 0; i < count && !ret->is_too_large; i++) {
         struct stream stream;
-        stream_begin(&stream);
+        outputs_begin(ret, &stream);
         artefacts[i].emit(model, stream.out);
-        add(ret, out, artefacts[i].path, &stream);
+        end(ret, out, artefacts[i].path, &stream);
     }
 }
 
@@ -110,12 +108,11 @@ void generate_depfile(const struct sources *sources, const char *path,
     size_t target = strlen(path);
     if (target > 2 && strcmp(path + target - 2, ".d") == 0)
         target -= 2;
-    stream_begin(&stream);
+    outputs_begin(ret, &stream);
     put_path(stream.out, path, target);
     fputc(':', stream.out);
     put_source(stream.out, sources->snapshot.path);
     sources_visit(sources, put_source, stream.out);
     fputc('\n', stream.out);
-    stream_end(&stream);
-    outputs_add(ret, path, stream.bytes, stream.len);
+    outputs_end(ret, path, &stream);
 }

@@ -6,9 +6,12 @@
 #include "command/sources.h"
 #include "judge/summary.h"
 
+/* A snapshot may be as large as sync writes one. */
 static int read_one(const char *path, size_t max_size, struct report *report,
                     struct file *file, struct model *ret) {
-    int result = file_read(path, max_size, report, file);
+    int result = file_read(path, FILE_MAX_SIZE, report, file);
+    if (result == GEN_OK && file->len > max_size && !document_is_snapshot(file))
+        result = file_too_large(path, max_size, report);
     return result < 0 ? result
                       : document_read(file, DOCUMENT_EITHER, report, ret);
 }
@@ -23,13 +26,12 @@ static bool is_refused(const struct model *before, const struct model *after,
 
 /* Without a semantics.xml nothing is known of what is wanting but for what the
    changes bring. */
-static void find_wanting(const struct options *options, struct model *model,
-                         struct summary *summary) {
+static void find_wanting(struct model *model, struct summary *summary) {
     struct report ignored = {0};
     struct sources sources = {0};
-    bool known = sources_read(NULL, NULL, options->max_size, false, &ignored,
-                              &sources) == GEN_OK &&
-                 sources_join(&sources, &ignored, model) == GEN_OK;
+    bool known =
+        sources_read(NULL, NULL, false, &ignored, &sources) == GEN_OK &&
+        sources_join(&sources, &ignored, model) == GEN_OK;
     summary_find_wanting(model, summary);
     if (!known)
         summary_limit_wanting(summary);
@@ -51,7 +53,7 @@ static int compare(const struct options *options, struct model *before,
         .to = after->updated,
         .changes = &changes,
         .said = &reasons};
-    find_wanting(options, after, &summary);
+    find_wanting(after, &summary);
     if (options->json)
         summary_json(&summary, out);
     else if (options->markdown)

@@ -3,7 +3,11 @@
 #include <stdlib.h>
 
 #include "command/artefacts.h"
+#include "base/clock.h"
+#include "io/drift.h"
+#include "io/lock.h"
 #include "io/output.h"
+#include "io/place.h"
 #include "command/sources.h"
 #include "base/stream.h"
 
@@ -31,7 +35,7 @@ static void print_result(const struct model *model,
 
 static int write_files(const struct options *options,
                        const struct sources *sources, const struct model *model,
-                       FILE *out, struct report *report) {
+                       struct locks *locks, FILE *out, struct report *report) {
     struct outputs outputs = {0};
     int result;
     outputs_keep(&outputs, sources->snapshot.path);
@@ -41,13 +45,13 @@ static int write_files(const struct options *options,
     else
         generate_artefacts(model, options->out, &outputs);
     if (options->check) {
-        result = outputs_check(&outputs, report);
+        result = drift_find(&outputs, report);
         if (result == GEN_DRIFT)
             note_command(options, sources, report);
     } else {
         if (options->depfile)
             generate_depfile(sources, options->depfile, &outputs);
-        result = outputs_commit(&outputs, report);
+        result = outputs_commit(&outputs, locks, report);
         if (result == GEN_OK)
             print_result(model, &outputs, out);
     }
@@ -55,12 +59,29 @@ static int write_files(const struct options *options,
     return result;
 }
 
+/* The folder is locked before anything is read: what is written last is then
+   of what was read last. */
+static int lock_out(const struct options *options, struct locks *locks,
+                    struct report *report) {
+    const long long deadline_ms = clock_ms() + LOCK_WAIT_MS;
+    size_t number;
+    return options->check
+               ? locks_share(locks, options->out, deadline_ms, report)
+               : locks_take(locks, options->out, deadline_ms, report, &number);
+}
+
 int command_generate(const struct options *options, FILE *out,
                      struct report *report) {
+    struct locks locks = {0};
     struct sources sources = {0};
     struct model model = {0};
-    int result = sources_read(options->data, options->snapshot,
-                              options->max_size, true, report, &sources);
+    int result =
+        options->depfile ? place_check(options->depfile, report) : GEN_OK;
+    if (result == GEN_OK)
+        result = lock_out(options, &locks, report);
+    if (result == GEN_OK)
+        result = sources_read(options->data, options->snapshot, true, report,
+                              &sources);
     if (result == GEN_OK)
         result = sources_read_private(&sources, options->private_files,
                                       options->private_count, options->max_size,
@@ -68,7 +89,8 @@ int command_generate(const struct options *options, FILE *out,
     if (result == GEN_OK)
         result = generate_model(&sources, report, &model);
     if (result == GEN_OK)
-        result = write_files(options, &sources, &model, out, report);
+        result = write_files(options, &sources, &model, &locks, out, report);
+    locks_release(&locks);
     model_free(&model);
     sources_free(&sources);
     return result;

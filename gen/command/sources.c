@@ -15,10 +15,6 @@ static bool is_folder(const char *path) {
     return stat(path, &info) == 0 && S_ISDIR(info.st_mode);
 }
 
-/* Our own files may be longer than what comes from outside: the snapshot has
-   markup, escapes and a record for each code of a range. */
-enum { DATA_FACTOR = 64 };
-
 enum { MAX_LANGUAGES = 100, MAX_PATH = 4096 };
 
 /* The installed data of a program that was moved: beside its folder. */
@@ -94,53 +90,55 @@ static int list_tags(struct arena *arena, const char *folder,
     return result;
 }
 
-static int read_languages(const char *folder, size_t max_size,
-                          struct report *report, struct sources *ret) {
+static int read_languages(const char *folder, struct report *report,
+                          struct sources *ret) {
     const char *tags[MAX_LANGUAGES];
     size_t count = 0;
     int result = list_tags(&ret->arena, folder, report, tags, &count);
     ret->languages =
         arena_alloc(&ret->arena, (count + 1) * sizeof *ret->languages);
     for (size_t i = 0; i < count && result == GEN_OK; i++)
-        result =
-            file_read(arena_printf(&ret->arena, "%s/%s.xml", folder, tags[i]),
-                      DATA_FACTOR * max_size, report,
-                      &ret->languages[ret->language_count++]);
+        result = file_read(
+            arena_printf(&ret->arena, "%s/%s.xml", folder, tags[i]),
+            FILE_MAX_SIZE, report, &ret->languages[ret->language_count++]);
     return result;
+}
+
+bool sources_are_installed(const char *named) {
+    return !named && !is_folder("gen/data");
 }
 
 const char *sources_folder(const char *named) {
     if (named)
         return named;
-    return is_folder("gen/data") ? "gen/data" : WSCLOSE_GEN_DATADIR;
+    return sources_are_installed(NULL) ? WSCLOSE_GEN_DATADIR : "gen/data";
 }
 
-int sources_read(const char *folder, const char *snapshot, size_t max_size,
-                 bool needs_snapshot, struct report *report,
-                 struct sources *ret) {
+int sources_read(const char *folder, const char *snapshot, bool needs_snapshot,
+                 struct report *report, struct sources *ret) {
     struct arena *arena = &ret->arena;
     ret->folder = sources_folder(folder);
     bool is_named = snapshot != NULL;
     if (!is_named)
         snapshot = arena_printf(arena, "%s/close-codes.xml", ret->folder);
     const char *semantics = find_part(arena, ret->folder, "semantics.xml");
-    int result = file_read_if_there(snapshot, DATA_FACTOR * max_size, report,
-                                    &ret->snapshot);
+    int result =
+        file_read_if_there(snapshot, FILE_MAX_SIZE, report, &ret->snapshot);
     if (result == GEN_OK && needs_snapshot && !ret->snapshot.bytes)
         result = report_error(report, GEN_FILE, snapshot, 0,
                               is_named ? "there is no such file"
                                        : "there is no such file; name the "
                                          "folder that has it with --data DIR");
     if (result == GEN_OK)
-        result =
-            file_read_if_there(semantics, max_size, report, &ret->semantics);
+        result = file_read_if_there(semantics, FILE_MAX_SIZE, report,
+                                    &ret->semantics);
     if (result == GEN_OK && !ret->semantics.bytes)
         result = report_error(report, GEN_FILE, semantics, 0,
                               "there is no such file, and none is installed; "
                               "put one there");
     if (result == GEN_OK)
         result = read_languages(find_part(arena, ret->folder, "languages"),
-                                max_size, report, ret);
+                                report, ret);
     return result;
 }
 

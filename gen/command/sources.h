@@ -2,6 +2,8 @@
 #ifndef GEN_SOURCES_H
 #define GEN_SOURCES_H
 
+#include <stdbool.h>
+
 #include "io/file.h"
 #include "base/memory.h"
 #include "base/report.h"
@@ -21,15 +23,17 @@ struct sources {
    else the installed data. */
 const char *sources_folder(const char *named);
 
+/* Is it the installed data, which was not named? */
+bool sources_are_installed(const char *named);
+
 /* Reads DIR/close-codes.xml, DIR/semantics.xml and DIR/languages/, of the last
    two each whole from the installed data, or the checkout that this runs in,
    where DIR has none; DIR is sources_folder(). snapshot: another file in place
    of DIR/close-codes.xml, or NULL. Only if a snapshot is not needed may there
    be none. */
-int sources_read(const char *folder, const char *snapshot, size_t max_size,
-                 bool needs_snapshot, struct report *report,
-                 struct sources *ret);
-/* Reads the private files too. */
+int sources_read(const char *folder, const char *snapshot, bool needs_snapshot,
+                 struct report *report, struct sources *ret);
+/* Reads the private files too, of max_size bytes each at most. */
 int sources_read_private(struct sources *sources, const char *const *paths,
                          size_t count, size_t max_size, struct report *report);
 

@@ -89,8 +89,7 @@ int command_status(const struct options *options, FILE *out,
     struct sources sources = {0};
     struct model model = {0};
     struct cache cache;
-    int result = sources_read(options->data, NULL, options->max_size, true,
-                              report, &sources);
+    int result = sources_read(options->data, NULL, true, report, &sources);
     if (result == GEN_OK)
         result =
             document_read(&sources.snapshot, DOCUMENT_SNAPSHOT, report, &model);

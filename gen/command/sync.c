@@ -2,17 +2,16 @@
 
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "io/cache.h"
 #include "base/clock.h"
 #include "base/sha256.h"
-#include "io/folders.h"
 #include "command/arrival.h"
 #include "command/artefacts.h"
 #include "io/lock.h"
 #include "io/output.h"
-#include "emit/snapshot.h"
+#include "io/place.h"
+#include "emit/emit.h"
 #include "base/stream.h"
 #include "judge/summary.h"
 #include "command/update.h"
@@ -22,6 +21,7 @@ struct run {
     const struct options *options;
     struct report *report;
     struct arena arena;
+    struct locks locks;
     struct sources sources;
     long long deadline_ms;
     const char *cache_path;
@@ -82,29 +82,16 @@ static void set_source(struct run *run) {
                        answered, known);
 }
 
-/* Without a cache each sync fetches the whole: no reason to have none, unless
-   it was asked for by name. */
-static bool keeps_cache(const struct run *run) {
-    if (!run->arrival.is_fetched || !run->cache_path)
-        return false;
-    char *last = folders_last(run->cache_path);
-    char *folder = folders_deepest(last);
-    bool ret = run->options->cache || access(folder, W_OK | X_OK) == 0;
-    if (!ret)
-        report_warning(run->report, run->cache_path, 0,
-                       "cannot be written, so the next sync fetches the whole "
-                       "document; name a folder with --cache DIR");
-    free(folder);
-    free(last);
-    return ret;
-}
-
-static void add_cache(struct run *run, const struct file *snapshot,
-                      struct outputs *outputs) {
-    if (!keeps_cache(run))
-        return;
+/* What is remembered of a fetch. Without it each sync fetches the whole: no
+   reason to have no registry, unless a place was asked for by name. */
+static int keep_cache(struct run *run, const struct output *snapshot) {
     const struct fetch_response *response = &run->arrival.response;
+    struct outputs outputs = {0};
+    struct report ignored = {0};
     struct cache cache = run->cache;
+    bool is_named = run->options->cache != NULL;
+    if (!run->arrival.is_fetched || !run->cache_path)
+        return GEN_OK;
     cache.answered = response->url;
     if (!response->not_modified) {
         cache.url = run->arrival.document.path;
@@ -113,7 +100,16 @@ static void add_cache(struct run *run, const struct file *snapshot,
         cache.snapshot =
             sha256_hex(&run->arena, snapshot->bytes, snapshot->len);
     }
-    cache_write(&cache, run->cache_path, outputs);
+    cache_write(&cache, run->cache_path, &outputs);
+    int result = outputs_commit(&outputs, &run->locks,
+                                is_named ? run->report : &ignored);
+    if (result < 0 && !is_named)
+        report_warning(run->report, run->cache_path, 0,
+                       "cannot be written, so the next sync fetches the whole "
+                       "document; name a folder with --cache DIR");
+    outputs_free(&outputs);
+    report_free(&ignored);
+    return is_named ? result : GEN_OK;
 }
 
 static void add_report(const struct run *run, const struct summary *summary,
@@ -121,25 +117,71 @@ static void add_report(const struct run *run, const struct summary *summary,
     struct stream stream;
     if (!run->options->report)
         return;
-    stream_begin(&stream);
+    outputs_begin(outputs, &stream);
     summary_markdown(summary, stream.out);
-    stream_end(&stream);
-    outputs_add(outputs, run->options->report, stream.bytes, stream.len);
+    outputs_end(outputs, run->options->report, &stream);
 }
 
-/* The artefacts, what is remembered and told, and last the snapshot. While the
-   rows stay, so does it, but for a symbol that semantics.xml gave since. */
-static void add_taken(struct run *run, const struct summary *summary,
-                      struct outputs *outputs) {
-    struct file snapshot = run->sources.snapshot;
-    generate_artefacts(sync_model(&run->sync), run->options->out, outputs);
-    snapshot_write(sync_model(&run->sync), &snapshot.bytes, &snapshot.len);
-    add_cache(run, &snapshot, outputs);
+/* The snapshot as it will be written, read again: what could not be must not
+   take the place of one that can. */
+static int read_again(struct run *run, const struct output *snapshot,
+                      struct model *ret) {
+    struct sources sources = run->sources;
+    struct report report = {0};
+    sources.snapshot =
+        (struct file){snapshot->path, snapshot->bytes, snapshot->len};
+    int result = generate_model(&sources, &report, ret);
+    if (result < 0)
+        report_error(run->report, result, run->arrival.document.path, 0,
+                     "makes a snapshot that could not be read again: it %s; "
+                     "nothing was changed",
+                     report.list[report.count - 1].text);
+    report_free(&report);
+    return result;
+}
+
+/* The snapshot first: a symbol is recorded before it ships. Then the report,
+   for the next run has no change to report any more. While the rows
+   stay, so does it, but for a symbol that semantics.xml gave since. */
+static int add_accepted(struct run *run, const struct summary *summary,
+                        struct outputs *outputs) {
+    struct model model = {0};
+    struct stream stream;
+    outputs_begin(outputs, &stream);
+    emit_snapshot(sync_model(&run->sync), stream.out);
+    outputs_end(outputs, run->sources.snapshot.path, &stream);
+    int result = outputs_check_size(outputs, run->report);
+    if (result == GEN_OK)
+        result = read_again(run, &outputs->list[0], &model);
+    if (result == GEN_OK) {
+        add_report(run, summary, outputs);
+        generate_artefacts(&model, run->options->out, outputs);
+    }
+    model_free(&model);
+    return result;
+}
+
+static int write_accepted(struct run *run, const struct summary *summary,
+                          struct outputs *outputs) {
+    size_t number;
+    int result = locks_take(&run->locks, run->options->out,
+                            clock_ms() + LOCK_WAIT_MS, run->report, &number);
+    if (result == GEN_OK)
+        result = add_accepted(run, summary, outputs);
+    if (result == GEN_OK)
+        result = outputs_commit(outputs, &run->locks, run->report);
+    return result < 0 ? result : keep_cache(run, &outputs->list[0]);
+}
+
+/* Nothing but the report. */
+static int write_report(struct run *run, const struct summary *summary,
+                        struct outputs *outputs) {
+    outputs_keep(outputs, run->sources.snapshot.path);
     add_report(run, summary, outputs);
-    outputs_add(outputs, snapshot.path, snapshot.bytes, snapshot.len);
+    return outputs_commit(outputs, &run->locks, run->report);
 }
 
-static int write_all(struct run *run, bool taken,
+static int write_all(struct run *run, bool is_accepted,
                      const struct summary *summary) {
     const char *const read[] = {run->options->from, run->options->cacert};
     struct outputs outputs = {0};
@@ -147,13 +189,8 @@ static int write_all(struct run *run, bool taken,
         if (read[i])
             outputs_keep(&outputs, read[i]);
     generate_keep(&run->sources, &outputs);
-    if (taken)
-        add_taken(run, summary, &outputs);
-    else {
-        outputs_keep(&outputs, run->sources.snapshot.path);
-        add_report(run, summary, &outputs);
-    }
-    int result = outputs_commit(&outputs, run->report);
+    int result = is_accepted ? write_accepted(run, summary, &outputs)
+                             : write_report(run, summary, &outputs);
     outputs_free(&outputs);
     return result;
 }
@@ -201,6 +238,16 @@ static int run_locked(struct run *run, FILE *out) {
     return options->dry_run && run->sync.changed ? GEN_DRIFT : GEN_OK;
 }
 
+/* What can be said before anything else happens. */
+static int check(const struct options *options, struct report *report) {
+    if (!options->dry_run && sources_are_installed(options->data))
+        return report_error(report, GEN_USAGE, NULL, 0,
+                            "sync does not write the installed data, and there "
+                            "is no gen/data here; name the folder to keep the "
+                            "data in with --data DIR");
+    return options->report ? place_check(options->report, report) : GEN_OK;
+}
+
 int command_sync(const struct options *options, FILE *out,
                  struct report *report) {
     struct run run = {.options = options,
@@ -208,15 +255,16 @@ int command_sync(const struct options *options, FILE *out,
                       .deadline_ms =
                           clock_ms() + options->max_seconds * 1000LL};
     const char *folder = sources_folder(options->data);
-    int lock = -1, result = GEN_OK;
-    if (!options->dry_run)
-        result = lock_take(folder, report, &lock);
+    size_t number;
+    int result = check(options, report);
+    if (result == GEN_OK && !options->dry_run)
+        result =
+            locks_take(&run.locks, folder, run.deadline_ms, report, &number);
     if (result == GEN_OK)
-        result = sources_read(folder, NULL, options->max_size, false, report,
-                              &run.sources);
+        result = sources_read(folder, NULL, false, report, &run.sources);
     if (result == GEN_OK)
         result = run_locked(&run, out);
-    lock_release(lock);
+    locks_release(&run.locks);
     sync_free(&run.sync);
     arrival_free(&run.arrival);
     sources_free(&run.sources);

@@ -25,6 +25,10 @@ emitter emit_words;      /* words.inc: what the tool says */
 emitter emit_json;        /* close-codes.json: for other languages */
 emitter emit_json_schema; /* close-codes.schema.json: what it is like */
 
+/* close-codes.xml, the snapshot: IANA's schema, canonical formatting; symbols,
+   source and digest in our namespace. */
+emitter emit_snapshot;
+
 /* The bytes of what these lists become. */
 size_t emit_names_size(const struct model *model);
 size_t emit_texts_size(const struct model *model);

@@ -1,4 +1,4 @@
-#include "emit/snapshot.h"
+#include "emit/emit.h"
 
 #include <string.h>
 
@@ -121,9 +121,9 @@ static void write_document(struct markup *out, const struct model *model) {
     markup_must(xmlTextWriterEndDocument(out->writer));
 }
 
-void snapshot_write(const struct model *model, char **bytes, size_t *len) {
-    struct markup out;
-    markup_open(&out);
-    write_document(&out, model);
-    markup_close(&out, bytes, len);
+void emit_snapshot(const struct model *model, FILE *out) {
+    struct markup markup;
+    markup_open(&markup, out);
+    write_document(&markup, model);
+    markup_close(&markup);
 }

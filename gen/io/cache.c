@@ -95,5 +95,9 @@ void cache_write(const struct cache *cache, const char *path,
     if (!bytes)
         memory_exhausted();
     json_decref(object);
-    outputs_add(ret, path, bytes, strlen(bytes));
+    struct stream stream;
+    outputs_begin(ret, &stream);
+    fputs(bytes, stream.out);
+    outputs_end(ret, path, &stream);
+    free(bytes);
 }

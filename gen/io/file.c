@@ -9,6 +9,14 @@
 
 #include "base/memory.h"
 
+int file_too_large(const char *path, size_t max, struct report *report) {
+    return report_error(
+        report, GEN_BAD_DOCUMENT, path, 0, "is over %zu bytes long; %s", max,
+        max != FILE_MAX_SIZE ? "if it is meant to be, raise the limit with "
+                               "--max-size"
+                             : "wsclose-gen writes no such file: restore it");
+}
+
 static int read_all(int fd, size_t max, struct report *report,
                     struct file *ret) {
     size_t room = 64 * 1024;
@@ -24,10 +32,7 @@ static int read_all(int fd, size_t max, struct report *report,
             break;
         ret->len += (size_t)got;
         if (ret->len > max)
-            return report_error(report, GEN_BAD_DOCUMENT, ret->path, 0,
-                                "is over %zu bytes long; if it is meant to be, "
-                                "raise the limit with --max-size",
-                                max);
+            return file_too_large(ret->path, max, report);
         if (ret->len == room)
             ret->bytes = memory_resize(ret->bytes, (room *= 2) + 1);
     }

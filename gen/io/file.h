@@ -13,6 +13,10 @@ struct file {
     size_t len;
 };
 
+/* No file that is written is larger, nor are all of one run together; what is
+   ours is read up to this size. */
+#define FILE_MAX_SIZE ((size_t)32 * 1024 * 1024)
+
 /* Reads the file at path, which must be the caller's for as long as ret is in
    use. A file over max bytes is a bad document. */
 int file_read(const char *path, size_t max, struct report *report,
@@ -20,6 +24,8 @@ int file_read(const char *path, size_t max, struct report *report,
 /* The same; a file that is not there is no error. */
 int file_read_if_there(const char *path, size_t max, struct report *report,
                        struct file *ret);
+/* The error of a file over max bytes. */
+int file_too_large(const char *path, size_t max, struct report *report);
 void file_free(struct file *file);
 
 bool file_exists(const char *path);

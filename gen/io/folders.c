@@ -1,7 +1,7 @@
 #include "io/folders.h"
 
 #include <errno.h>
-#include <fcntl.h>
+#include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -9,17 +9,35 @@
 
 #include "base/memory.h"
 
-int folders_make(char *path, struct report *report) {
-    int result = GEN_OK;
-    for (char *at = strchr(path + 1, '/'); at && result == GEN_OK;
-         at = strchr(at + 1, '/')) {
+/* Makes all of them, or stops with the path ended behind the one that cannot
+   be made. */
+static bool make_all(char *path) {
+    for (char *at = strchr(path + 1, '/'); at; at = strchr(at + 1, '/')) {
         *at = '\0';
         if (mkdir(path, 0777) != 0 && errno != EEXIST)
-            result = report_error(report, GEN_FILE, path, 0,
-                                  "cannot be made: %s", strerror(errno));
+            return false;
         *at = '/';
     }
-    return result;
+    return true;
+}
+
+/* Another run that fails removes the empty folders that it made, between two
+   steps of this one perhaps: then it begins anew. */
+int folders_make(char *path, struct report *report) {
+    const size_t len = strlen(path);
+    for (int left = 3; !make_all(path); left--) {
+        int error = errno;
+        if (error == ENOENT && left) {
+            path[strlen(path)] = '/';
+            continue;
+        }
+        report_error(report, GEN_FILE, path, 0, "cannot be made: %s",
+                     strerror(error));
+        if (strlen(path) < len)
+            path[strlen(path)] = '/';
+        return GEN_FILE;
+    }
+    return GEN_OK;
 }
 
 size_t folders_missing(char *path) {
@@ -44,17 +62,6 @@ void folders_remove(char *path, size_t missing) {
         }
 }
 
-int folders_open_last(char *path) {
-    char *slash = strrchr(path, '/');
-    const char *folder = !slash ? "." : slash == path ? "/" : path;
-    if (slash)
-        *slash = '\0';
-    int fd = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (slash)
-        *slash = '/';
-    return fd;
-}
-
 char *folders_last(const char *path) {
     const char *slash = strrchr(path, '/');
     if (!slash)
@@ -62,14 +69,4 @@ char *folders_last(const char *path) {
     char *folder = memory_text(path);
     folder[slash == path ? 1 : slash - path] = '\0';
     return folder;
-}
-
-char *folders_deepest(const char *folder) {
-    struct arena arena = {0};
-    char *path = arena_printf(&arena, "%s/", folder);
-    size_t missing = folders_missing(path);
-    path[missing ? missing : strlen(folder)] = '\0';
-    char *ret = missing ? folders_last(path) : memory_text(path);
-    arena_free(&arena);
-    return ret;
 }

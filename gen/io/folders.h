@@ -6,8 +6,7 @@
 
 #include "base/report.h"
 
-/* These need no memory: they write into the path, which is afterwards what it
-   was. */
+/* These write into the path, which is afterwards what it was. */
 
 /* Makes the folders above a path that are not there yet. */
 int folders_make(char *path, struct report *report);
@@ -20,14 +19,7 @@ size_t folders_missing(char *path);
    missing, and that were made since. */
 void folders_remove(char *path, size_t missing);
 
-/* Opens the folder that a path's file is in; below 0: it cannot be. */
-int folders_open_last(char *path);
-
 /* The folder that a path's file is in, the caller's to free. */
 char *folders_last(const char *path);
-
-/* The deepest of folder and those above it that is there, the caller's to
-   free. */
-char *folders_deepest(const char *folder);
 
 #endif

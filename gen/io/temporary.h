@@ -1,4 +1,8 @@
-/* A file that is written whole beside another and then takes its place. */
+/*
+ * A file that is written whole beside another and then takes its place. Only
+ * who has the folder locked writes one, so that those that are found in a
+ * locked folder are left over from somebody who was killed.
+ */
 #ifndef GEN_TEMPORARY_H
 #define GEN_TEMPORARY_H
 
@@ -10,26 +14,23 @@
 struct temporary {
     char *name;
     bool is_there;
-    int lock;       /* held while its writer lives */
-    size_t missing; /* folders that were made for it */
 };
 
-/* Asks for all the memory that the others need. */
+/* Asks for the memory that the others need; name is the caller's to free. */
 void temporary_prepare(const char *path, struct temporary *ret);
 
-/* Writes bytes for the file at path, and syncs them. path is written into, and
-   is afterwards what it was, as in folders.h. */
-int temporary_write(char *path, const char *bytes, size_t len,
+/* Writes bytes for the file at path, and syncs them. */
+int temporary_write(const char *path, const char *bytes, size_t len,
                     struct report *report, struct temporary *ret);
 
 /* Puts it into the file's place. */
-int temporary_rename(struct temporary *temporary, char *path,
+int temporary_rename(struct temporary *temporary, const char *path,
                      struct report *report);
 
-/* Removes it if it was not renamed; folders_remove() is the caller's. */
-void temporary_drop(struct temporary *temporary);
+/* Removes it if it was not renamed. */
+void temporary_remove(struct temporary *temporary);
 
-/* Removes what somebody left beside the file at path who was killed. */
-void temporary_remove_left(char *path);
+/* Removes those that are in this folder, which is open and locked. */
+void temporary_remove_left(int folder);
 
 #endif

@@ -270,32 +270,6 @@ size_t model_private_count(const struct model *model) {
     return count;
 }
 
-enum { MARKUP = 64 };
-
-static size_t references_weight(const struct reference *list, size_t count) {
-    size_t weight = 0;
-    for (size_t i = 0; i < count; i++)
-        weight += MARKUP + strlen(list[i].type) + strlen(list[i].data) +
-                  strlen(list[i].text);
-    return weight;
-}
-
-size_t row_weight(const struct row *row) {
-    return MARKUP + strlen(row->text) +
-           (row->contact ? strlen(row->contact) : 0) +
-           references_weight(row->references, row->reference_count);
-}
-
-size_t model_weight(const struct model *model) {
-    size_t weight =
-        references_weight(model->references, model->reference_count);
-    for (size_t i = 0; i < model->policy_count; i++)
-        weight += MARKUP + strlen(model->policies[i].rule);
-    for (size_t i = 0; i < model->row_count; i++)
-        weight += row_weight(&model->rows[i]);
-    return weight;
-}
-
 static bool all_digits(const char *text) {
     return *text && !text[strspn(text, "0123456789")];
 }

@@ -163,10 +163,6 @@ void row_drop_alias(struct arena *arena, struct row *row, const char *alias);
 size_t model_named_count(const struct model *model);
 size_t model_private_count(const struct model *model);
 
-/* About how many bytes a record of the row, and the whole registry, takes. */
-size_t row_weight(const struct row *row);
-size_t model_weight(const struct model *model);
-
 /* How people write a reference: "RFC 6455", "RFC Errata 3227", a URL. */
 const char *reference_display(struct arena *arena,
                               const struct reference *reference);

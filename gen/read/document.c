@@ -119,7 +119,8 @@ void reading_index_people(struct reading *reading, const xmlNode *root) {
             for (xmlNode *child = xml_first_element(person); child && id;
                  child = xml_next_element(child))
                 if (reading_is(child, "name"))
-                    xmlHashAddEntry(reading->people, BAD_CAST id, child);
+                    xmlHashAddEntry(reading->people, BAD_CAST id,
+                                    reading_content(reading, child));
         }
     }
 }
@@ -204,18 +205,6 @@ static int read_snapshot_facts(struct reading *reading, const xmlNode *root) {
     return result;
 }
 
-int reading_check_weight(struct reading *reading, const xmlNode *element,
-                         size_t weight) {
-    const size_t least = 256 * 1024, factor = 8;
-    size_t len = reading->file->len;
-    if (weight <= factor * (len > least ? len : least))
-        return GEN_OK;
-    return xml_error(reading->report, reading->file, element,
-                     "its ranges and references would make %zu bytes of "
-                     "records; no registry says that much of so many codes",
-                     weight);
-}
-
 static int read_root(struct reading *reading, xmlNode *root) {
     const xmlNode *registry = NULL;
     int result = check_root(reading, root);
@@ -237,15 +226,17 @@ static int read_root(struct reading *reading, xmlNode *root) {
     if (result == GEN_OK)
         result =
             model_partition(reading->model, reading->file, reading->report);
-    if (result == GEN_OK && reading->origin == DOCUMENT_FROM_IANA)
-        result = reading_check_weight(reading, registry,
-                                      model_weight(reading->model));
     if (result < 0)
         return result;
     reading->model->digest = digest_rows(reading->model);
     if (reading->origin == DOCUMENT_SNAPSHOT)
         result = read_snapshot_facts(reading, root);
     return result;
+}
+
+bool document_is_snapshot(const struct file *file) {
+    const char *own = strstr(file->bytes, "\"" XML_OWN_NAMESPACE "\"");
+    return own && own - file->bytes < 1024;
 }
 
 int document_read(const struct file *file, enum document_origin origin,

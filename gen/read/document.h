@@ -5,6 +5,8 @@
 #ifndef GEN_DOCUMENT_H
 #define GEN_DOCUMENT_H
 
+#include <stdbool.h>
+
 #include "io/file.h"
 #include "model/model.h"
 #include "base/report.h"
@@ -14,6 +16,9 @@ enum document_origin {
     DOCUMENT_SNAPSHOT,  /* has symbols, source and digest in our namespace */
     DOCUMENT_EITHER     /* whichever of the two it is */
 };
+
+/* Does it begin like one that sync has written? */
+bool document_is_snapshot(const struct file *file);
 
 /* Fills an empty model: its metadata, policy ranges and rows. */
 int document_read(const struct file *file, enum document_origin origin,

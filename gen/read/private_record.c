@@ -99,10 +99,6 @@ static int read_semantics(struct private_reader *reader, const xmlNode *record,
             result = text_read_of_language(&reader->schema, child, row->texts);
     }
     complete(model, common, entry, row->texts);
-    for (size_t i = 0; i < model->language_count; i++)
-        reader->weight +=
-            (row->last - row->first + 1) *
-            (strlen(row->texts[i].meaning) + strlen(row->texts[i].description));
     row->semantics = entry;
     return result;
 }
@@ -190,10 +186,6 @@ int private_record(struct private_reader *reader, const xmlNode *record) {
     if (result == GEN_OK)
         result = read_semantics(reader, record,
                                 model_row(model, row.first)->semantics, &row);
-    if (result < 0)
-        return result;
-    reader->weight += (row.last - row.first + 1) * row_weight(&row);
-    result = reading_check_weight(&reader->reading, record, reader->weight);
     if (result == GEN_OK)
         add_codes(model, &row);
     return result;

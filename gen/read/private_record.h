@@ -10,7 +10,6 @@ struct private_reader {
     struct schema_reader schema;
     const struct file *snapshot;
     const char *path; /* the file's, as long as the model lives */
-    size_t weight;    /* of the records so far */
 };
 
 /* Gives the codes of the record rows of their own. */

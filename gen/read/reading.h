@@ -18,7 +18,7 @@ struct reading {
     enum document_origin origin; /* of document_read() */
     struct report *report;
     struct model *model;
-    xmlHashTable *people; /* id -> xmlNode of its <name> */
+    xmlHashTable *people; /* id -> name, once: many may refer to it */
     const char *codes;    /* what follows a refused value; NULL: nothing */
 };
 
@@ -28,6 +28,9 @@ bool reading_is(const xmlNode *node, const char *name);
 /* An attribute in no namespace; NULL if there is none. */
 char *reading_attribute(struct reading *reading, const xmlNode *element,
                         const char *name);
+
+/* A node's text, white space collapsed. */
+char *reading_content(struct reading *reading, const xmlNode *node);
 
 /* An element's text with its references spelled out, white space collapsed,
    checked; what names it in messages. */
@@ -40,12 +43,6 @@ int reading_references(struct reading *reading, const xmlNode *parent,
 
 /* Fills people from the <people> of a document. */
 void reading_index_people(struct reading *reading, const xmlNode *root);
-
-/* Assigned ranges become a record for each code, with all that the range says.
-   How much that may be is bounded, so that no short document makes a huge one.
- */
-int reading_check_weight(struct reading *reading, const xmlNode *element,
-                         size_t weight);
 
 /* What a <record> says in IANA's schema; its kind is that of its description.
  */

@@ -18,10 +18,8 @@ char *reading_attribute(struct reading *reading, const xmlNode *element,
     return xml_attribute(&reading->model->arena, element, NULL, name);
 }
 
-/* A node's text, white space collapsed. What is too long to be taken is cut
-   short, still too long: a short document cannot make a large one of a long
-   name that it refers to many times. */
-static char *content_of(struct reading *reading, const xmlNode *node) {
+/* What is too long to be accepted is cut short, still too long. */
+char *reading_content(struct reading *reading, const xmlNode *node) {
     xmlChar *content = xmlNodeGetContent(node);
     if (!content)
         memory_exhausted();
@@ -33,9 +31,8 @@ static char *content_of(struct reading *reading, const xmlNode *node) {
 }
 
 static char *person_name(struct reading *reading, const char *id) {
-    const xmlNode *node = xmlHashLookup(reading->people, BAD_CAST id);
-    char *name = node ? content_of(reading, node) : "";
-    if (*name)
+    char *name = xmlHashLookup(reading->people, BAD_CAST id);
+    if (name && *name)
         return name;
     name = arena_copy(&reading->model->arena, id, strlen(id));
     for (char *at = name; *at; at++)
@@ -49,7 +46,7 @@ static struct reference read_reference(struct reading *reading,
                                        const xmlNode *xref) {
     const char *type = reading_attribute(reading, xref, "type");
     const char *data = reading_attribute(reading, xref, "data");
-    char *text = content_of(reading, xref);
+    char *text = reading_content(reading, xref);
     if (!type)
         type = "";
     if (!data)

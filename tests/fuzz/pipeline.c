@@ -14,7 +14,7 @@
 #include "judge/policy.h"
 #include "read/language.h"
 #include "read/semantics.h"
-#include "emit/snapshot.h"
+#include "emit/emit.h"
 #include "base/stream.h"
 #include "judge/summary.h"
 #include "model/symbol.h"
@@ -115,6 +115,9 @@ static bool complete(struct model *model, const struct file *file) {
     return result == GEN_OK;
 }
 
+/* More than that libxml2 does not read again; sync refuses it then. */
+enum { MAX_READABLE = 9 * 1000 * 1000 };
+
 /* The snapshot that a model of registered codes makes is read back to the same
    files, beside the same private files. */
 static void check_snapshot(const struct model *model,
@@ -124,14 +127,21 @@ static void check_snapshot(const struct model *model,
     struct report report = {0};
     struct model again = {0};
     struct outputs made = {0};
-    written.snapshot.path = "close-codes.xml";
-    snapshot_write(model, &written.snapshot.bytes, &written.snapshot.len);
+    struct stream stream;
+    stream_begin(&stream);
+    emit_snapshot(model, stream.out);
+    stream_end(&stream);
+    written.snapshot =
+        (struct file){"close-codes.xml", stream.bytes, stream.len};
     fuzz_require_clean(written.snapshot.bytes, written.snapshot.len,
                        "the snapshot is clean");
-    fuzz_require(generate_model(&written, &report, &again) == GEN_OK,
+    bool is_read = generate_model(&written, &report, &again) == GEN_OK;
+    fuzz_require(is_read || written.snapshot.len > MAX_READABLE,
                  "a snapshot generates");
-    generate_artefacts(&again, "out", &made);
-    outputs_require_same(&made, outputs);
+    if (is_read) {
+        generate_artefacts(&again, "out", &made);
+        outputs_require_same(&made, outputs);
+    }
     outputs_free(&made);
     model_free(&again);
     report_free(&report);
@@ -176,8 +186,10 @@ void fuzz_document(const char *bytes, size_t len) {
         const struct sources sources = {.semantics = semantics};
         struct outputs outputs = {0};
         generate_artefacts(&model, "out", &outputs);
-        outputs_require_true(&outputs, &model);
-        check_snapshot(&model, &sources, &outputs);
+        if (!outputs.is_too_large) {
+            outputs_require_true(&outputs, &model);
+            check_snapshot(&model, &sources, &outputs);
+        }
         outputs_free(&outputs);
     }
     model_free(&model);
@@ -211,8 +223,10 @@ static void check_generated(const struct model *model,
     fuzz_require(generate_model(&registered, &report, &alone) == GEN_OK,
                  "the registered codes generate alone");
     generate_artefacts(model, "out", &outputs);
-    outputs_require_true(&outputs, model);
-    check_snapshot(&alone, sources, &outputs);
+    if (!outputs.is_too_large) {
+        outputs_require_true(&outputs, model);
+        check_snapshot(&alone, sources, &outputs);
+    }
     outputs_free(&outputs);
     model_free(&alone);
     report_free(&report);

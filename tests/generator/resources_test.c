@@ -1,5 +1,5 @@
 /* Documents that are made to take time or memory: at the limits that hold
-   unless somebody raises them, each ends within 2 seconds and 64 MB, taken or
+   unless somebody raises them, each ends within 2 seconds and 128 MB, taken or
    refused with one line. */
 #include <fcntl.h>
 #include <setjmp.h>
@@ -20,7 +20,7 @@
 enum {
     MAX_SIZE = 256 * 1024,
     MAX_SECONDS = 2,
-    MAX_RSS = 64 * 1024 /* kB */
+    MAX_RSS = 128 * 1024 /* kB */
 };
 
 /* A document: a beginning, a piece over and over, up to the limit or count
@@ -91,7 +91,7 @@ static const struct bomb bombs[] = {
      NAMED, "</record></registry>" PERSON(NAME_100) "</registry>", 0, 0},
     {"references of the registry", 3, REGISTRY RECORD("3000", "Alpha"), NAMED,
      "</registry>" PERSON(NAME_1000 NAME_1000 NAME_1000) "</registry>", 0, 0},
-    {"policies", 3, REGISTRY RECORD("3000", "Alpha"),
+    {"policies", 0, REGISTRY RECORD("3000", "Alpha"),
      "<range><value>3000</value><registration_rule>" NAMED
      "</registration_rule></range>",
      "</registry>" PERSON(NAME_1000 NAME_1000 NAME_1000) "</registry>", 0, 0},

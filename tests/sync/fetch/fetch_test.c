@@ -648,15 +648,16 @@ static void test_no_names_yet(void **state) {
     }
 }
 
-/* While one sync waits for its server, another says so and ends. */
+/* While one sync waits for its server, another waits for that one. */
 static void test_two_at_once(void **state) {
     struct site *site = *state;
     struct workshop *workshop = site->workshop;
     const char *command = arena_printf(
         &workshop->arena,
-        "%s sync --url %s --cacert ca.pem --max-time 2 --data data --out out "
+        "%s sync --url %s --cacert ca.pem --max-time 3 --data data --out out "
         "--cache cache 2>first.txt & sleep 0.5; "
-        "%s sync --from in.xml --data data --out out; code=$?; wait; "
+        "%s sync --from in.xml --data data --out out --max-time 1; code=$?; "
+        "wait; "
         "exit $code",
         WSCLOSE_GEN, url_of(site, &site->good, "/stall"), WSCLOSE_GEN);
     const char *argv[] = {"sh", "-c", command, NULL};
@@ -664,8 +665,9 @@ static void test_two_at_once(void **state) {
     struct outcome outcome = workshop_run(workshop, NULL, argv);
     assert_int_equal(outcome.exit_code, 6);
     assert_string_equal(outcome.err,
-                        "data: error: another wsclose-gen sync is at work "
-                        "here; run this again when it is done\n");
+                        "data: error: another wsclose-gen is at work in this "
+                        "folder, and this one has waited 1 s for it; run this "
+                        "again when that one is done\n");
     assert_non_null(
         strstr(workshop_get(workshop, "first.txt"), "cannot be fetched: "));
     assert_same_text("state", before, site_state(workshop));

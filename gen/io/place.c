@@ -1,0 +1,111 @@
+#define _GNU_SOURCE /* statx */
+#include "io/place.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <limits.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/memory.h"
+
+static bool is_one(const struct stat *a, const struct stat *b) {
+    return a->st_dev == b->st_dev && a->st_ino == b->st_ino;
+}
+
+/* Where a stream goes is written to by others too. */
+static bool is_stream(const struct stat *file) {
+    struct stat out, err;
+    return (fstat(STDOUT_FILENO, &out) == 0 && is_one(file, &out)) ||
+           (fstat(STDERR_FILENO, &err) == 0 && is_one(file, &err));
+}
+
+static int check_file(const char *path, const struct stat *file,
+                      struct report *report) {
+    if (!S_ISREG(file->st_mode))
+        return report_error(report, GEN_FILE, path, 0,
+                            "is there and is no file; move it away or write "
+                            "elsewhere");
+    if (is_stream(file))
+        return report_error(report, GEN_USAGE, path, 0,
+                            "is where standard output or standard error goes; "
+                            "name another file to write");
+    return GEN_OK;
+}
+
+static int resolve(const char *path, struct report *report, char **ret) {
+    *ret = realpath(path, NULL);
+    if (*ret)
+        return GEN_OK;
+    if (errno == ENOMEM)
+        memory_exhausted();
+    return report_error(report, GEN_FILE, path, 0,
+                        "is a symbolic link that leads nowhere (%s); remove it "
+                        "or make the file that it names",
+                        strerror(errno));
+}
+
+int place_find(const char *path, struct report *report, char **ret) {
+    struct stat file;
+    size_t len = strlen(path);
+    *ret = NULL;
+    if (len && path[len - 1] == '/')
+        return report_error(report, GEN_USAGE, path, 0,
+                            "names a folder; name a file to write");
+    if (lstat(path, &file) != 0) {
+        if (errno != ENOENT)
+            return report_error(report, GEN_FILE, path, 0,
+                                "cannot be written: %s", strerror(errno));
+        *ret = memory_text(path);
+        return GEN_OK;
+    }
+    bool is_link = S_ISLNK(file.st_mode);
+    if (is_link && stat(path, &file) != 0)
+        return resolve(path, report, ret);
+    int result = check_file(path, &file, report);
+    if (result < 0)
+        return result;
+    if (is_link)
+        return resolve(path, report, ret);
+    *ret = memory_text(path);
+    return GEN_OK;
+}
+
+int place_check(const char *path, struct report *report) {
+    char *found;
+    int result = place_find(path, report, &found);
+    free(found);
+    return result;
+}
+
+int place_mount_error(const char *path, struct report *report) {
+    return report_error(report, GEN_FILE, path, 0,
+                        "is mounted by itself, so that it cannot be replaced; "
+                        "mount the folder that it is in");
+}
+
+int place_check_mount(const char *path, struct report *report) {
+#ifdef STATX_ATTR_MOUNT_ROOT
+    struct statx info;
+    if (statx(AT_FDCWD, path, AT_SYMLINK_NOFOLLOW, 0, &info) == 0 &&
+        (info.stx_attributes & STATX_ATTR_MOUNT_ROOT))
+        return place_mount_error(path, report);
+#else
+    (void)path, (void)report; /* then the rename says so */
+#endif
+    return GEN_OK;
+}
+
+bool place_identify(const char *path, struct place *ret) {
+    struct stat file;
+    if (stat(path, &file) != 0)
+        return false;
+    *ret = (struct place){file.st_dev, file.st_ino};
+    return true;
+}
+
+bool place_is_same(const struct place *place, const struct place *other) {
+    return place->device == other->device && place->inode == other->inode;
+}
