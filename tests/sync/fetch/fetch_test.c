@@ -101,6 +101,7 @@ static void put_document(struct site *site, const char *name, const char *head,
                               site->document));
 }
 
+enum { SLACK = 2 /* seconds that a machine may have other things to do */ };
 enum { CODE_3_OR_4 = 34 /* depends on libcurl's version */ };
 
 static struct fault {
@@ -270,7 +271,7 @@ static void check_fault(struct site *site, const struct fault *fault) {
     assert_message(fault, url, outcome.err);
     assert_string_equal(outcome.out, "");
     assert_same_text(fault->what, before, site_state(workshop));
-    if (timed.seconds > fault->seconds)
+    if (timed.seconds > fault->seconds + SLACK)
         fail_msg("%s took %.1f s", fault->what, timed.seconds);
     size_t requests = log_length(workshop, "requests.txt");
     if (requests == 0 || (fault->requests && requests != fault->requests))
@@ -433,7 +434,8 @@ static void test_odd_but_good(void **state) {
             fail_msg("%s: %s", cases[i].what, timed.outcome.err);
         assert_non_null(strstr(timed.outcome.out, "unchanged: "));
         assert_same_text(cases[i].what, before, workshop_outputs(workshop));
-        if (timed.seconds < cases[i].least || timed.seconds > cases[i].most)
+        if (timed.seconds < cases[i].least ||
+            timed.seconds > cases[i].most + SLACK)
             fail_msg("%s took %.1f s", cases[i].what, timed.seconds);
         assert_int_equal(log_length(workshop, "requests.txt"),
                          cases[i].requests);
@@ -575,18 +577,18 @@ static void test_proxy(void **state) {
 static void test_refusing_proxy(void **state) {
     static const struct {
         const char *answer, *cacert, *about;
-        size_t requests;
+        size_t least, most; /* requests */
     } cases[] = {
         {"HTTP/1.1 403 Forbidden\r\n" CLOSE, "ca.pem",
-         "the proxy refused the connection with HTTP status 403", 1},
+         "the proxy refused the connection with HTTP status 403", 1, 1},
         {"HTTP/1.1 407 Who Are You\r\n" CLOSE, "ca.pem",
-         "the proxy refused the connection with HTTP status 407", 1},
+         "the proxy refused the connection with HTTP status 407", 1, 1},
         {"HTTP/1.1 502 Bad Gateway\r\n" CLOSE, "ca.pem",
-         "the proxy refused the connection with HTTP status 502", 2},
+         "the proxy refused the connection with HTTP status 502", 2, 3},
         {"HTTP/1.1 503 Busy\r\n" CLOSE, "ca.pem",
-         "the proxy refused the connection with HTTP status 503", 2},
+         "the proxy refused the connection with HTTP status 503", 2, 3},
         {"HTTP/1.1 403 Forbidden\r\n" CLOSE, "other.pem",
-         "cannot be fetched: ", 0},
+         "cannot be fetched: ", 0, 0},
     };
     struct site *site = *state;
     struct workshop *workshop = site->workshop;
@@ -600,13 +602,14 @@ static void test_refusing_proxy(void **state) {
         const char *before = site_state(workshop);
         struct timed timed =
             sync_url(workshop, "https://nobody.invalid/", variables,
-                     (const char *[]){"--max-time", "3", "--cacert",
+                     (const char *[]){"--max-time", "5", "--cacert",
                                       cases[i].cacert, NULL});
         table_add(cases[i].answer + 9, timed.outcome.exit_code, timed.seconds,
                   timed.outcome.err);
         assert_outcome(timed.outcome, 4, cases[i].about);
-        assert_int_equal(log_length(workshop, "requests.txt"),
-                         cases[i].requests);
+        size_t requests = log_length(workshop, "requests.txt");
+        if (requests < cases[i].least || requests > cases[i].most)
+            fail_msg("%s: %zu requests", cases[i].answer, requests);
         assert_same_text("state", before, site_state(workshop));
     }
 }
@@ -628,6 +631,7 @@ static void test_no_names_yet(void **state) {
     put_responses(site);
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         const char *variables[] = {"LD_PRELOAD=" NO_NAMES_LIBRARY,
+                                   "ASAN_OPTIONS=verify_asan_link_order=0",
                                    arena_printf(&workshop->arena,
                                                 "NAMES_AFTER=%s",
                                                 cases[i].names_after),
