@@ -5,7 +5,7 @@
 # generates: <wsclose.h> and <wsclose_codes.h> of the target's sources know the
 # private codes of the files. The codes are IANA's as this package has them, or
 # those of SNAPSHOT, a close-codes.xml that wsclose-gen sync has written. Its
-# texts are in English and in LANGUAGES; without them in every language there is.
+# texts are in English and in LANGUAGES; without that in every language.
 #
 # Nothing of it is seen outside the target, neither headers nor enumerators:
 # call it for each target that wants it. Such a target cannot link
@@ -183,11 +183,13 @@ function(_wsclose_compile objects target folder languages)
 endfunction()
 
 function(wsclose_generate)
-  cmake_parse_arguments(PARSE_ARGV 0 arg "" "TARGET;SNAPSHOT" "PRIVATE;LANGUAGES")
+  cmake_parse_arguments(PARSE_ARGV 0 arg ""
+    "TARGET;SNAPSHOT" "PRIVATE;LANGUAGES")
   if(arg_UNPARSED_ARGUMENTS OR arg_KEYWORDS_MISSING_VALUES)
     message(FATAL_ERROR
       "wsclose_generate(TARGET target [PRIVATE file...] [SNAPSHOT file] "
-      "[LANGUAGES tag...]); what is this: ${arg_UNPARSED_ARGUMENTS} ${arg_KEYWORDS_MISSING_VALUES}")
+      "[LANGUAGES tag...]); what is this: ${arg_UNPARSED_ARGUMENTS} "
+      "${arg_KEYWORDS_MISSING_VALUES}")
   endif()
   _wsclose_check_target("${arg_TARGET}")
   _wsclose_find_files(snapshot ${arg_SNAPSHOT})

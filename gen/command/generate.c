@@ -9,6 +9,7 @@
 #include "io/output.h"
 #include "io/place.h"
 #include "command/sources.h"
+#include "command/wanting.h"
 #include "base/stream.h"
 
 /* The command that mends what --check found. */
@@ -31,6 +32,7 @@ static void print_result(const struct model *model,
         fprintf(out, "%zu of them private, ", model_private_count(model));
     fprintf(out, "registry of %s: %zu of %zu files changed\n", model->updated,
             outputs_changed(outputs), outputs->count);
+    wanting_print(model, out);
 }
 
 static int write_files(const struct options *options,

@@ -288,9 +288,13 @@ static void test_texts_that_are_missing(void **state) {
     put_changed(workshop, JAPANESE, "<range kind=\"unused\">",
                 "<code value=\"9\">");
     put_changed(workshop, JAPANESE, "</range>", "</code>");
+    put_changed(workshop, JAPANESE, "<message id=\"error\">エラー</message>",
+                "");
     struct outcome outcome = workshop_generate(workshop);
     assert_string_equal(outcome.err, "");
     assert_int_equal(outcome.exit_code, 0);
+    assert_non_null(strstr(outcome.out, "\nwanting in ja.xml: unused, 3000, "
+                                        "message error\n"));
     assert_same_text("texts",
                      "en 0 Not used | Nobody uses it.\n"
                      "en 3000 <in | De sc\n"
