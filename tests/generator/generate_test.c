@@ -356,7 +356,7 @@ static void test_help_and_version(void **state) {
     outcome = WORKSHOP_GEN(workshop, "--version");
     assert_int_equal(outcome.exit_code, 0);
     assert_string_equal(outcome.out,
-                        "wsclose-gen " TEST_VERSION "\ntables of format 1\n");
+                        "wsclose-gen " TEST_VERSION "\ntables of format 2\n");
 }
 
 /* A data folder without semantics.xml takes the installed one, which this
