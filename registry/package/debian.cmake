@@ -108,6 +108,7 @@ compile the library with private codes of its own.")
 
 set(CPACK_DEBIAN_TOOLS_PACKAGE_NAME wsclose-tools)
 set(CPACK_DEBIAN_TOOLS_PACKAGE_SECTION utils)
+set(CPACK_DEBIAN_TOOLS_PACKAGE_CONTROL_EXTRA ${package_dir}/postinst)
 set(CPACK_DEBIAN_TOOLS_PACKAGE_DEPENDS
   "libwsclose${soversion} (>= ${PROJECT_VERSION})")
 set(CPACK_DEBIAN_TOOLS_DESCRIPTION

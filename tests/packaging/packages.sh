@@ -55,6 +55,7 @@ has wsclose-tools bin/wsclose
 has wsclose-tools bin/wsclose-gen
 has wsclose-tools libexec/wsclose/wsclose-gen-fetch
 has wsclose-tools lib/systemd/system/wsclose-sync.timer
+has wsclose-tools lib/sysusers.d/wsclose.conf
 has wsclose-tools share/man/man1/wsclose-gen.1.gz
 has wsclose-tools share/bash-completion/completions/wsclose
 has wsclose-tools share/wsclose/semantics.xml
