@@ -4,7 +4,7 @@
 source=$1
 program=$2
 . "$(dirname "$0")/../support/shell.sh"
-need systemd-analyze
+need systemd-analyze systemd-sysusers
 
 # The exposure that systemd computes, from 0 to 100: 11 today.
 limit=15
@@ -28,6 +28,20 @@ systemd-analyze calendar weekly >/dev/null ||
 
 try "the service is not hardened enough" systemd-analyze security \
     --offline=true --threshold="$limit" "$folder/wsclose-sync.service"
+# A host may start before its network; a refusal stays one. The user is
+# made with it.
+for line in Wants=network-online.target Restart=on-failure User=wsclose \
+    'RestartPreventExitStatus=.*5' StateDirectoryMode=0755 UMask=0022; do
+    grep -qx "$line" "$folder/wsclose-sync.service" ||
+        fail "the service has no $line"
+done
+mkdir "$folder/root" "$folder/root/etc"
+cp "$source/gen/jobs/wsclose.sysusers" "$folder/wsclose.conf"
+try "no user is made" systemd-sysusers --root="$folder/root" \
+    "$folder/wsclose.conf"
+grep -q '^wsclose:.*:/var/lib/wsclose:.*nologin$' "$folder/root/etc/passwd" ||
+    fail "the user is $(cat "$folder/root/etc/passwd")"
+
 # The limit is one that a service without these lines does not keep.
 grep -v -e ^Protect -e ^SystemCall "$folder/wsclose-sync.service" \
     >"$folder/open.service"
