@@ -12,6 +12,8 @@
 #include "support/process.h"
 #include "support/workshop.h"
 
+enum { ANY_LINE = -1 /* libraries count differently */ };
+
 /* line 0: the message names none; about: a part of the message. */
 struct bad {
     const char *file;
@@ -190,7 +192,7 @@ static const struct made {
 #define OPEN_RECORD "<record><value>3000</value><description>A</description>"
 #define TAIL "</record></registry></registry>\n"
     {{"empty.xml", 3, 0, "is empty"}, "", "", 0, "", 0},
-    {{"blank.xml", 3, 1, "not well-formed"}, "", "\n", 3, "", 0},
+    {{"blank.xml", 3, ANY_LINE, "not well-formed"}, "", "\n", 3, "", 0},
     {{"nul.xml", 3, 4, "NUL byte"}, HEAD, "", 0, "<record>\0</record>", 18},
     {{"nul-at-end.xml", 3, 5, "NUL byte"},
      HEAD OPEN_RECORD TAIL,
@@ -357,8 +359,10 @@ static bool is_as_expected(struct workshop *workshop,
                            const struct bad *bad) {
     struct arena *arena = &workshop->arena;
     const char *start =
-        bad->line ? arena_printf(arena, "%s:%ld: error: ", bad->file, bad->line)
-                  : arena_printf(arena, "%s: error: ", bad->file);
+        bad->line == ANY_LINE ? arena_printf(arena, "%s:", bad->file)
+        : bad->line
+            ? arena_printf(arena, "%s:%ld: error: ", bad->file, bad->line)
+            : arena_printf(arena, "%s: error: ", bad->file);
     const char *end = strchr(process->err, '\n');
     return process->exit_code == bad->exit_code &&
            (bad->exit_code == 5 || !process->out_len) &&
