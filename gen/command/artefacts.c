@@ -7,7 +7,6 @@
 #include "read/private.h"
 #include "page/page.h"
 #include "base/stream.h"
-#include "model/private_symbol.h"
 #include "model/symbol.h"
 
 int generate_model(const struct sources *sources, struct report *report,
@@ -16,15 +15,9 @@ int generate_model(const struct sources *sources, struct report *report,
         document_read(&sources->snapshot, DOCUMENT_SNAPSHOT, report, ret);
     if (result == GEN_OK)
         result = sources_join(sources, report, ret);
-    if (result == GEN_OK)
-        result = symbols_assign(ret, &sources->snapshot, &sources->semantics,
-                                report);
     for (size_t i = 0; i < sources->private_count && result == GEN_OK; i++)
-        result = private_read(&sources->private_files[i], &sources->snapshot,
-                              report, ret);
-    if (result == GEN_OK && sources->private_count)
-        result = private_check_symbols(ret, &sources->snapshot, report);
-    return result;
+        result = private_read(&sources->private_files[i], report, ret);
+    return result < 0 ? result : symbols_assign(ret, report);
 }
 
 struct artefact {

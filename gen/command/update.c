@@ -84,9 +84,7 @@ int sync_read_held(const struct sources *sources, struct report *report,
 int sync_keep(const struct sources *sources, struct report *report,
               struct sync *ret) {
     int result = sources_join(sources, report, &ret->held);
-    return result < 0 ? result
-                      : symbols_assign(&ret->held, &sources->snapshot,
-                                       &sources->semantics, report);
+    return result < 0 ? result : symbols_assign(&ret->held, report);
 }
 
 int sync_compare(const struct file *document, const struct sources *sources,
@@ -114,9 +112,7 @@ int sync_compare(const struct file *document, const struct sources *sources,
         return result;
     }
     result = sources_join(sources, report, model);
-    return result < 0
-               ? result
-               : symbols_assign(model, document, &sources->semantics, report);
+    return result < 0 ? result : symbols_assign(model, report);
 }
 
 struct model *sync_model(struct sync *sync) {

@@ -3,8 +3,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { PROTOCOL_FIRST = 1000, PRIVATE_FIRST = 4000 };
-
 const struct kind_facts *kind_facts(enum kind kind) {
     static const struct kind_facts facts[] = {
         [KIND_ASSIGNED] = {"assigned", "ASSIGNED", NULL, NULL, NULL},
@@ -36,9 +34,9 @@ static enum kind kind_of_region(unsigned code, unsigned *end) {
         unsigned end;
         enum kind kind;
     } regions[] = {
-        {PROTOCOL_FIRST, KIND_UNUSED},
+        {MODEL_PROTOCOL_FIRST, KIND_UNUSED},
         {MODEL_REGISTERED_FIRST, KIND_UNASSIGNED_PROTOCOL},
-        {PRIVATE_FIRST, KIND_UNASSIGNED_REGISTERED},
+        {MODEL_PRIVATE_FIRST, KIND_UNASSIGNED_REGISTERED},
         {MODEL_CODE_LIMIT, KIND_PRIVATE_USE},
     };
     size_t i = 0;
@@ -55,13 +53,13 @@ static int by_first(const void *a, const void *b) {
 }
 
 static int check_overlaps(const struct row *rows, size_t count,
-                          const struct file *file, struct report *report) {
+                          struct report *report) {
     for (size_t i = 1; i < count; i++) {
         const struct row *before = &rows[i - 1], *row = &rows[i];
         if (row->first <= before->last) {
             bool later = row->line > before->line;
             return report_error(
-                report, GEN_BAD_DOCUMENT, file->path,
+                report, GEN_BAD_DOCUMENT, row->path,
                 later ? row->line : before->line,
                 "code %u is also in the record of line %ld; each code may "
                 "stand in one record",
@@ -72,18 +70,17 @@ static int check_overlaps(const struct row *rows, size_t count,
 }
 
 bool model_can_register(unsigned code) {
-    return code >= PROTOCOL_FIRST && code < PRIVATE_FIRST;
+    return code >= MODEL_PROTOCOL_FIRST && code < MODEL_PRIVATE_FIRST;
 }
 
-static int check_region(const struct row *row, const struct file *file,
-                        struct report *report) {
+static int check_region(const struct row *row, struct report *report) {
     if (row->kind == KIND_PRIVATE_USE &&
-        (row->first < PRIVATE_FIRST || row->last >= MODEL_CODE_LIMIT))
-        return report_error(report, GEN_BAD_DOCUMENT, file->path, row->line,
+        (row->first < MODEL_PRIVATE_FIRST || row->last >= MODEL_CODE_LIMIT))
+        return report_error(report, GEN_BAD_DOCUMENT, row->path, row->line,
                             "gives codes outside 4000-4999 to private use");
     if (!kind_is_named(row->kind) && row->kind != KIND_PRIVATE_USE &&
-        row->last >= PRIVATE_FIRST)
-        return report_error(report, GEN_BAD_DOCUMENT, file->path, row->line,
+        row->last >= MODEL_PRIVATE_FIRST)
+        return report_error(report, GEN_BAD_DOCUMENT, row->path, row->line,
                             "takes codes of 4000-4999 from private use");
     return GEN_OK;
 }
@@ -132,8 +129,7 @@ static void append_named(struct model *model, const struct row *record) {
     }
 }
 
-int model_partition(struct model *model, const struct file *file,
-                    struct report *report) {
+int model_partition(struct model *model, struct report *report) {
     struct row *records = model->rows;
     size_t count = model->row_count;
     model->rows = NULL;
@@ -141,13 +137,14 @@ int model_partition(struct model *model, const struct file *file,
 
     if (count)
         qsort(records, count, sizeof *records, by_first);
-    int result = check_overlaps(records, count, file, report);
+    int result = check_overlaps(records, count, report);
     unsigned next = 0;
     for (size_t i = 0; i < count && result == GEN_OK; i++) {
         struct row *record = &records[i];
-        if (record->kind == KIND_RESERVED && record->last < PROTOCOL_FIRST)
+        if (record->kind == KIND_RESERVED &&
+            record->last < MODEL_PROTOCOL_FIRST)
             record->kind = KIND_UNUSED;
-        result = check_region(record, file, report);
+        result = check_region(record, report);
         if (result < 0)
             break;
         if (next < record->first)

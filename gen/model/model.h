@@ -8,14 +8,14 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "io/file.h"
 #include "base/memory.h"
 #include "base/report.h"
 #include "model/language.h"
 
 enum {
-    MODEL_REGISTERED_FIRST = 3000, /* first come, first served; those below
-                                      are the protocol's */
+    MODEL_PROTOCOL_FIRST = 1000,   /* of RFC 6455 and its extensions */
+    MODEL_REGISTERED_FIRST = 3000, /* first come, first served */
+    MODEL_PRIVATE_FIRST = 4000,    /* each application's own */
     MODEL_CODE_LIMIT = 5000,       /* the first code above the registry */
     MODEL_NO_CODE = -1
 };
@@ -69,6 +69,7 @@ struct semantics_entry {
     struct rule wire, senders, reconnect; /* value NULL: not said */
     unsigned min_ms, max_ms;              /* of reconnect */
     enum basis basis;                     /* of reconnect */
+    const char *path;                     /* of the file */
     long line;
 };
 
@@ -87,7 +88,7 @@ struct row {
     const struct semantics_entry *semantics; /* NULL: nothing is said */
     bool is_reworded;   /* what was written of the code is of another meaning */
     struct text *texts; /* one for each language of the model; NULL: none */
-    const char *path;   /* of the private file; NULL: the snapshot's row */
+    const char *path;   /* of the file that has it; NULL: none has */
     long line;
 };
 
@@ -110,6 +111,7 @@ struct policy {
 
 struct model {
     struct arena arena;
+    const char *path; /* of the registry's document */
     const char *title;
     const char *updated; /* YYYY-MM-DD */
     const char *source;  /* URL; NULL where the document does not say */
@@ -133,9 +135,8 @@ struct model {
 };
 
 /* Sorts what a document's rows are and makes them partition every code: refuses
-   overlaps, splits and fills. file is for messages. */
-int model_partition(struct model *model, const struct file *file,
-                    struct report *report);
+   overlaps, splits and fills. */
+int model_partition(struct model *model, struct report *report);
 
 /* Gives a code of private use a row of its own; what is left of the row that it
    stood in stays before and behind it. */

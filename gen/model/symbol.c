@@ -95,7 +95,6 @@ const char *symbol_derive(struct arena *arena, const char *description) {
 
 struct naming {
     struct model *model;
-    const struct file *snapshot, *semantics;
     struct report *report;
     xmlHashTable *rows; /* symbol or alias -> its row */
 };
@@ -119,15 +118,15 @@ static bool is_placeholder(const char *symbol, const struct row *row) {
 static int take_recorded(struct naming *naming, struct row *row,
                          const char *symbol) {
     if (!symbol_is_legal(symbol))
-        return report_error(naming->report, GEN_BAD_DOCUMENT,
-                            naming->snapshot->path, row->line,
+        return report_error(naming->report, GEN_BAD_DOCUMENT, row->path,
+                            row->line,
                             "the symbol \"%s\" is no identifier; the snapshot "
                             "is written by wsclose-gen sync alone",
                             symbol);
     const struct row *other = taker(naming, symbol);
     if (other)
-        return report_error(naming->report, GEN_BAD_DOCUMENT,
-                            naming->snapshot->path, row->line,
+        return report_error(naming->report, GEN_BAD_DOCUMENT, row->path,
+                            row->line,
                             "the symbol %s of %u is also that of %u; a symbol "
                             "is given once",
                             symbol, row->first, other->first);
@@ -138,8 +137,7 @@ static int take_recorded(struct naming *naming, struct row *row,
 /* What semantics.xml would have, and what stays: it never ends a sync. */
 static void warn_of_given(const struct naming *naming, const struct row *row,
                           unsigned owner, const char *owned) {
-    report_warning(naming->report, naming->semantics->path,
-                   row->semantics->line,
+    report_warning(naming->report, row->semantics->path, row->semantics->line,
                    "the symbol %s is not given to %u: %u has %s already, and a "
                    "symbol never changes; give this entry another",
                    row->semantics->symbol, row->first, owner, owned);
@@ -151,7 +149,7 @@ static int take_given(struct naming *naming, struct row *row) {
         return GEN_OK;
     if (symbol_is_reserved(symbol))
         return report_error(naming->report, GEN_BAD_DOCUMENT,
-                            naming->semantics->path, row->semantics->line,
+                            row->semantics->path, row->semantics->line,
                             "the symbol %s of %u is one of the library's own "
                             "names; choose another",
                             symbol, row->first);
@@ -195,40 +193,95 @@ static void take_derived(struct naming *naming, struct row *row) {
 static int take_retired(struct naming *naming, const struct retired *retired) {
     struct row *row = arena_alloc(&naming->model->arena, sizeof *row);
     row->first = row->last = retired->code;
+    row->path = naming->model->path;
     row->line = 1;
     return take_recorded(naming, row, retired->symbol);
 }
 
+static int take_all_recorded(struct naming *naming, struct row *row) {
+    int result = row->symbol ? take_recorded(naming, row, row->symbol) : GEN_OK;
+    for (size_t i = 0; i < row->alias_count && result == GEN_OK; i++)
+        result = take_recorded(naming, row, row->aliases[i]);
+    return result;
+}
+
+static int take_all_given(struct naming *naming, struct row *row) {
+    bool is_given = row->semantics && row->semantics->symbol;
+    return is_given ? take_given(naming, row) : GEN_OK;
+}
+
+static int take_all_derived(struct naming *naming, struct row *row) {
+    if (!row->symbol)
+        take_derived(naming, row);
+    return GEN_OK;
+}
+
+/* What to do about a symbol of a private code. */
+static const char *way_out(const char *symbol, const struct row *row) {
+    return symbol == row->symbol ? "give it another in the attribute symbol"
+                                 : "take it out of the attribute aliases";
+}
+
+static int take_private(struct naming *naming, const char *symbol,
+                        struct row *row) {
+    const struct row *other = taker(naming, symbol);
+    if (!symbol_is_legal(symbol))
+        return report_error(naming->report, GEN_BAD_DOCUMENT, row->path,
+                            row->line,
+                            "the symbol \"%s\" is no identifier; write up to "
+                            "55 upper-case letters, digits and single "
+                            "underscores",
+                            symbol);
+    if (symbol_is_reserved(symbol) && !is_placeholder(symbol, row))
+        return report_error(naming->report, GEN_BAD_DOCUMENT, row->path,
+                            row->line,
+                            "the symbol %s of %u is one of the library's own "
+                            "names; %s",
+                            symbol, row->first, way_out(symbol, row));
+    if (other)
+        return report_error(naming->report, GEN_BAD_DOCUMENT, row->path,
+                            row->line,
+                            "the symbol %s of %u is that of %u in %s:%ld; %s",
+                            symbol, row->first, other->first, other->path,
+                            other->line, way_out(symbol, row));
+    take(naming, symbol, row);
+    return GEN_OK;
+}
+
+static int take_all_private(struct naming *naming, struct row *row) {
+    int result = take_private(naming, row->symbol, row);
+    for (size_t i = 0; i < row->alias_count && result == GEN_OK; i++)
+        result = take_private(naming, row->aliases[i], row);
+    return result;
+}
+
 /* Recorded symbols come first, then those that semantics.xml gives, then those
-   made of descriptions, each in the order of the codes. */
+   made of descriptions, then those of private codes, each in the order of the
+   codes. */
 static int assign(struct naming *naming) {
+    static const struct {
+        bool is_private;
+        int (*take)(struct naming *naming, struct row *row);
+    } steps[] = {{false, take_all_recorded},
+                 {false, take_all_given},
+                 {false, take_all_derived},
+                 {true, take_all_private}};
     struct model *model = naming->model;
     int result = GEN_OK;
     for (size_t i = 0; i < model->retired_count && result == GEN_OK; i++)
         result = take_retired(naming, &model->retired[i]);
-    for (size_t i = 0; i < model->row_count && result == GEN_OK; i++) {
-        struct row *row = &model->rows[i];
-        if (kind_is_named(row->kind) && row->symbol)
-            result = take_recorded(naming, row, row->symbol);
-        for (size_t j = 0; j < row->alias_count && result == GEN_OK; j++)
-            result = take_recorded(naming, row, row->aliases[j]);
-    }
-    for (size_t i = 0; i < model->row_count && result == GEN_OK; i++) {
-        struct row *row = &model->rows[i];
-        if (kind_is_named(row->kind) && row->semantics &&
-            row->semantics->symbol)
-            result = take_given(naming, row);
-    }
-    for (size_t i = 0; i < model->row_count && result == GEN_OK; i++)
-        if (kind_is_named(model->rows[i].kind) && !model->rows[i].symbol)
-            take_derived(naming, &model->rows[i]);
+    for (size_t step = 0; step < sizeof steps / sizeof *steps; step++)
+        for (size_t i = 0; i < model->row_count && result == GEN_OK; i++) {
+            struct row *row = &model->rows[i];
+            if (kind_is_named(row->kind) &&
+                (row->kind == KIND_PRIVATE) == steps[step].is_private)
+                result = steps[step].take(naming, row);
+        }
     return result;
 }
 
-int symbols_assign(struct model *model, const struct file *snapshot,
-                   const struct file *semantics, struct report *report) {
-    struct naming naming = {model, snapshot, semantics, report,
-                            xmlHashCreate(256)};
+int symbols_assign(struct model *model, struct report *report) {
+    struct naming naming = {model, report, xmlHashCreate(256)};
     if (!naming.rows)
         memory_exhausted();
     int result = assign(&naming);

@@ -8,7 +8,6 @@
 
 #include <stdbool.h>
 
-#include "io/file.h"
 #include "model/model.h"
 #include "base/report.h"
 
@@ -22,9 +21,9 @@ bool symbol_is_reserved(const char *symbol);
 /* The symbol that a description makes, or NULL where it is no name. */
 const char *symbol_derive(struct arena *arena, const char *description);
 
-/* Gives every named row its symbol and aliases. Rows may have recorded ones
-   already; semantics must be joined. */
-int symbols_assign(struct model *model, const struct file *snapshot,
-                   const struct file *semantics, struct report *report);
+/* Gives every named row its symbol and aliases, and refuses those of private
+   codes that are no identifiers, the library's own names, or another code's.
+   Rows may have recorded ones already; semantics must be joined. */
+int symbols_assign(struct model *model, struct report *report);
 
 #endif

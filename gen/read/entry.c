@@ -4,170 +4,137 @@
 
 #include "model/symbol.h"
 #include "read/subject.h"
-#include "read/xml.h"
 
 /* Bounds of a delay: a day, in milliseconds. */
 enum { MAX_DELAY_MS = 24 * 60 * 60 * 1000 };
 
-static int read_source(struct schema_reader *reader, const xmlNode *element,
-                       const char **ret) {
-    if (reader->source && !xmlHasProp(element, BAD_CAST "source")) {
-        *ret = reader->source;
-        return GEN_OK;
-    }
-    return schema_required(reader, element, "source", ret);
+static const char *read_source(struct parse *parse, const xmlNode *element) {
+    if (parse->source && !xmlHasProp(element, BAD_CAST "source"))
+        return parse->source;
+    return parse_required(parse, element, "source");
 }
 
 /* An element with one attribute of a fixed vocabulary, and its source. */
-static int read_rule(struct schema_reader *reader, const xmlNode *element,
-                     const char *name, const char *const *vocabulary,
-                     struct rule *ret) {
+static void read_rule(struct parse *parse, const xmlNode *element,
+                      const char *name, const char *const *vocabulary,
+                      struct rule *ret) {
     if (ret->value)
-        return xml_error(reader->report, reader->file, element,
-                         "a second <%s> for one entry; give it one",
-                         (const char *)element->name);
-    int result = schema_check_children(reader, element, schema_nothing);
-    if (result == GEN_OK)
-        result = schema_required(reader, element, name, &ret->value);
-    if (result == GEN_OK)
-        result = read_source(reader, element, &ret->source);
-    if (result == GEN_OK && !schema_is_in(ret->value, vocabulary))
-        result =
-            xml_error(reader->report, reader->file, element,
-                      "%s=\"%s\" is not one of its values", name, ret->value);
-    return result;
+        parse_error(parse, element, "a second <%s> for one entry; give it one",
+                    (const char *)element->name);
+    parse_check_children(parse, element, parse_nothing);
+    ret->value = parse_required(parse, element, name);
+    ret->source = read_source(parse, element);
+    if (!parse_is_in(ret->value, vocabulary))
+        parse_error(parse, element, "%s=\"%s\" is not one of its values", name,
+                    ret->value);
 }
 
-static int read_wire(struct schema_reader *reader, const xmlNode *element,
-                     struct semantics_entry *entry) {
-    static const char *const attributes[] = {"accept", "source", NULL};
-    static const char *const values[] = {"strict", "lenient", "never", NULL};
-    int result = schema_check_attributes(reader, element, attributes);
-    if (result < 0)
-        return result;
-    return read_rule(reader, element, "accept", values, &entry->wire);
+/* A rule without more than that. */
+static void read_plain_rule(struct parse *parse, const xmlNode *element,
+                            const char *name, const char *const *vocabulary,
+                            struct rule *ret) {
+    const char *const attributes[] = {name, "source", NULL};
+    parse_check_attributes(parse, element, attributes);
+    read_rule(parse, element, name, vocabulary, ret);
 }
 
-static int read_begin(struct schema_reader *reader, const xmlNode *element,
-                      struct semantics_entry *entry) {
-    static const char *const attributes[] = {"by", "source", NULL};
-    static const char *const values[] = {"both", "client", "server", "nobody",
-                                         NULL};
-    int result = schema_check_attributes(reader, element, attributes);
-    if (result < 0)
-        return result;
-    return read_rule(reader, element, "by", values, &entry->senders);
-}
-
-static int read_delay(struct schema_reader *reader, const xmlNode *element,
-                      const char *name, unsigned *ret) {
-    const char *text;
-    int result = schema_required(reader, element, name, &text);
-    if (result < 0)
-        return result;
-    unsigned long delay = 0;
-    const char *at = text;
+static unsigned read_delay(struct parse *parse, const xmlNode *element,
+                           const char *name) {
+    const char *text = parse_required(parse, element, name), *at = text;
+    unsigned delay = 0;
     for (; *at >= '0' && *at <= '9' && delay <= MAX_DELAY_MS; at++)
-        delay = 10 * delay + (unsigned long)(*at - '0');
+        delay = 10 * delay + (unsigned)(*at - '0');
     if (*at || delay > MAX_DELAY_MS)
-        return xml_error(reader->report, reader->file, element,
-                         "%s=\"%s\" is no number of milliseconds up to a day",
-                         name, text);
-    *ret = (unsigned)delay;
-    return GEN_OK;
+        parse_error(parse, element,
+                    "%s=\"%s\" is no number of milliseconds up to a day", name,
+                    text);
+    return delay;
 }
 
-int entry_read_reconnect(struct schema_reader *reader, const xmlNode *element,
-                         struct semantics_entry *entry) {
+void entry_read_reconnect(struct parse *parse, const xmlNode *element,
+                          struct semantics_entry *entry) {
     static const char *const plain[] = {"advice", "source", NULL};
     static const char *const delayed[] = {"advice", "min-ms", "max-ms",
                                           "source", NULL};
     static const char *const values[] = {"never",     "at-once", "after-delay",
                                          "elsewhere", "again",   NULL};
-    int result =
-        read_rule(reader, element, "advice", values, &entry->reconnect);
-    if (result < 0)
-        return result;
+    read_rule(parse, element, "advice", values, &entry->reconnect);
     entry->basis = BASIS_STANDARD;
     bool has_delay = strcmp(entry->reconnect.value, "after-delay") == 0;
-    result =
-        schema_check_attributes(reader, element, has_delay ? delayed : plain);
-    if (result < 0 || !has_delay)
-        return result;
-    result = read_delay(reader, element, "min-ms", &entry->min_ms);
-    if (result == GEN_OK)
-        result = read_delay(reader, element, "max-ms", &entry->max_ms);
-    if (result == GEN_OK && entry->min_ms > entry->max_ms)
-        result = xml_error(reader->report, reader->file, element,
-                           "min-ms is more than max-ms; swap them");
-    return result;
+    parse_check_attributes(parse, element, has_delay ? delayed : plain);
+    if (!has_delay)
+        return;
+    entry->min_ms = read_delay(parse, element, "min-ms");
+    entry->max_ms = read_delay(parse, element, "max-ms");
+    if (entry->min_ms > entry->max_ms)
+        parse_error(parse, element, "min-ms is more than max-ms; swap them");
+}
+
+static void check_entry(struct parse *parse, const xmlNode *element,
+                        const struct semantics_entry *entry) {
+    if (!entry->wire.value || !entry->senders.value)
+        parse_error(parse, element,
+                    "an entry needs <wire> and <begin>, each with its source");
+    else if (strcmp(entry->senders.value, "nobody") != 0 &&
+             strcmp(entry->wire.value, "strict") != 0)
+        parse_error(parse, element,
+                    "a code that somebody may begin with needs "
+                    "<wire accept=\"strict\">, or it could be sent and not "
+                    "received");
 }
 
 /* The parts of an entry that codes and kinds of ranges have alike. */
-static int read_parts(struct schema_reader *reader, const xmlNode *element,
-                      struct semantics_entry *entry) {
-    static const char *const children[] = {"wire", "begin", "reconnect", NULL};
-    int result = schema_check_children(reader, element, children);
-    for (const xmlNode *child = xml_first_element(element);
-         child && result == GEN_OK; child = xml_next_element(child)) {
-        if (schema_is(child, "wire"))
-            result = read_wire(reader, child, entry);
-        else if (schema_is(child, "begin"))
-            result = read_begin(reader, child, entry);
-        else
-            result = entry_read_reconnect(reader, child, entry);
-    }
-    if (result == GEN_OK && (!entry->wire.value || !entry->senders.value))
-        result = xml_error(reader->report, reader->file, element,
-                           "an entry needs <wire> and <begin>, each with its "
-                           "source");
-    if (result == GEN_OK && strcmp(entry->senders.value, "nobody") != 0 &&
-        strcmp(entry->wire.value, "strict") != 0)
-        result = xml_error(reader->report, reader->file, element,
-                           "a code that somebody may begin with needs "
-                           "<wire accept=\"strict\">, or it could be sent and "
-                           "not received");
-    return result;
-}
-
-static int read_symbol(struct schema_reader *reader, const xmlNode *element,
+static void read_parts(struct parse *parse, const xmlNode *element,
                        struct semantics_entry *entry) {
-    entry->symbol = schema_attribute(reader, element, "symbol");
-    entry->name = schema_attribute(reader, element, "name");
-    const char *reason = schema_attribute(reader, element, "reason");
-    if ((entry->symbol || entry->name) && (!reason || !*reason))
-        return xml_error(reader->report, reader->file, element,
-                         "a symbol or name of our own needs its "
-                         "reason=\"...\"");
-    if (entry->symbol && !symbol_is_legal(entry->symbol))
-        return xml_error(reader->report, reader->file, element,
-                         "the symbol \"%s\" is no identifier; write up to 55 "
-                         "upper-case letters, digits and single underscores",
-                         entry->symbol);
-    if (!entry->name)
-        return GEN_OK;
-    if (!*entry->name)
-        return xml_error(reader->report, reader->file, element,
-                         "the name is empty");
-    return xml_check_text(reader->report, reader->file, element, "the name",
-                          entry->name);
+    static const char *const children[] = {"wire", "begin", "reconnect", NULL};
+    static const char *const accept[] = {"strict", "lenient", "never", NULL};
+    static const char *const by[] = {"both", "client", "server", "nobody",
+                                     NULL};
+    parse_check_children(parse, element, children);
+    for (const xmlNode *child = xml_first_element(element); child;
+         child = xml_next_element(child)) {
+        if (xml_is_own(child, "wire"))
+            read_plain_rule(parse, child, "accept", accept, &entry->wire);
+        else if (xml_is_own(child, "begin"))
+            read_plain_rule(parse, child, "by", by, &entry->senders);
+        else
+            entry_read_reconnect(parse, child, entry);
+    }
+    check_entry(parse, element, entry);
 }
 
-static int read_code(struct schema_reader *reader, const xmlNode *element,
-                     struct semantics_entry *entry) {
+static void read_symbol(struct parse *parse, const xmlNode *element,
+                        struct semantics_entry *entry) {
+    entry->symbol = parse_attribute(parse, element, "symbol");
+    entry->name = parse_attribute(parse, element, "name");
+    const char *reason = parse_attribute(parse, element, "reason");
+    if ((entry->symbol || entry->name) && (!reason || !*reason))
+        parse_error(parse, element,
+                    "a symbol or name of our own needs its reason=\"...\"");
+    if (entry->symbol && !symbol_is_legal(entry->symbol))
+        parse_error(parse, element,
+                    "the symbol \"%s\" is no identifier; write up to 55 "
+                    "upper-case letters, digits and single underscores",
+                    entry->symbol);
+    if (!entry->name)
+        return;
+    if (!*entry->name)
+        parse_error(parse, element, "the name is empty");
+    parse_check_text(parse, element, "the name", entry->name);
+}
+
+struct semantics_entry entry_read(struct parse *parse, const xmlNode *element) {
     static const char *const attributes[] = {"value", "symbol", "name",
                                              "reason", NULL};
-    int result = schema_check_attributes(reader, element, attributes);
-    if (result == GEN_OK)
-        result = subject_read_code(reader, element, &entry->code);
-    return result < 0 ? result : read_symbol(reader, element, entry);
-}
-
-int entry_read(struct schema_reader *reader, const xmlNode *element,
-               struct semantics_entry *ret) {
-    *ret = (struct semantics_entry){.line = xmlGetLineNo(element)};
-    int result = schema_is(element, "code")
-                     ? read_code(reader, element, ret)
-                     : subject_read(reader, element, &ret->code, &ret->kind);
-    return result < 0 ? result : read_parts(reader, element, ret);
+    struct semantics_entry entry = {.path = parse->path,
+                                    .line = xmlGetLineNo(element)};
+    if (xml_is_own(element, "code")) {
+        parse_check_attributes(parse, element, attributes);
+        entry.code = subject_read_code(parse, element);
+        read_symbol(parse, element, &entry);
+    } else {
+        entry.code = subject_read(parse, element, &entry.kind);
+    }
+    read_parts(parse, element, &entry);
+    return entry;
 }

@@ -2,14 +2,13 @@
 #ifndef GEN_ENTRY_H
 #define GEN_ENTRY_H
 
-#include "read/schema.h"
+#include "read/parse.h"
 
 /* Reads a <code> or <range>. */
-int entry_read(struct schema_reader *reader, const xmlNode *element,
-               struct semantics_entry *ret);
+struct semantics_entry entry_read(struct parse *parse, const xmlNode *element);
 
 /* The <reconnect> of an entry. */
-int entry_read_reconnect(struct schema_reader *reader, const xmlNode *element,
-                         struct semantics_entry *entry);
+void entry_read_reconnect(struct parse *parse, const xmlNode *element,
+                          struct semantics_entry *entry);
 
 #endif

@@ -5,14 +5,12 @@
 #include <strings.h>
 
 #include "base/text.h"
-#include "read/schema.h"
 #include "read/subject.h"
 #include "read/text.h"
 #include "read/words.h"
-#include "read/xml.h"
 
 struct language_reader {
-    struct schema_reader schema;
+    struct parse parse;
     struct language *language;
     size_t index; /* of the language in the model */
     /* The lines of the entries, of codes and behind them of kinds; 0: none. */
@@ -38,80 +36,66 @@ static bool is_tag(const char *tag) {
     return len >= 1 && len <= 8 && !tag[len];
 }
 
-static int check_tag(struct language_reader *reader, const xmlNode *root,
-                     const char *tag) {
-    return is_tag(tag)
-               ? GEN_OK
-               : xml_error(reader->schema.report, reader->schema.file, root,
-                           "\"%s\" is no language; write a BCP 47 tag, such as "
-                           "ja or zh-Hans",
-                           tag);
+static void check_tag(struct parse *parse, const xmlNode *root,
+                      const char *tag) {
+    if (!is_tag(tag))
+        parse_error(parse, root,
+                    "\"%s\" is no language; write a BCP 47 tag, such as ja or "
+                    "zh-Hans",
+                    tag);
 }
 
 /* The file is found by the tag. */
-static int check_file_name(struct language_reader *reader,
-                           const xmlNode *root) {
-    const char *path = reader->schema.file->path;
-    const char *slash = strrchr(path, '/');
-    const char *name = slash ? slash + 1 : path;
-    const char *tag = reader->language->tag;
+static void check_file_name(struct parse *parse, const xmlNode *root,
+                            const char *tag) {
+    const char *slash = strrchr(parse->path, '/');
+    const char *name = slash ? slash + 1 : parse->path;
     size_t len = strlen(tag);
-    if (strncmp(name, tag, len) == 0 && strcmp(name + len, ".xml") == 0)
-        return GEN_OK;
-    return xml_error(reader->schema.report, reader->schema.file, root,
-                     "the file of the language \"%s\" is %s.xml; rename it, or "
-                     "mend xml:lang",
-                     tag, tag);
+    if (strncmp(name, tag, len) != 0 || strcmp(name + len, ".xml") != 0)
+        parse_error(parse, root,
+                    "the file of the language \"%s\" is %s.xml; rename it, or "
+                    "mend xml:lang",
+                    tag, tag);
 }
 
-static int read_also(struct language_reader *reader, const xmlNode *root) {
-    struct arena *arena = &reader->schema.model->arena;
-    const char *text = schema_attribute(&reader->schema, root, "also");
+static const char **read_also(struct parse *parse, const xmlNode *root) {
+    struct arena *arena = &parse->model->arena;
+    const char *text = parse_attribute(parse, root, "also");
     char *tags = arena_copy(arena, text ? text : "", text ? strlen(text) : 0);
     const char **also = arena_alloc(arena, (strlen(tags) + 2) * sizeof *also);
-    reader->language->also = also;
-    int result = GEN_OK;
-    for (char *tag = strtok(tags, " "); tag && result == GEN_OK;
-         tag = strtok(NULL, " ")) {
-        result = check_tag(reader, root, tag);
-        *also++ = tag;
+    size_t count = 0;
+    for (char *tag = strtok(tags, " "); tag; tag = strtok(NULL, " ")) {
+        check_tag(parse, root, tag);
+        also[count++] = tag;
     }
-    return result;
+    return also;
 }
 
-static int read_root(struct language_reader *reader, const xmlNode *root) {
+static void read_root(struct parse *parse, const xmlNode *root,
+                      struct language *language) {
     static const char *const attributes[] = {"xml:lang", "also", "name", NULL};
     static const char *const children[] = {"code", "range", "label", "message",
                                            NULL};
-    struct schema_reader *schema = &reader->schema;
-    struct language *language = reader->language;
-    if (!schema_is(root, "language"))
-        return xml_error(schema->report, schema->file, root,
-                         "the root must be <language xmlns=\"%s\">",
-                         XML_OWN_NAMESPACE);
-    int result = schema_check_attributes(schema, root, attributes);
-    if (result == GEN_OK)
-        result = schema_check_children(schema, root, children);
-    if (result < 0)
-        return result;
-    language->tag = xml_attribute(&schema->model->arena, root,
-                                  (const char *)XML_XML_NAMESPACE, "lang");
-    if (!language->tag)
-        return xml_error(schema->report, schema->file, root,
-                         "<language> needs xml:lang=\"...\"");
-    result = check_tag(reader, root, language->tag);
-    if (result == GEN_OK)
-        result = check_file_name(reader, root);
-    if (result == GEN_OK)
-        result = schema_required(schema, root, "name", &language->name);
-    return result < 0 ? result : read_also(reader, root);
+    if (!xml_is_own(root, "language"))
+        parse_error(parse, root, "the root must be <language xmlns=\"%s\">",
+                    XML_OWN_NAMESPACE);
+    parse_check_attributes(parse, root, attributes);
+    parse_check_children(parse, root, children);
+    language->path = parse->path;
+    language->tag = parse_language(parse, root);
+    if (parse->result < 0)
+        return;
+    check_tag(parse, root, language->tag);
+    check_file_name(parse, root, language->tag);
+    language->name = parse_required(parse, root, "name");
+    language->also = read_also(parse, root);
 }
 
 /* Gives a text to the rows that it is of: to those that are registered as they
    were when it was written. */
 static void give(struct language_reader *reader, int code, enum kind kind,
                  const struct text *text) {
-    struct model *model = reader->schema.model;
+    struct model *model = reader->parse.model;
     for (size_t i = 0; i < model->row_count; i++) {
         struct row *row = &model->rows[i];
         bool is_its = kind_is_named(row->kind)
@@ -122,76 +106,64 @@ static void give(struct language_reader *reader, int code, enum kind kind,
     }
 }
 
-static int read_entry(struct language_reader *reader, const xmlNode *element) {
-    int code;
+static void read_entry(struct language_reader *reader, const xmlNode *element) {
+    struct parse *parse = &reader->parse;
     enum kind kind = KIND_UNUSED;
-    struct text text;
-    int result = subject_read(&reader->schema, element, &code, &kind);
-    if (result == GEN_OK)
-        result = text_read(&reader->schema, element, &text);
-    if (result < 0)
-        return result;
+    int code = subject_read(parse, element, &kind);
+    struct text text = text_read(parse, element);
     if (!text.meaning || !text.description)
-        return xml_error(reader->schema.report, reader->schema.file, element,
-                         "<%s> needs a <meaning> and a <description>",
-                         (const char *)element->name);
+        parse_error(parse, element,
+                    "<%s> needs a <meaning> and a <description>",
+                    (const char *)element->name);
     long *line =
         &reader->lines[code != MODEL_NO_CODE ? (size_t)code
                                              : MODEL_CODE_LIMIT + (size_t)kind];
     if (*line)
-        return xml_error(reader->schema.report, reader->schema.file, element,
-                         "this entry is also in line %ld; merge the two",
-                         *line);
+        parse_error(parse, element,
+                    "this entry is also in line %ld; merge the two", *line);
     *line = xmlGetLineNo(element);
-    give(reader, code, kind, &text);
-    return GEN_OK;
+    if (parse->result == GEN_OK)
+        give(reader, code, kind, &text);
 }
 
 /* English has a text for each kind of range. */
-static int check_ranges(const struct language_reader *reader) {
+static void check_ranges(struct language_reader *reader) {
     for (enum kind kind = KIND_UNUSED; kind <= KIND_INVALID; kind++)
         if (reader->index == 0 && !reader->lines[MODEL_CODE_LIMIT + kind])
-            return report_error(reader->schema.report, GEN_BAD_DOCUMENT,
-                                reader->schema.file->path, 0,
-                                "has no <range kind=\"%s\">; write one",
-                                kind_facts(kind)->id);
-    return GEN_OK;
+            parse_error_at(&reader->parse, 0,
+                           "has no <range kind=\"%s\">; write one",
+                           kind_facts(kind)->id);
 }
 
-static int read_children(struct language_reader *reader, const xmlNode *root) {
-    int result = GEN_OK;
+static void read_children(struct language_reader *reader, const xmlNode *root) {
+    struct parse *parse = &reader->parse;
+    reader->language->words = arena_alloc(
+        &parse->model->arena, (xmlChildElementCount((xmlNode *)root) + 1) *
+                                  sizeof *reader->language->words);
     for (const xmlNode *child = xml_first_element(root);
-         child && result == GEN_OK; child = xml_next_element(child))
-        if (schema_is(child, "code") || schema_is(child, "range"))
-            result = read_entry(reader, child);
+         child && parse->result == GEN_OK; child = xml_next_element(child))
+        if (xml_is_own(child, "code") || xml_is_own(child, "range"))
+            read_entry(reader, child);
         else
-            result = word_read(&reader->schema, child, reader->language);
-    if (result == GEN_OK)
-        result = check_ranges(reader);
-    return result < 0 ? result : words_check(&reader->schema, reader->language);
+            word_read(parse, child, reader->language);
+    check_ranges(reader);
+    if (parse->result == GEN_OK)
+        words_check(parse, reader->language);
 }
 
 static int read_language(const struct file *file, size_t index,
                          struct report *report, struct model *model) {
     struct language_reader *reader = memory_zeroed(1, sizeof *reader);
-    reader->schema =
-        (struct schema_reader){.file = file, .report = report, .model = model};
+    reader->parse =
+        (struct parse){.file = file, .report = report, .model = model};
     reader->index = index;
     reader->language = &model->languages[index];
-    reader->language->path =
-        arena_copy(&model->arena, file->path, strlen(file->path));
-    xmlDoc *doc;
-    int result = xml_parse(file, report, &doc);
-    if (result == GEN_OK) {
-        const xmlNode *root = xmlDocGetRootElement(doc);
-        reader->language->words = arena_alloc(
-            &model->arena, (xmlChildElementCount((xmlNode *)root) + 1) *
-                               sizeof *reader->language->words);
-        result = read_root(reader, root);
-        if (result == GEN_OK)
-            result = read_children(reader, root);
-        xmlFreeDoc(doc);
+    const xmlNode *root = parse_begin(&reader->parse);
+    if (root) {
+        read_root(&reader->parse, root, reader->language);
+        read_children(reader, root);
     }
+    int result = parse_end(&reader->parse);
     free(reader);
     return result;
 }

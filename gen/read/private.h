@@ -10,8 +10,8 @@
 #include "base/report.h"
 
 /* Adds the file's codes to a model that has its registered ones, semantics and
-   symbols. snapshot is for messages. */
-int private_read(const struct file *file, const struct file *snapshot,
-                 struct report *report, struct model *model);
+   languages. */
+int private_read(const struct file *file, struct report *report,
+                 struct model *model);
 
 #endif

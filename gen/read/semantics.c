@@ -4,19 +4,13 @@
 #include <string.h>
 
 #include "read/entry.h"
-#include "read/schema.h"
-#include "read/xml.h"
 
-static int read_entry(struct schema_reader *reader, const xmlNode *element) {
-    struct model *model = reader->model;
-    struct semantics_entry entry;
-    int result = entry_read(reader, element, &entry);
-    if (result < 0)
-        return result;
+static void read_entry(struct parse *parse, const xmlNode *element) {
+    struct model *model = parse->model;
+    struct semantics_entry entry = entry_read(parse, element);
     model->semantics = memory_append(model->semantics, model->semantics_count,
                                      sizeof *model->semantics);
     model->semantics[model->semantics_count++] = entry;
-    return GEN_OK;
 }
 
 static bool same_subject(const struct semantics_entry *a,
@@ -51,23 +45,20 @@ static const struct semantics_entry *find(const struct model *model, int code,
 }
 
 /* Sorts the entries; two for the same subject are an error. */
-static int check_entries(struct schema_reader *reader) {
-    struct model *model = reader->model;
+static void check_entries(struct parse *parse) {
+    struct model *model = parse->model;
     if (model->semantics_count)
         qsort(model->semantics, model->semantics_count,
               sizeof *model->semantics, by_subject);
     for (size_t i = 1; i < model->semantics_count; i++)
         if (same_subject(&model->semantics[i - 1], &model->semantics[i]))
-            return report_error(reader->report, GEN_BAD_DOCUMENT,
-                                reader->file->path, model->semantics[i].line,
-                                "this entry is also in line %ld; merge the two",
-                                model->semantics[i - 1].line);
+            parse_error_at(parse, model->semantics[i].line,
+                           "this entry is also in line %ld; merge the two",
+                           model->semantics[i - 1].line);
     for (enum kind kind = KIND_UNUSED; kind <= KIND_INVALID; kind++)
         if (!find(model, MODEL_NO_CODE, kind))
-            return report_error(
-                reader->report, GEN_BAD_DOCUMENT, reader->file->path, 0,
-                "has no <range kind=\"%s\">; write one", kind_facts(kind)->id);
-    return GEN_OK;
+            parse_error_at(parse, 0, "has no <range kind=\"%s\">; write one",
+                           kind_facts(kind)->id);
 }
 
 /* An entry whose symbol is a former one was written of a reservation that has
@@ -80,16 +71,15 @@ static bool is_stale(const struct semantics_entry *entry,
     return false;
 }
 
-static void join(struct schema_reader *reader) {
-    struct model *model = reader->model;
+static void join(struct parse *parse) {
+    struct model *model = parse->model;
     for (size_t i = 0; i < model->row_count; i++) {
         struct row *row = &model->rows[i];
         bool named = kind_is_named(row->kind);
         row->semantics = named ? find(model, (int)row->first, 0)
                                : find(model, MODEL_NO_CODE, row->kind);
         if (named && row->semantics && is_stale(row->semantics, row)) {
-            report_warning(reader->report, reader->file->path,
-                           row->semantics->line,
+            report_warning(parse->report, parse->path, row->semantics->line,
                            "%u was reserved when this entry was written and is "
                            "registered now; write it anew",
                            row->first);
@@ -105,38 +95,34 @@ static void join(struct schema_reader *reader) {
         const struct semantics_entry *entry = &model->semantics[i];
         if (entry->code != MODEL_NO_CODE &&
             !kind_is_named(model_row(model, (unsigned)entry->code)->kind))
-            report_warning(reader->report, reader->file->path, entry->line,
+            report_warning(parse->report, parse->path, entry->line,
                            "the registry does not assign %d, so this entry is "
                            "not used",
                            entry->code);
     }
 }
 
+static void read_root(struct parse *parse, const xmlNode *root) {
+    static const char *const children[] = {"code", "range", NULL};
+    if (!xml_is_own(root, "semantics"))
+        parse_error(parse, root, "the root must be <semantics xmlns=\"%s\">",
+                    XML_OWN_NAMESPACE);
+    parse_check_attributes(parse, root, parse_nothing);
+    parse_check_children(parse, root, children);
+    for (const xmlNode *child = xml_first_element(root);
+         child && parse->result == GEN_OK; child = xml_next_element(child))
+        read_entry(parse, child);
+    if (parse->result == GEN_OK)
+        check_entries(parse);
+    if (parse->result == GEN_OK)
+        join(parse);
+}
+
 int semantics_read(const struct file *file, struct report *report,
                    struct model *model) {
-    static const char *const children[] = {"code", "range", NULL};
-    struct schema_reader reader = {
-        .file = file, .report = report, .model = model};
-    xmlDoc *doc;
-    int result = xml_parse(file, report, &doc);
-    if (result < 0)
-        return result;
-    const xmlNode *root = xmlDocGetRootElement(doc);
-    if (!schema_is(root, "semantics"))
-        result = xml_error(report, file, root,
-                           "the root must be <semantics xmlns=\"%s\">",
-                           XML_OWN_NAMESPACE);
-    if (result == GEN_OK)
-        result = schema_check_attributes(&reader, root, schema_nothing);
-    if (result == GEN_OK)
-        result = schema_check_children(&reader, root, children);
-    for (const xmlNode *child = result < 0 ? NULL : xml_first_element(root);
-         child && result == GEN_OK; child = xml_next_element(child))
-        result = read_entry(&reader, child);
-    xmlFreeDoc(doc);
-    if (result == GEN_OK)
-        result = check_entries(&reader);
-    if (result == GEN_OK)
-        join(&reader);
-    return result;
+    struct parse parse = {.file = file, .report = report, .model = model};
+    const xmlNode *root = parse_begin(&parse);
+    if (root)
+        read_root(&parse, root);
+    return parse_end(&parse);
 }

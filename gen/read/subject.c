@@ -3,49 +3,35 @@
 #include <string.h>
 
 #include "read/value.h"
-#include "read/xml.h"
 
-int subject_read_code(struct schema_reader *reader, const xmlNode *element,
-                      int *ret) {
-    const char *value;
-    unsigned first, last;
-    int result = schema_required(reader, element, "value", &value);
-    if (result < 0)
-        return result;
+int subject_read_code(struct parse *parse, const xmlNode *element) {
+    unsigned first = 0, last = 0;
+    const char *value = parse_required(parse, element, "value");
     const char *refusal = value_parse_codes(value, &first, &last);
     if (!refusal && first != last)
         refusal = "is a range; what ranges share goes into "
                   "<range kind=\"...\">";
     if (refusal)
-        return xml_error(reader->report, reader->file, element,
-                         "the value \"%s\" %s", value, refusal);
-    *ret = (int)first;
-    return GEN_OK;
+        parse_error(parse, element, "the value \"%s\" %s", value, refusal);
+    return (int)first;
 }
 
-static int read_kind(struct schema_reader *reader, const xmlNode *element,
-                     enum kind *ret) {
-    const char *id;
-    int result = schema_required(reader, element, "kind", &id);
-    if (result < 0)
-        return result;
-    for (*ret = KIND_UNUSED; *ret <= KIND_INVALID; ++*ret)
-        if (strcmp(id, kind_facts(*ret)->id) == 0)
-            return GEN_OK;
-    return xml_error(reader->report, reader->file, element,
-                     "\"%s\" is no kind of range", id);
+static enum kind read_kind(struct parse *parse, const xmlNode *element) {
+    const char *id = parse_required(parse, element, "kind");
+    for (enum kind kind = KIND_UNUSED; kind <= KIND_INVALID; kind++)
+        if (strcmp(id, kind_facts(kind)->id) == 0)
+            return kind;
+    parse_error(parse, element, "\"%s\" is no kind of range", id);
+    return KIND_INVALID;
 }
 
-int subject_read(struct schema_reader *reader, const xmlNode *element,
-                 int *code, enum kind *kind) {
+int subject_read(struct parse *parse, const xmlNode *element, enum kind *kind) {
     static const char *const of_code[] = {"value", NULL};
     static const char *const of_range[] = {"kind", NULL};
-    bool is_code = schema_is(element, "code");
-    int result =
-        schema_check_attributes(reader, element, is_code ? of_code : of_range);
-    if (result < 0)
-        return result;
-    *code = MODEL_NO_CODE;
-    return is_code ? subject_read_code(reader, element, code)
-                   : read_kind(reader, element, kind);
+    bool is_code = xml_is_own(element, "code");
+    parse_check_attributes(parse, element, is_code ? of_code : of_range);
+    if (is_code)
+        return subject_read_code(parse, element);
+    *kind = read_kind(parse, element);
+    return MODEL_NO_CODE;
 }

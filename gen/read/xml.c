@@ -1,6 +1,5 @@
 #include "read/xml.h"
 
-#include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -13,8 +12,8 @@
 
 enum { MAX_DEPTH = 32 };
 
-/* One parse, hung into the parser's context. */
-struct parse {
+/* What the parser's context has of ours. */
+struct parser {
     const struct file *file;
     struct report *report;
     int depth;
@@ -23,10 +22,10 @@ struct parse {
 
 static void refuse(xmlParserCtxt *context, int result, long line,
                    const char *text) {
-    struct parse *parse = context->_private;
-    if (parse->result == GEN_OK)
-        parse->result = report_error(parse->report, result, parse->file->path,
-                                     line, "%s", text);
+    struct parser *parser = context->_private;
+    if (parser->result == GEN_OK)
+        parser->result = report_error(parser->report, result,
+                                      parser->file->path, line, "%s", text);
     xmlStopParser(context);
 }
 
@@ -43,8 +42,8 @@ static void on_start(void *data, const xmlChar *name, const xmlChar *prefix,
                      const xmlChar **namespaces, int attribute_count,
                      int default_count, const xmlChar **attributes) {
     xmlParserCtxt *context = data;
-    struct parse *parse = context->_private;
-    if (++parse->depth > MAX_DEPTH) {
+    struct parser *parser = context->_private;
+    if (++parser->depth > MAX_DEPTH) {
         refuse(context, GEN_BAD_DOCUMENT, xmlSAX2GetLineNumber(context),
                "is nested more than 32 elements deep; no registry is");
         return;
@@ -56,8 +55,8 @@ static void on_start(void *data, const xmlChar *name, const xmlChar *prefix,
 static void on_end(void *data, const xmlChar *name, const xmlChar *prefix,
                    const xmlChar *uri) {
     xmlParserCtxt *context = data;
-    struct parse *parse = context->_private;
-    parse->depth--;
+    struct parser *parser = context->_private;
+    parser->depth--;
     xmlSAX2EndElementNs(data, name, prefix, uri);
 }
 
@@ -79,9 +78,9 @@ static void on_error(void *data, xmlError *error)
     refuse(context, GEN_BAD_DOCUMENT, error->line, text);
 }
 
-static xmlParserCtxt *new_context(struct parse *parse) {
+static xmlParserCtxt *new_context(struct parser *parser) {
     xmlParserCtxt *context =
-        xmlCreatePushParserCtxt(NULL, NULL, NULL, 0, parse->file->path);
+        xmlCreatePushParserCtxt(NULL, NULL, NULL, 0, parser->file->path);
     if (!context)
         memory_exhausted();
     int options = XML_PARSE_NONET | XML_PARSE_BIG_LINES;
@@ -92,7 +91,7 @@ static xmlParserCtxt *new_context(struct parse *parse) {
     options |= XML_PARSE_NO_SYS_CATALOG;
 #endif
     xmlCtxtUseOptions(context, options);
-    context->_private = parse;
+    context->_private = parser;
     context->sax->internalSubset = on_doctype;
     context->sax->startElementNs = on_start;
     context->sax->endElementNs = on_end;
@@ -142,11 +141,11 @@ int xml_parse(const struct file *file, struct report *report, xmlDocPtr *ret) {
     if (result < 0)
         return result;
 
-    struct parse parse = {.file = file, .report = report};
-    xmlParserCtxt *context = new_context(&parse);
+    struct parser parser = {.file = file, .report = report};
+    xmlParserCtxt *context = new_context(&parser);
     int code = xmlParseChunk(context, file->bytes, (int)file->len, 1);
     xmlDoc *doc = context->myDoc;
-    result = parse.result;
+    result = parser.result;
     if (result == GEN_OK && (code != 0 || !context->wellFormed || !doc))
         result = report_error(report, GEN_BAD_DOCUMENT, file->path, 0,
                               "is not well-formed XML");
@@ -165,6 +164,14 @@ bool xml_is(const xmlNode *node, const char *namespace_uri, const char *name) {
     return node->type == XML_ELEMENT_NODE && node->ns &&
            xmlStrEqual(node->ns->href, BAD_CAST namespace_uri) &&
            xmlStrEqual(node->name, BAD_CAST name);
+}
+
+bool xml_is_own(const xmlNode *node, const char *name) {
+    return xml_is(node, XML_OWN_NAMESPACE, name);
+}
+
+bool xml_is_iana(const xmlNode *node, const char *name) {
+    return xml_is(node, IANA_NAMESPACE, name);
 }
 
 static xmlNode *element_from(xmlNode *node) {
@@ -192,24 +199,4 @@ char *xml_attribute(struct arena *arena, const xmlNode *element,
     xmlFree(value);
     text_collapse(ret);
     return ret;
-}
-
-int xml_error(struct report *report, const struct file *file,
-              const xmlNode *node, const char *format, ...) {
-    char text[2 * TEXT_MAX_BYTES];
-    va_list args;
-    va_start(args, format);
-    vsnprintf(text, sizeof text, format, args);
-    va_end(args);
-    return report_error(report, GEN_BAD_DOCUMENT, file->path,
-                        xmlGetLineNo(node), "%s", text);
-}
-
-int xml_check_text(struct report *report, const struct file *file,
-                   const xmlNode *node, const char *what, const char *text) {
-    const char *refusal = text_refusal(text);
-    if (!refusal)
-        return GEN_OK;
-    return xml_error(report, file, node, "%s %s; nothing was taken", what,
-                     refusal);
 }

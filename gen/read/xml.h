@@ -23,6 +23,10 @@ int xml_parse(const struct file *file, struct report *report, xmlDocPtr *ret);
 
 bool xml_is(const xmlNode *node, const char *namespace_uri, const char *name);
 
+/* Is this an element of our namespace, of IANA's, with this name? */
+bool xml_is_own(const xmlNode *node, const char *name);
+bool xml_is_iana(const xmlNode *node, const char *name);
+
 /* The element children of a node, one after the other; NULL at the end. */
 xmlNode *xml_first_element(const xmlNode *parent);
 xmlNode *xml_next_element(const xmlNode *element);
@@ -31,14 +35,5 @@ xmlNode *xml_next_element(const xmlNode *element);
    collapsed, in the arena; NULL if there is none. */
 char *xml_attribute(struct arena *arena, const xmlNode *element,
                     const char *namespace_uri, const char *name);
-
-/* Like report_error(), a bad document at the node's line. */
-int xml_error(struct report *report, const struct file *file,
-              const xmlNode *node, const char *format, ...)
-    __attribute__((format(printf, 4, 5)));
-
-/* Refuses a text that text_refusal() refuses; what names it in the message. */
-int xml_check_text(struct report *report, const struct file *file,
-                   const xmlNode *node, const char *what, const char *text);
 
 #endif

@@ -109,7 +109,7 @@ static bool complete(struct model *model, const struct file *file) {
     if (result == GEN_OK)
         result = languages_read(&english, 1, &report, model);
     if (result == GEN_OK)
-        result = symbols_assign(model, file, &semantics, &report);
+        result = symbols_assign(model, &report);
     fuzz_require(result == GEN_OK || report.count, "a refusal has its reason");
     report_free(&report);
     return result == GEN_OK;
