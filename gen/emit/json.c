@@ -2,8 +2,6 @@
    it. */
 #include "emit/emit.h"
 
-#include <string.h>
-
 #include <jansson.h>
 
 #include "model/answer.h"
@@ -34,27 +32,23 @@ static json_t *references(struct arena *arena, const struct row *row) {
 }
 
 static json_t *senders(const struct row *row) {
-    static const char *const roles[] = {"client", "server"};
-    const char *senders = answer_senders(row);
+    enum senders senders = answer_senders(row);
     json_t *array = made(json_array());
-    for (size_t i = 0; i < sizeof roles / sizeof *roles; i++)
-        if (strcmp(senders, "both") == 0 || strcmp(senders, roles[i]) == 0)
-            append(array, json_string(roles[i]));
+    for (enum senders one = SENDERS_CLIENT; one <= SENDERS_SERVER; one++)
+        if (senders == SENDERS_BOTH || senders == one)
+            append(array, json_string(senders_texts[one]));
     return array;
 }
 
 static json_t *reconnect(const struct row *row) {
     const struct semantics_entry *entry = row->semantics;
-    if (!answer_has_advice(row))
-        return made(json_pack("{s:s, s:n, s:n, s:n}", "advice", "unknown",
-                              "min_ms", "max_ms", "source"));
-    const char *advice = entry->reconnect.value;
-    bool has_delay = strcmp(advice, "after-delay") == 0;
-    return made(json_pack("{s:s, s:o, s:o, s:s}", "advice", advice, "min_ms",
-                          has_delay ? json_integer(entry->min_ms) : json_null(),
-                          "max_ms",
-                          has_delay ? json_integer(entry->max_ms) : json_null(),
-                          "source", entry->reconnect.source));
+    enum advice advice = answer_advice(row);
+    bool has_delay = advice == ADVICE_AFTER_DELAY;
+    return made(json_pack(
+        "{s:s, s:o, s:o, s:s?}", "advice", advice_texts[advice], "min_ms",
+        has_delay ? json_integer(entry->min_ms) : json_null(), "max_ms",
+        has_delay ? json_integer(entry->max_ms) : json_null(), "source",
+        advice ? entry->reconnect.source : NULL));
 }
 
 typedef const char *answer_text(const struct row *row, size_t language);
@@ -82,9 +76,9 @@ static json_t *row_object(const struct model *model, struct arena *arena,
         texts(model, row, answer_description), "registered_text",
         *row->text ? row->text : NULL, "references", references(arena, row),
         "contact", row->contact, "registered", row->registered, "updated",
-        row->updated, "wire", strcmp(answer_wire(row), "strict") == 0,
-        "senders", senders(row), "browser_close", answer_browser_close(row),
-        "reply", number_or_null(answer_reply(row)), "relay",
+        row->updated, "wire", answer_wire(row) == WIRE_STRICT, "senders",
+        senders(row), "browser_close", answer_browser_close(row), "reply",
+        number_or_null(answer_reply(row)), "relay",
         number_or_null(answer_relay(row)), "reconnect", reconnect(row)));
 }
 

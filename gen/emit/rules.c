@@ -1,8 +1,6 @@
 /* rules.inc: what may be done with each row's codes. */
 #include "emit/emit.h"
 
-#include <string.h>
-
 #include "model/answer.h"
 #include "emit/c_source.h"
 
@@ -16,13 +14,12 @@ static const char *upper(const char *value, char buffer[32]) {
 }
 
 static void emit_advice(FILE *out, const struct row *row) {
-    static const char *const bases[] = {"NONE", "STANDARD", "PRACTICE",
-                                        "PRIVATE"};
-    char id[32], value[32];
+    char id[32], value[32], basis[32];
     const struct semantics_entry *entry = row->semantics;
     fprintf(out, "ADVICE(%s, %s, %s, %u, %u, ", emit_id(row, id),
-            upper(entry->reconnect.value, value), bases[entry->basis],
-            entry->min_ms, entry->max_ms);
+            upper(advice_texts[answer_advice(row)], value),
+            upper(basis_texts[entry->basis], basis), entry->min_ms,
+            entry->max_ms);
     c_string(out, entry->reconnect.source);
     fputs(")\n", out);
 }
@@ -42,12 +39,12 @@ void emit_rules(const struct model *model, FILE *out) {
           out);
     for (size_t i = 0; i < model->row_count; i++) {
         const struct row *row = &model->rows[i];
-        if (emit_is_new_id(row, &seen) && answer_has_advice(row))
+        if (emit_is_new_id(row, &seen) && answer_advice(row))
             emit_advice(out, row);
         fprintf(out, "RULE(%u, %s, %s, advice_%s)\n", row->first,
-                upper(answer_wire(row), accept),
-                upper(answer_senders(row), begin),
-                answer_has_advice(row) ? emit_id(row, id) : "none");
+                upper(wire_texts[answer_wire(row)], accept),
+                upper(senders_texts[answer_senders(row)], begin),
+                answer_advice(row) ? emit_id(row, id) : "none");
     }
     fputs("#undef RULE\n"
           "#undef ADVICE\n",
@@ -59,6 +56,6 @@ size_t emit_advice_count(const struct model *model) {
     unsigned seen = 0;
     for (size_t i = 0; i < model->row_count; i++)
         if (emit_is_new_id(&model->rows[i], &seen))
-            count += answer_has_advice(&model->rows[i]);
+            count += answer_advice(&model->rows[i]) != 0;
     return count;
 }

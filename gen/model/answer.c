@@ -18,39 +18,39 @@ const char *answer_status(struct arena *arena, const struct row *row) {
 
 /* A code that semantics.xml does not know yet may be sent and received if it is
    assigned; if it is reserved it is as 1004. */
-const char *answer_wire(const struct row *row) {
+enum wire answer_wire(const struct row *row) {
     if (row->semantics)
         return row->semantics->wire.value;
-    return row->kind == KIND_ASSIGNED ? "strict" : "lenient";
+    return row->kind == KIND_ASSIGNED ? WIRE_STRICT : WIRE_LENIENT;
 }
 
-const char *answer_senders(const struct row *row) {
+enum senders answer_senders(const struct row *row) {
     if (row->semantics)
         return row->semantics->senders.value;
-    return row->kind == KIND_ASSIGNED ? "both" : "nobody";
+    return row->kind == KIND_ASSIGNED ? SENDERS_BOTH : SENDERS_NOBODY;
 }
 
 bool answer_browser_close(const struct row *row) {
-    return row->first == 1000 || (row->first >= MODEL_REGISTERED_FIRST &&
-                                  row->first < MODEL_CODE_LIMIT);
+    return row->first == MODEL_PROTOCOL_FIRST ||
+           (row->first >= MODEL_REGISTERED_FIRST &&
+            row->first < MODEL_CODE_LIMIT);
 }
 
 unsigned answer_reply(const struct row *row) {
     if (row->first == PROTOCOL_NO_STATUS_RECEIVED)
         return 0;
-    return strcmp(answer_wire(row), "strict") == 0 ? row->first
-                                                   : PROTOCOL_ERROR;
+    return answer_wire(row) == WIRE_STRICT ? row->first : PROTOCOL_ERROR;
 }
 
 unsigned answer_relay(const struct row *row) {
     if (row->first == PROTOCOL_NO_STATUS_RECEIVED)
         return 0;
-    return strcmp(answer_senders(row), "both") == 0 ? row->first
-                                                    : PROTOCOL_INTERNAL_ERROR;
+    return answer_senders(row) == SENDERS_BOTH ? row->first
+                                               : PROTOCOL_INTERNAL_ERROR;
 }
 
-bool answer_has_advice(const struct row *row) {
-    return row->semantics && row->semantics->reconnect.value;
+enum advice answer_advice(const struct row *row) {
+    return row->semantics ? row->semantics->reconnect.value : ADVICE_UNKNOWN;
 }
 
 /* The first that is there: in the language, in English, the name. */

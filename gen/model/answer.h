@@ -14,11 +14,9 @@ const char *answer_symbol(const struct row *row);
 /* "private-use": a status as the wsclose tool writes it. */
 const char *answer_status(struct arena *arena, const struct row *row);
 
-/* "strict", "lenient" or "never": who takes the code in a Close frame. */
-const char *answer_wire(const struct row *row);
-
-/* "both", "client", "server" or "nobody" may begin closing with the code. */
-const char *answer_senders(const struct row *row);
+enum wire answer_wire(const struct row *row);
+enum senders answer_senders(const struct row *row);
+enum advice answer_advice(const struct row *row);
 
 /* Does a browser's WebSocket.close() take the code? */
 bool answer_browser_close(const struct row *row);
@@ -27,9 +25,6 @@ bool answer_browser_close(const struct row *row);
    hop's; 0: a Close frame without a code. */
 unsigned answer_reply(const struct row *row);
 unsigned answer_relay(const struct row *row);
-
-/* Does any source say when to connect again? */
-bool answer_has_advice(const struct row *row);
 
 /* In one of the model's languages; where it has none in English, and where
    there is no text at all the name. */

@@ -11,6 +11,7 @@
 #include "base/memory.h"
 #include "base/report.h"
 #include "model/language.h"
+#include "model/vocabulary.h"
 
 enum {
     MODEL_PROTOCOL_FIRST = 1000,   /* of RFC 6455 and its extensions */
@@ -53,11 +54,8 @@ struct text {
     const char *meaning, *description; /* NULL: none in this language */
 };
 
-/* What an advice rests on: WSCLOSE_BASIS_ of the header. */
-enum basis { BASIS_NONE, BASIS_STANDARD, BASIS_PRACTICE, BASIS_PRIVATE };
-
 struct rule {
-    const char *value;
+    unsigned value; /* of its vocabulary; 0: not said */
     const char *source;
 };
 
@@ -66,10 +64,10 @@ struct semantics_entry {
     int code; /* MODEL_NO_CODE: of a kind */
     enum kind kind;
     const char *symbol, *name; /* NULL: the registry's description serves */
-    struct rule wire, senders, reconnect; /* value NULL: not said */
-    unsigned min_ms, max_ms;              /* of reconnect */
-    enum basis basis;                     /* of reconnect */
-    const char *path;                     /* of the file */
+    struct rule wire, senders, reconnect;
+    unsigned min_ms, max_ms; /* of reconnect */
+    enum basis basis;        /* of reconnect */
+    const char *path;        /* of the file */
     long line;
 };
 

@@ -17,7 +17,7 @@ bool page_language(const struct model *model, const struct page_texts *texts,
 
 /* The first code of those that the protocol keeps behind its last named one. */
 static unsigned first_kept(const struct model *model) {
-    unsigned ret = 1000;
+    unsigned ret = MODEL_PROTOCOL_FIRST;
     for (size_t i = 0; i < model->row_count; i++) {
         const struct row *row = &model->rows[i];
         if (row->last < MODEL_REGISTERED_FIRST && kind_is_named(row->kind))
@@ -29,10 +29,10 @@ static unsigned first_kept(const struct model *model) {
 bool page_range(const struct model *model, size_t range, unsigned *first,
                 unsigned *last) {
     const unsigned begins[PAGE_RANGE_COUNT] = {0,
-                                               1000,
+                                               MODEL_PROTOCOL_FIRST,
                                                first_kept(model),
                                                MODEL_REGISTERED_FIRST,
-                                               4000,
+                                               MODEL_PRIVATE_FIRST,
                                                MODEL_CODE_LIMIT};
     *first = begins[range];
     *last = range + 1 < PAGE_RANGE_COUNT ? begins[range + 1] - 1 : (unsigned)-1;
@@ -70,14 +70,6 @@ const char *page_status(const struct page_texts *texts, const struct row *row) {
     return texts->statuses[i][1];
 }
 
-/* Where a value of semantics.xml stands among these. */
-static size_t place(const char *value, const char *const *values) {
-    size_t i = 0;
-    while (strcmp(values[i], value) != 0)
-        i++;
-    return i;
-}
-
 static const char *answered_code(struct arena *arena,
                                  const struct page_texts *texts,
                                  const struct row *row, unsigned code) {
@@ -90,27 +82,22 @@ static const char *answered_code(struct arena *arena,
 static const char *reconnect(struct arena *arena,
                              const struct page_texts *texts,
                              const struct row *row) {
-    static const char *const advice[] = {"", "never", "at-once", "elsewhere",
-                                         "again"};
     const struct semantics_entry *entry = row->semantics;
-    if (!answer_has_advice(row))
-        return texts->advice[0];
-    if (strcmp(entry->reconnect.value, "after-delay") == 0)
+    enum advice advice = answer_advice(row);
+    if (advice == ADVICE_AFTER_DELAY)
         return arena_printf(arena, "%s%g%s%g%s", texts->after_delay[0],
                             entry->min_ms / 1000.0, texts->after_delay[1],
                             entry->max_ms / 1000.0, texts->after_delay[2]);
-    return texts->advice[place(entry->reconnect.value, advice)];
+    return texts->advice[advice];
 }
 
 const char *page_rule(struct arena *arena, const struct page_texts *texts,
                       const struct row *row, enum page_rule rule) {
-    static const char *const senders[] = {"both", "client", "server", "nobody"};
-    static const char *const wire[] = {"strict", "lenient", "never"};
     switch (rule) {
     case PAGE_SENDERS:
-        return texts->senders[place(answer_senders(row), senders)];
+        return texts->senders[answer_senders(row)];
     case PAGE_WIRE:
-        return texts->wire[place(answer_wire(row), wire)];
+        return texts->wire[answer_wire(row)];
     case PAGE_BROWSER_CLOSE:
         return texts->browser_close[answer_browser_close(row)];
     case PAGE_REPLY:
@@ -125,9 +112,8 @@ const char *page_rule(struct arena *arena, const struct page_texts *texts,
 }
 
 bool page_is_refusal(const struct row *row, enum page_rule rule) {
-    return (rule == PAGE_SENDERS &&
-            strcmp(answer_senders(row), "nobody") == 0) ||
-           (rule == PAGE_WIRE && strcmp(answer_wire(row), "never") == 0) ||
+    return (rule == PAGE_SENDERS && answer_senders(row) == SENDERS_NOBODY) ||
+           (rule == PAGE_WIRE && answer_wire(row) == WIRE_NEVER) ||
            (rule == PAGE_BROWSER_CLOSE && !answer_browser_close(row));
 }
 

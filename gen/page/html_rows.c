@@ -148,11 +148,11 @@ static void put_title(struct html *html, const struct row *row) {
 }
 
 static void put_entry(struct html *html, const struct row *row) {
-    html_start(html, "article", answer_wire(row));
+    html_start(html, "article", wire_texts[answer_wire(row)]);
     markup_attribute(&html->out, "id",
                      page_anchor(&html->arena, html->texts, row->first));
     put_bounds(html, row);
-    if (answer_has_advice(row))
+    if (answer_advice(row))
         markup_attribute(&html->out, "data-advised", "");
     put_title(html, row);
     html_start(html, "div", "text");

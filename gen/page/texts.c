@@ -107,12 +107,12 @@ const struct page_texts page_texts[] = {
               "so that not all come back at once. For 1006 it is the first "
               "delay; it grows with each attempt that fails (truncated binary "
               "exponential back-off)."}},
-        .senders = {"either side", "a client", "a server", "nobody"},
-        .wire = {"yes", "lenient receivers only", "never"},
+        .senders = {"", "either side", "a client", "a server", "nobody"},
+        .wire = {"", "yes", "lenient receivers only", "never"},
         .browser_close = {"refused", "accepted"},
         .same_code = "the same code",
         .no_code = "a Close frame without a code",
-        .advice = {"not specified", "no", "at once",
+        .advice = {"not specified", "no", "at once", NULL,
                    "elsewhere, or when the user asks",
                    "after delays that grow"},
         .after_delay = {"after a random ", "–", " s"},
@@ -270,12 +270,12 @@ const struct page_texts page_texts[] = {
               "再接続が集中しないように、待ち時間はランダムに決めます。"
               "1006 に示すのは最初の待ち時間で、失敗するたびに延ばします"
               "（上限付きの 2\u00a0進指数バックオフ）。"}},
-        .senders = {"双方", "クライアント", "サーバー", "なし"},
-        .wire = {"可", "寛容な受信側のみ可", "不可"},
+        .senders = {"", "双方", "クライアント", "サーバー", "なし"},
+        .wire = {"", "可", "寛容な受信側のみ可", "不可"},
         .browser_close = {"指定不可", "指定可"},
         .same_code = "同じコード",
         .no_code = "コードなしの Close フレーム",
-        .advice = {"規定なし", "しない", "すぐに",
+        .advice = {"規定なし", "しない", "すぐに", NULL,
                    "別のアドレスへ、またはユーザーの操作時のみ",
                    "待ち時間を延ばしながら"},
         .after_delay = {"", "～", "\u00a0秒のランダムな待ち時間の後"},

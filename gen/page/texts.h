@@ -48,11 +48,12 @@ struct page_texts {
 
     const char *rules_title;
     struct page_text rules[PAGE_RULE_COUNT];
-    const char *senders[4]; /* both, client, server, nobody */
-    const char *wire[3];    /* strict, lenient, never */
+    const char
+        *senders[5];     /* by value: unknown, both, client, server, nobody */
+    const char *wire[4]; /* unknown, strict, lenient, never */
     const char *browser_close[2];
     const char *same_code, *no_code;
-    const char *advice[5];      /* unknown, never, at-once, elsewhere, again */
+    const char *advice[6];      /* by value; NULL: after a delay */
     const char *after_delay[3]; /* two numbers of seconds stand between them */
     const char *mailing_list, *registration, *source;
 

@@ -1,7 +1,5 @@
 #include "read/entry.h"
 
-#include <string.h>
-
 #include "model/symbol.h"
 #include "read/subject.h"
 
@@ -14,7 +12,7 @@ static const char *read_source(struct parse *parse, const xmlNode *element) {
     return parse_required(parse, element, "source");
 }
 
-/* An element with one attribute of a fixed vocabulary, and its source. */
+/* An element with one attribute of a vocabulary, and its source. */
 static void read_rule(struct parse *parse, const xmlNode *element,
                       const char *name, const char *const *vocabulary,
                       struct rule *ret) {
@@ -22,11 +20,12 @@ static void read_rule(struct parse *parse, const xmlNode *element,
         parse_error(parse, element, "a second <%s> for one entry; give it one",
                     (const char *)element->name);
     parse_check_children(parse, element, parse_nothing);
-    ret->value = parse_required(parse, element, name);
+    const char *value = parse_required(parse, element, name);
+    ret->value = vocabulary_value(vocabulary, value);
     ret->source = read_source(parse, element);
-    if (!parse_is_in(ret->value, vocabulary))
+    if (!ret->value)
         parse_error(parse, element, "%s=\"%s\" is not one of its values", name,
-                    ret->value);
+                    value);
 }
 
 /* A rule without more than that. */
@@ -56,11 +55,9 @@ void entry_read_reconnect(struct parse *parse, const xmlNode *element,
     static const char *const plain[] = {"advice", "source", NULL};
     static const char *const delayed[] = {"advice", "min-ms", "max-ms",
                                           "source", NULL};
-    static const char *const values[] = {"never",     "at-once", "after-delay",
-                                         "elsewhere", "again",   NULL};
-    read_rule(parse, element, "advice", values, &entry->reconnect);
+    read_rule(parse, element, "advice", advice_texts, &entry->reconnect);
     entry->basis = BASIS_STANDARD;
-    bool has_delay = strcmp(entry->reconnect.value, "after-delay") == 0;
+    bool has_delay = entry->reconnect.value == ADVICE_AFTER_DELAY;
     parse_check_attributes(parse, element, has_delay ? delayed : plain);
     if (!has_delay)
         return;
@@ -75,8 +72,8 @@ static void check_entry(struct parse *parse, const xmlNode *element,
     if (!entry->wire.value || !entry->senders.value)
         parse_error(parse, element,
                     "an entry needs <wire> and <begin>, each with its source");
-    else if (strcmp(entry->senders.value, "nobody") != 0 &&
-             strcmp(entry->wire.value, "strict") != 0)
+    else if (entry->senders.value != SENDERS_NOBODY &&
+             entry->wire.value != WIRE_STRICT)
         parse_error(parse, element,
                     "a code that somebody may begin with needs "
                     "<wire accept=\"strict\">, or it could be sent and not "
@@ -87,16 +84,13 @@ static void check_entry(struct parse *parse, const xmlNode *element,
 static void read_parts(struct parse *parse, const xmlNode *element,
                        struct semantics_entry *entry) {
     static const char *const children[] = {"wire", "begin", "reconnect", NULL};
-    static const char *const accept[] = {"strict", "lenient", "never", NULL};
-    static const char *const by[] = {"both", "client", "server", "nobody",
-                                     NULL};
     parse_check_children(parse, element, children);
     for (const xmlNode *child = xml_first_element(element); child;
          child = xml_next_element(child)) {
         if (xml_is_own(child, "wire"))
-            read_plain_rule(parse, child, "accept", accept, &entry->wire);
+            read_plain_rule(parse, child, "accept", wire_texts, &entry->wire);
         else if (xml_is_own(child, "begin"))
-            read_plain_rule(parse, child, "by", by, &entry->senders);
+            read_plain_rule(parse, child, "by", senders_texts, &entry->senders);
         else
             entry_read_reconnect(parse, child, entry);
     }
