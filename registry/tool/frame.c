@@ -83,7 +83,7 @@ enum result frame_run(const struct options *options) {
     const char *text = options->words[0];
     unsigned char *bytes = malloc(strlen(text) / 2 + 1);
     size_t len;
-    enum result result = RESULT_USAGE;
+    enum result result = RESULT_TROUBLE;
     if (!bytes) {
         message(WORD_NO_MEMORY);
         return RESULT_TROUBLE;

@@ -30,7 +30,7 @@ static enum result answer(const struct options *options, const char *lang) {
     struct codes codes = {0};
     enum result found = query_run(options, &codes);
     enum result shown = RESULT_FOUND;
-    if (found < RESULT_USAGE)
+    if (found < RESULT_TROUBLE)
         shown = show(options, lang, &codes);
     codes_free(&codes);
     return shown > found ? shown : found;

@@ -28,12 +28,12 @@ static const struct option known[] = {
 
 static enum result usage_about(enum word word, const char *about) {
     message_about(word, about);
-    return RESULT_USAGE;
+    return RESULT_TROUBLE;
 }
 
 static enum result usage(enum word word) {
     message(word);
-    return RESULT_USAGE;
+    return RESULT_TROUBLE;
 }
 
 /* getopt_long() leaves a short option in optopt and a long one in argv. */

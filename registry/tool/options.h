@@ -31,7 +31,7 @@ struct options {
     enum wsclose_registration_status status; /* of COMMAND_LIST */
 };
 
-/* RESULT_FOUND, or RESULT_USAGE after a message. */
+/* RESULT_FOUND, or RESULT_TROUBLE after a message. */
 enum result options_parse(int argc, char **argv, struct options *ret);
 
 #endif

@@ -33,7 +33,7 @@ static enum result look_up_range(const char *word, unsigned long long first,
                                  unsigned long long last, struct codes *ret) {
     if (first > last) {
         message_about(WORD_RANGE_BACKWARDS, word);
-        return RESULT_USAGE;
+        return RESULT_TROUBLE;
     }
     if (last > UINT_MAX) {
         message_about(WORD_RANGE_TOO_LARGE, word);
@@ -54,7 +54,7 @@ static enum result look_up_number(const char *word, struct codes *ret) {
     }
     if (*at) {
         message_about(WORD_RANGE_MALFORMED, word);
-        return RESULT_USAGE;
+        return RESULT_TROUBLE;
     }
     return look_up_range(word, first, last, ret);
 }
@@ -88,7 +88,7 @@ enum result query_one(const char *word, unsigned *ret) {
     struct codes codes = {0};
     if (strspn(word, digits) && strchr(word, '-')) {
         message_about(WORD_RANGE_NOT_CODE, word);
-        return RESULT_USAGE;
+        return RESULT_TROUBLE;
     }
     enum result result = look_up_word(word, &codes);
     if (codes.count) {

@@ -5,8 +5,7 @@
 enum result {
     RESULT_FOUND = 0,
     RESULT_NOT_FOUND = 1,
-    RESULT_USAGE = 2,
-    RESULT_TROUBLE = 2
+    RESULT_TROUBLE = 2 /* a usage error, or nothing could be written */
 };
 
 #endif
