@@ -10,7 +10,9 @@ struct embedded {
 };
 
 extern const struct embedded embedded_close_codes_schema_json;
+extern const struct embedded embedded_example_js;
 extern const struct embedded embedded_page_css;
+extern const struct embedded embedded_page_html;
 extern const struct embedded embedded_page_js;
 
 #endif

@@ -45,7 +45,7 @@ void markup_base64(struct markup *markup, const unsigned char *bytes,
                                          (int)len));
 }
 
-static const char *escaped(char c) {
+const char *markup_escaped(char c) {
     switch (c) {
     case '&':
         return "&amp;";
@@ -53,8 +53,21 @@ static const char *escaped(char c) {
         return "&lt;";
     case '>':
         return "&gt;";
-    default:
+    case '"':
         return "&quot;";
+    default:
+        return NULL;
+    }
+}
+
+void markup_put(FILE *out, const char *text) {
+    for (;;) {
+        size_t len = strcspn(text, "&<>\"");
+        fwrite(text, 1, len, out);
+        text += len;
+        if (!*text)
+            break;
+        fputs(markup_escaped(*text++), out);
     }
 }
 
@@ -67,7 +80,7 @@ void markup_text(struct markup *markup, const char *text) {
         text += len;
         if (!*text)
             break;
-        markup_raw(markup, escaped(*text++));
+        markup_raw(markup, markup_escaped(*text++));
     }
 }
 

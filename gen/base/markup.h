@@ -7,6 +7,12 @@
 
 #include <libxml/xmlwriter.h>
 
+/* What a character of a text or an attribute becomes; NULL: it stays. */
+const char *markup_escaped(char c);
+
+/* Writes a text, or what is in an attribute. */
+void markup_put(FILE *out, const char *text);
+
 struct markup {
     xmlTextWriter *writer;
 };

@@ -117,3 +117,12 @@ void arena_free(struct arena *arena) {
         arena->blocks = next;
     }
 }
+
+void arena_clear(struct arena *arena) {
+    if (!arena->blocks)
+        return;
+    struct arena older = {arena->blocks->next};
+    arena_free(&older);
+    arena->blocks->next = NULL;
+    arena->blocks->used = 0;
+}

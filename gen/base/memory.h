@@ -21,6 +21,9 @@ char *arena_printf(struct arena *arena, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
 void arena_free(struct arena *arena);
 
+/* What was in the arena is gone; memory for more of it stays. */
+void arena_clear(struct arena *arena);
+
 /* malloc, calloc and realloc that do not return NULL. */
 void *memory_alloc(size_t size);
 void *memory_zeroed(size_t count, size_t size);

@@ -4,13 +4,10 @@
 
 #include "base/memory.h"
 
-enum { SHA256_RAW_LENGTH = 32 };
-
 /* 64 lower-case hexadecimal digits, in the arena. */
 const char *sha256_hex(struct arena *arena, const char *bytes, size_t len);
 
-/* The same as it is. */
-void sha256_raw(const char *bytes, size_t len,
-                unsigned char ret[SHA256_RAW_LENGTH]);
+/* The same in Base64, as a page's policy has it. */
+const char *sha256_base64(struct arena *arena, const char *bytes, size_t len);
 
 #endif

@@ -1,7 +1,20 @@
 "use strict";
 {
   const root = document.documentElement;
-  const HASH = /^#(?:(en|ja)(?:-|$))?(?:(\d{1,9})|([a-z]+))?$/;
+  // What each language's edition answers for: its own tag, and others.
+  const languages =
+    [...document.querySelectorAll("meta[name=language]")].map(meta =>
+      meta.content.split(" "));
+  const HASH = new RegExp(`^#(?:(${languages.map(([tag]) => tag).join("|")})` +
+    "(?:-|$))?(?:(\\d{1,9})|([a-z]+))?$");
+
+  // A language's own tag is also the beginning of others.
+  const languageOf = wanted => {
+    const tag = wanted?.toLowerCase();
+    return tag && languages.find(([own, ...also]) =>
+      `${tag}-`.startsWith(`${own.toLowerCase()}-`) ||
+      also.some(it => it.toLowerCase() === tag))?.[0];
+  };
 
   // A page that is read from a file may have no storage.
   const recall = key => {
@@ -23,15 +36,20 @@
     return {language, code: code && Number(code), section};
   };
 
-  // Before anything is painted; without one of ours English is shown.
-  const wanted = [
+  // Before anything is painted; without one of ours the first is shown.
+  const shown = document.styleSheets[0];
+  shown.insertRule(".edition { display: none; }");
+  const choose = language => {
+    shown.deleteRule(0);
+    shown.insertRule(`.edition:not([lang="${language}"]) { display: none; }`);
+    root.dataset.language = language;
+  };
+  choose([
     hashed().language,
     new URLSearchParams(location.search).get("lang"),
     recall("language"),
     ...navigator.languages,
-  ].map(tag => tag?.toLowerCase().split("-")[0]);
-  root.dataset.language = wanted.find(tag => tag === "en" || tag === "ja") ??
-    "en";
+  ].map(languageOf).find(Boolean) ?? languages[0][0]);
   root.dataset.theme = recall("theme") ?? "";
 
   const start = () => {
@@ -51,7 +69,8 @@
     };
 
     const showLanguage = language => {
-      root.lang = root.dataset.language = editionIn(language).lang;
+      choose(editionIn(language).lang);
+      root.lang = root.dataset.language;
       document.title = edition().querySelector("h1").textContent;
       for (const link of links)
         link.lang === root.lang ? link.setAttribute("aria-current", "true") :
@@ -64,7 +83,7 @@
       code >= Number(row.dataset.first) && code <= Number(row.dataset.last);
 
     const idIn = (language, name) =>
-      language === "en" ? name : `${language}-${name}`;
+      editionIn(language).dataset.prefix + name;
 
     // To the row of the hash's code, or to its section, in the language that
     // is shown.

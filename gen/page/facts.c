@@ -5,15 +5,63 @@
 #include "model/answer.h"
 #include "page/link.h"
 
-bool page_language(const struct model *model, const struct page_texts *texts,
-                   size_t *ret) {
-    for (size_t i = 0; i < model->language_count; i++)
-        if (strcmp(model->languages[i].tag, texts->language) == 0) {
-            *ret = i;
-            return true;
-        }
-    return false;
+static const struct language *language(const struct page *page) {
+    return &page->model->languages[page->language];
 }
+
+const char *page_word(struct page *page, const char *id) {
+    return language_text(page->model->languages, page->language, id);
+}
+
+const char *page_fill(struct page *page, const char *word, const char *name,
+                      double number) {
+    const char *mark = arena_printf(&page->arena, "{%s}", name);
+    const char *at = strstr(word, mark);
+    return at ? arena_printf(&page->arena, "%.*s%g%s", (int)(at - word), word,
+                             number, at + strlen(mark))
+              : word;
+}
+
+const char *page_tag(struct page *page) {
+    return language(page)->tag;
+}
+
+const char *page_tags(struct page *page) {
+    const char *ret = page_tag(page);
+    for (const char *const *also = language(page)->also; *also; also++)
+        ret = arena_printf(&page->arena, "%s %s", ret, *also);
+    return ret;
+}
+
+const char *page_language_name(struct page *page) {
+    return language(page)->name;
+}
+
+const char *page_prefix(struct page *page) {
+    return page->language ? arena_printf(&page->arena, "%s-", page_tag(page))
+                          : "";
+}
+
+static const char *codes(struct page *page, unsigned first, unsigned last) {
+    if (first == last)
+        return arena_printf(&page->arena, "%u", first);
+    if (first < MODEL_CODE_LIMIT)
+        return arena_printf(&page->arena, "%u–%u", first, last);
+    return page_fill(page, page_word(page, "page-and-above"), "code", first);
+}
+
+static const struct range {
+    const char *title, *text;
+} ranges[] = {
+    {"page-unused", "page-unused-text"},
+    {"page-protocol", "page-protocol-text"},
+    {"page-future", "page-future-text"},
+    {"page-registered", "page-registered-text"},
+    {"page-private", "page-private-text"},
+    {"page-invalid", "page-invalid-text"},
+};
+
+enum { RANGE_COUNT = sizeof ranges / sizeof *ranges };
 
 /* The first code of those that the protocol keeps behind its last named one. */
 static unsigned first_kept(const struct model *model) {
@@ -26,143 +74,135 @@ static unsigned first_kept(const struct model *model) {
     return ret;
 }
 
-bool page_range(const struct model *model, size_t range, unsigned *first,
-                unsigned *last) {
-    const unsigned begins[PAGE_RANGE_COUNT] = {0,
-                                               MODEL_PROTOCOL_FIRST,
-                                               first_kept(model),
-                                               MODEL_REGISTERED_FIRST,
-                                               MODEL_PRIVATE_FIRST,
-                                               MODEL_CODE_LIMIT};
-    *first = begins[range];
-    *last = range + 1 < PAGE_RANGE_COUNT ? begins[range + 1] - 1 : (unsigned)-1;
-    return *first <= *last;
+static unsigned range_first(const struct model *model, size_t range) {
+    const unsigned firsts[] = {0,
+                               MODEL_PROTOCOL_FIRST,
+                               first_kept(model),
+                               MODEL_REGISTERED_FIRST,
+                               MODEL_PRIVATE_FIRST,
+                               MODEL_CODE_LIMIT,
+                               (unsigned)-1};
+    return firsts[range];
 }
 
-const char *page_codes(struct arena *arena, const struct page_texts *texts,
-                       unsigned first, unsigned last) {
-    if (first == last)
-        return arena_printf(arena, "%u", first);
-    if (last == (unsigned)-1)
-        return arena_printf(arena, "%u%s", first, texts->and_above);
-    return arena_printf(arena, "%u–%u", first, last);
+/* No more than those that have codes. */
+bool page_ranges(struct page *page, size_t item) {
+    size_t at = 0;
+    for (size_t range = 0; range < RANGE_COUNT; range++)
+        if (range_first(page->model, range) !=
+                range_first(page->model, range + 1) &&
+            at++ == item) {
+            page->range = range;
+            return true;
+        }
+    return false;
 }
 
-const char *page_part(struct arena *arena, const struct page_texts *texts,
-                      const char *name) {
-    bool is_english = texts == page_texts;
-    return arena_printf(arena, "%s%s%s", is_english ? "" : texts->language,
-                        is_english ? "" : "-", name);
+const char *page_range_codes(struct page *page) {
+    return codes(page, range_first(page->model, page->range),
+                 range_first(page->model, page->range + 1) - 1);
 }
 
-const char *page_anchor(struct arena *arena, const struct page_texts *texts,
-                        unsigned first) {
-    return page_part(arena, texts, arena_printf(arena, "%u", first));
+const char *page_range_title(struct page *page) {
+    return page_word(page, ranges[page->range].title);
 }
 
-const char *page_status(const struct page_texts *texts, const struct row *row) {
-    struct arena arena = {0};
-    const char *status = answer_status(&arena, row);
-    size_t i = 0;
-    while (strcmp(texts->statuses[i][0], status) != 0)
-        i++;
-    arena_free(&arena);
-    return texts->statuses[i][1];
+const char *page_range_text(struct page *page) {
+    return page_word(page, ranges[page->range].text);
 }
 
-static const char *answered_code(struct arena *arena,
-                                 const struct page_texts *texts,
-                                 const struct row *row, unsigned code) {
-    if (!code)
-        return texts->no_code;
-    return code == row->first ? texts->same_code
-                              : arena_printf(arena, "%u", code);
+bool page_languages(struct page *page, size_t item) {
+    page->language = item < page->model->language_count ? item : 0;
+    return item < page->model->language_count;
 }
 
-static const char *reconnect(struct arena *arena,
-                             const struct page_texts *texts,
-                             const struct row *row) {
-    const struct semantics_entry *entry = row->semantics;
-    enum advice advice = answer_advice(row);
-    if (advice == ADVICE_AFTER_DELAY)
-        return arena_printf(arena, "%s%g%s%g%s", texts->after_delay[0],
-                            entry->min_ms / 1000.0, texts->after_delay[1],
-                            entry->max_ms / 1000.0, texts->after_delay[2]);
-    return texts->advice[advice];
+bool page_rows(struct page *page, size_t item) {
+    if (item == page->model->row_count)
+        return false;
+    arena_clear(&page->arena);
+    page->row = &page->model->rows[item];
+    return true;
 }
 
-const char *page_rule(struct arena *arena, const struct page_texts *texts,
-                      const struct row *row, enum page_rule rule) {
-    switch (rule) {
-    case PAGE_SENDERS:
-        return texts->senders[answer_senders(row)];
-    case PAGE_WIRE:
-        return texts->wire[answer_wire(row)];
-    case PAGE_BROWSER_CLOSE:
-        return texts->browser_close[answer_browser_close(row)];
-    case PAGE_REPLY:
-        return answered_code(arena, texts, row, answer_reply(row));
-    case PAGE_RELAY:
-        return answered_code(arena, texts, row, answer_relay(row));
-    case PAGE_RECONNECT:
-    case PAGE_RULE_COUNT:
-        break;
-    }
-    return reconnect(arena, texts, row);
+const char *page_codes(struct page *page) {
+    return codes(page, page->row->first, page->row->last);
 }
 
-bool page_is_refusal(const struct row *row, enum page_rule rule) {
-    return (rule == PAGE_SENDERS && answer_senders(row) == SENDERS_NOBODY) ||
-           (rule == PAGE_WIRE && answer_wire(row) == WIRE_NEVER) ||
-           (rule == PAGE_BROWSER_CLOSE && !answer_browser_close(row));
+const char *page_anchor(struct page *page) {
+    return arena_printf(&page->arena, "%s%u", page_prefix(page),
+                        page->row->first);
 }
 
-const char *page_rule_source(const struct row *row, enum page_rule rule) {
-    if (!row->semantics)
-        return NULL;
-    switch (rule) {
-    case PAGE_SENDERS:
-        return row->semantics->senders.source;
-    case PAGE_WIRE:
-        return row->semantics->wire.source;
-    case PAGE_RECONNECT:
-        return row->semantics->reconnect.source;
-    case PAGE_BROWSER_CLOSE:
-    case PAGE_REPLY:
-    case PAGE_RELAY:
-    case PAGE_RULE_COUNT:
-        break;
-    }
-    return NULL;
+const char *page_meaning(struct page *page) {
+    return answer_meaning(page->row, page->language);
 }
 
-/* Where the registrations of 1012 to 1014 are explained. */
-static bool is_mailing_list(const char *url) {
-    static const char archive[] = "https://mailarchive.ietf.org/arch/msg/hybi/";
-    return strncmp(url, archive, strlen(archive)) == 0;
+const char *page_description(struct page *page) {
+    return answer_description(page->row, page->language);
 }
 
-static bool is_registration(const char *source) {
-    return strcmp(source, "IANA registration") == 0;
+const char *page_status(struct page *page) {
+    const char *status = answer_status(&page->arena, page->row);
+    return page_word(page, arena_printf(&page->arena, "status-%s", status));
 }
 
-const char *page_source(const struct page_texts *texts, const char *source) {
-    if (is_registration(source))
-        return texts->registration;
-    if (is_mailing_list(source))
-        return texts->mailing_list;
-    return strstr(source, "://") ? texts->source : source;
+const char *page_registered_text(struct page *page) {
+    const struct row *row = page->row;
+    return *row->text && strcmp(row->text, row->name) != 0 ? row->text : NULL;
 }
 
-const char *page_source_link(struct arena *arena, const struct row *row,
-                             const char *source) {
-    if (is_registration(source) && row->reference_count)
-        return link_of_reference(arena, &row->references[0]);
-    return link_of_source(arena, source);
+bool page_references(struct page *page, size_t item) {
+    page->reference = item;
+    return item < page->row->reference_count;
 }
 
-const char *page_reference(struct arena *arena, const struct page_texts *texts,
-                           const struct reference *reference) {
-    const char *shown = reference_display(arena, reference);
-    return is_mailing_list(shown) ? texts->mailing_list : shown;
+const char *page_reference(struct page *page) {
+    const char *shown = reference_display(
+        &page->arena, &page->row->references[page->reference]);
+    return link_is_mailing_list(shown) ? page_word(page, "page-mailing-list")
+                                       : shown;
+}
+
+const char *page_reference_url(struct page *page) {
+    return link_of_reference(&page->arena,
+                             &page->row->references[page->reference]);
+}
+
+static const struct ending {
+    const char *title, *code, *reason, *was_clean; /* words, else values */
+} endings[] = {
+    {"page-ending-closed", NULL, NULL, "true"},
+    {"page-ending-empty", "1005", "`\"\"`", "true"},
+    {"page-ending-reset", NULL, NULL, "true"},
+    {"page-ending-both", NULL, NULL, "true"},
+    {"page-ending-unanswered", NULL, NULL, "false"},
+    {"page-ending-alone", "1006", "`\"\"`", "false"},
+    {"page-ending-lost", "1006", "`\"\"`", "false"},
+    {"page-ending-failed", "1006", "`\"\"`", "false"},
+    {"page-ending-broken", "1006", "`\"\"`", "false"},
+    {"page-ending-never", "1006", "`\"\"`", "false"},
+};
+
+bool page_endings(struct page *page, size_t item) {
+    page->ending = item;
+    return item < sizeof endings / sizeof *endings;
+}
+
+const char *page_ending_title(struct page *page) {
+    return page_word(page, endings[page->ending].title);
+}
+
+/* Where the code and the reason are none, they are the server's. */
+const char *page_ending_code(struct page *page) {
+    const char *code = endings[page->ending].code;
+    return code ? code : page_word(page, "page-server-code");
+}
+
+const char *page_ending_reason(struct page *page) {
+    const char *reason = endings[page->ending].reason;
+    return reason ? reason : page_word(page, "page-server-reason");
+}
+
+const char *page_ending_was_clean(struct page *page) {
+    return endings[page->ending].was_clean;
 }

@@ -1,52 +1,83 @@
-/* What the pages tell of a row, in the words of a language. */
+/*
+ * What the pages tell, in the words of one language after the other. A page
+ * stands at a language, a row, a rule, and so on: a list sets where, a fact
+ * answers for there.
+ */
 #ifndef GEN_PAGE_FACTS_H
 #define GEN_PAGE_FACTS_H
 
 #include "model/model.h"
-#include "page/texts.h"
 
-/* Has the model texts in the language of these? Its place there is set. */
-bool page_language(const struct model *model, const struct page_texts *texts,
-                   size_t *ret);
+/* What may be done with a code. */
+enum page_rule {
+    PAGE_SENDERS,
+    PAGE_WIRE,
+    PAGE_BROWSER_CLOSE,
+    PAGE_REPLY,
+    PAGE_RELAY,
+    PAGE_RECONNECT,
+    PAGE_RULE_COUNT
+};
 
-/* The codes of one of page_texts.ranges; false where there are none. */
-bool page_range(const struct model *model, size_t range, unsigned *first,
-                unsigned *last);
+struct page {
+    const struct model *model;
+    struct arena arena; /* what facts are put together in; a row's is emptied
+                           for the next */
+    size_t language;    /* in the model */
+    const struct row *row;
+    enum page_rule rule;
+    size_t range, reference, ending;
+};
 
-/* "1006", "3001–3002", "5000 and above". */
-const char *page_codes(struct arena *arena, const struct page_texts *texts,
-                       unsigned first, unsigned last);
+/* Sets where the page stands to the item; false: there is none. */
+typedef bool page_list(struct page *page, size_t item);
+page_list page_languages;
+page_list page_ranges;
+page_list page_rules;
+page_list page_permissions; /* the first rules, which say yes or no */
+page_list page_rows;
+page_list page_references; /* of the row */
+page_list page_endings;    /* of a connection, as a browser shows them */
 
-/* The anchor of a part: "rules", and "ja-rules" where the page is not English.
- */
-const char *page_part(struct arena *arena, const struct page_texts *texts,
-                      const char *name);
+/* A label of the language. In it `backticks` enclose code, and [text](URL) is a
+   link; nothing else is markup. */
+const char *page_word(struct page *page, const char *id);
 
-/* That of a row: "1006", "ja-1006". */
-const char *page_anchor(struct arena *arena, const struct page_texts *texts,
-                        unsigned first);
+/* The word with {name} replaced. */
+const char *page_fill(struct page *page, const char *word, const char *name,
+                      double number);
 
-const char *page_status(const struct page_texts *texts, const struct row *row);
+/* A text that stays until the next row; NULL: there is none. */
+typedef const char *page_fact(struct page *page);
+page_fact page_tag;
+page_fact page_tags; /* and, behind blanks, what it answers for too */
+page_fact page_language_name;
+page_fact page_prefix; /* of anchors: "ja-"; "" in the first language */
 
-/* What a rule says of the row's codes. */
-const char *page_rule(struct arena *arena, const struct page_texts *texts,
-                      const struct row *row, enum page_rule rule);
+page_fact page_range_codes; /* "1000–1015", "5000 and above" */
+page_fact page_range_title; /* a word, as all that is called title or text */
+page_fact page_range_text;
 
-/* Does one of the first three rules say no? */
-bool page_is_refusal(const struct row *row, enum page_rule rule);
+page_fact page_codes;
+page_fact page_anchor; /* "1006", "ja-1006" */
+page_fact page_meaning;
+page_fact page_description;
+page_fact page_status;
+page_fact page_registered_text; /* where it is not the name alone */
 
-/* Where it says so; NULL: nowhere, or it follows from the others. */
-const char *page_rule_source(const struct row *row, enum page_rule rule);
+page_fact page_rule_title;
+page_fact page_rule_text;
+page_fact page_rule_answer;     /* what the rule says of the row's codes */
+page_fact page_rule_refusal;    /* "no" where it is one of permissions' */
+page_fact page_rule_source;     /* of a URL the word for it alone */
+page_fact page_rule_source_url; /* a registration's: what the row refers to */
 
-/* The source to be shown: of a URL the word for it alone. */
-const char *page_source(const struct page_texts *texts, const char *source);
+page_fact page_reference; /* one to the mailing list as such */
+page_fact page_reference_url;
 
-/* Where it leads: the registration to what the row refers to first. */
-const char *page_source_link(struct arena *arena, const struct row *row,
-                             const char *source);
-
-/* A reference to be shown; one to the mailing list as such. */
-const char *page_reference(struct arena *arena, const struct page_texts *texts,
-                           const struct reference *reference);
+page_fact page_ending_title;
+page_fact page_ending_code; /* prose, as the reason */
+page_fact page_ending_reason;
+page_fact page_ending_was_clean;
 
 #endif

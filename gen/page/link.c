@@ -66,3 +66,8 @@ const char *link_of_source(struct arena *arena, const char *source) {
         arena, "https://www.rfc-editor.org/rfc/rfc%.*s.html#section-%.*s",
         (int)digits, number, (int)strspn(section, DIGITS "."), section);
 }
+
+bool link_is_mailing_list(const char *url) {
+    static const char archive[] = "https://mailarchive.ietf.org/arch/msg/hybi/";
+    return strncmp(url, archive, strlen(archive)) == 0;
+}

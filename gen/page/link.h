@@ -12,4 +12,7 @@ const char *link_of_reference(struct arena *arena,
    "RFC 6455 7.4.1, 5.5.1". */
 const char *link_of_source(struct arena *arena, const char *source);
 
+/* Is it where the registrations of 1012 to 1014 are explained? */
+bool link_is_mailing_list(const char *url);
+
 #endif

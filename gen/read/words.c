@@ -72,12 +72,87 @@ static const struct asked {
 
 enum { ASKED = sizeof asked / sizeof *asked };
 
+/* What the pages ask for, gen/embedded/page.html and gen/page/. */
+static const char *const pages[] = {"page-about",
+                                    "page-about-text",
+                                    "page-accepted",
+                                    "page-and-above",
+                                    "page-browser",
+                                    "page-browser-close-text",
+                                    "page-browser-text",
+                                    "page-chromium",
+                                    "page-code",
+                                    "page-codes",
+                                    "page-dark",
+                                    "page-digest",
+                                    "page-ending",
+                                    "page-ending-alone",
+                                    "page-ending-both",
+                                    "page-ending-broken",
+                                    "page-ending-closed",
+                                    "page-ending-empty",
+                                    "page-ending-failed",
+                                    "page-ending-lost",
+                                    "page-ending-never",
+                                    "page-ending-reset",
+                                    "page-ending-unanswered",
+                                    "page-entries",
+                                    "page-filter",
+                                    "page-filter-hint",
+                                    "page-found",
+                                    "page-future",
+                                    "page-future-text",
+                                    "page-introduction",
+                                    "page-invalid",
+                                    "page-invalid-text",
+                                    "page-lead",
+                                    "page-mailing-list",
+                                    "page-meaning",
+                                    "page-name",
+                                    "page-no-script",
+                                    "page-none-found",
+                                    "page-origin",
+                                    "page-private",
+                                    "page-private-text",
+                                    "page-protocol",
+                                    "page-protocol-text",
+                                    "page-ranges",
+                                    "page-reconnect-text",
+                                    "page-reconnect-unknown",
+                                    "page-refused",
+                                    "page-registered",
+                                    "page-registered-text",
+                                    "page-registration",
+                                    "page-registry-of",
+                                    "page-relay-text",
+                                    "page-reply",
+                                    "page-reply-text",
+                                    "page-rules",
+                                    "page-same-code",
+                                    "page-senders-text",
+                                    "page-server-code",
+                                    "page-server-reason",
+                                    "page-source",
+                                    "page-title",
+                                    "page-unused",
+                                    "page-unused-text",
+                                    "page-wire-text"};
+
+enum { PAGES = sizeof pages / sizeof *pages };
+
+static bool is_asked_by_pages(const char *id) {
+    size_t i = 0;
+    while (i < PAGES && strcmp(pages[i], id) != 0)
+        i++;
+    return i < PAGES;
+}
+
 static bool is_asked(const struct word *word) {
     char id[TEXT_ID_MAX + 1];
     for (size_t i = 0; i < ASKED; i++)
         if (strcmp(text_hyphens(asked[i].id, id), word->id) == 0)
             return word->is_message == asked[i].is_message;
-    return !word->is_message && is_of_pages(word->id);
+    return !word->is_message && is_asked_by_pages(word->id);
 }
 
 static void check_english(struct parse *parse, const struct language *english) {
@@ -90,6 +165,9 @@ static void check_english(struct parse *parse, const struct language *english) {
         if (!language_word(english, text_hyphens(asked[i].id, id)))
             refuse_missing(parse, id, asked[i].is_message);
     }
+    for (size_t i = 0; i < PAGES; i++)
+        if (!language_word(english, pages[i]))
+            refuse_missing(parse, pages[i], false);
 }
 
 /* The words of a language beside those of English. */
@@ -139,9 +217,9 @@ void words_check(struct parse *parse, struct language *language) {
         qsort(language->words, language->word_count, sizeof *language->words,
               by_id);
     check_twice(parse, language);
-    if (language == english)
-        check_english(parse, english);
-    else
+    if (language != english)
         check_translation(parse, english, language);
     check_marks(parse, english, language);
+    if (language == english)
+        check_english(parse, english);
 }

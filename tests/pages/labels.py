@@ -10,7 +10,7 @@ LABELS = {
         "none": "a Close frame without a code",
         "mail": "hybi mailing list",
         "registration": "IANA registration",
-        "wire": {"yes": "yes", "lenient": "lenient receivers only",
+        "wire": {"yes": "yes", "lenient": "only by lenient receivers",
                  "never": "never"},
     },
     "ja": {

@@ -1,0 +1,160 @@
+/* What the names in page.html stand for. */
+#include "base/sha256.h"
+#include "model/answer.h"
+#include "page/link.h"
+#include "page/template.h"
+
+static const char *style(struct page *page) {
+    (void)page;
+    return embedded_page_css.bytes;
+}
+
+static const char *script(struct page *page) {
+    (void)page;
+    return embedded_page_js.bytes;
+}
+
+static const char *example(struct page *page) {
+    (void)page;
+    return embedded_example_js.bytes;
+}
+
+/* Nothing but what is in the page may run: its policy names the parts. */
+static const char *style_hash(struct page *page) {
+    return sha256_base64(&page->arena, embedded_page_css.bytes,
+                         embedded_page_css.len);
+}
+
+static const char *script_hash(struct page *page) {
+    return sha256_base64(&page->arena, embedded_page_js.bytes,
+                         embedded_page_js.len);
+}
+
+/* For whoever opens the template itself. */
+static const char *preview(struct page *page) {
+    (void)page;
+    return NULL;
+}
+
+static const char *registry_date(struct page *page) {
+    return page->model->updated;
+}
+
+static const char *origin(struct page *page) {
+    return page->model->source;
+}
+
+static const char *origin_url(struct page *page) {
+    return origin(page) ? link_of_source(&page->arena, origin(page)) : NULL;
+}
+
+static const char *digest(struct page *page) {
+    return page->model->digest;
+}
+
+static const char *first(struct page *page) {
+    return arena_printf(&page->arena, "%u", page->row->first);
+}
+
+static const char *last(struct page *page) {
+    return arena_printf(&page->arena, "%u", page->row->last);
+}
+
+static const char *name(struct page *page) {
+    return page->row->name;
+}
+
+/* The language of what is registered, where the edition has another. */
+static const char *english(struct page *page) {
+    return page->language ? page->model->languages->tag : NULL;
+}
+
+static const char *wire(struct page *page) {
+    return wire_texts[answer_wire(page->row)];
+}
+
+static const char *advised(struct page *page) {
+    return answer_advice(page->row) ? "" : NULL;
+}
+
+static const char *symbol(struct page *page) {
+    return page->row->symbol;
+}
+
+static const char *references(struct page *page) {
+    return page->row->reference_count ? "" : NULL;
+}
+
+static const char *comma(struct page *page) {
+    return page->reference ? ", " : "";
+}
+
+static const char *contact(struct page *page) {
+    return page->row->contact;
+}
+
+static const char *registered(struct page *page) {
+    return page->row->registered;
+}
+
+static const char *updated(struct page *page) {
+    return page->row->updated;
+}
+
+const struct template_fact template_facts[] = {
+    {"style", style, false},
+    {"script", script, false},
+    {"example", example, false},
+    {"style-hash", style_hash, false},
+    {"script-hash", script_hash, false},
+    {"preview", preview, false},
+    {"tag", page_tag, false},
+    {"tags", page_tags, false},
+    {"language", page_language_name, false},
+    {"prefix", page_prefix, false},
+    {"english", english, false},
+    {"registry-date", registry_date, false},
+    {"origin", origin, false},
+    {"origin-url", origin_url, false},
+    {"digest", digest, false},
+    {"range-codes", page_range_codes, false},
+    {"range-title", page_range_title, true},
+    {"range-text", page_range_text, true},
+    {"rule-title", page_rule_title, true},
+    {"rule-text", page_rule_text, true},
+    {"rule-answer", page_rule_answer, false},
+    {"rule-refusal", page_rule_refusal, false},
+    {"rule-source", page_rule_source, false},
+    {"rule-source-url", page_rule_source_url, false},
+    {"first", first, false},
+    {"last", last, false},
+    {"codes", page_codes, false},
+    {"anchor", page_anchor, false},
+    {"name", name, false},
+    {"meaning", page_meaning, false},
+    {"description", page_description, false},
+    {"row-wire", wire, false},
+    {"row-advised", advised, false},
+    {"row-symbol", symbol, false},
+    {"row-status", page_status, false},
+    {"row-registered-text", page_registered_text, false},
+    {"row-references", references, false},
+    {"row-contact", contact, false},
+    {"row-registered", registered, false},
+    {"row-updated", updated, false},
+    {"comma", comma, false},
+    {"reference", page_reference, false},
+    {"reference-url", page_reference_url, false},
+    {"ending-title", page_ending_title, true},
+    {"ending-code", page_ending_code, true},
+    {"ending-reason", page_ending_reason, true},
+    {"ending-was-clean", page_ending_was_clean, false},
+    {NULL, NULL, false},
+};
+
+const struct template_list template_lists[] = {
+    {"languages", page_languages}, {"ranges", page_ranges},
+    {"rules", page_rules},         {"permissions", page_permissions},
+    {"rows", page_rows},           {"references", page_references},
+    {"endings", page_endings},
+};

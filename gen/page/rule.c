@@ -1,0 +1,124 @@
+/* What may be done with a code. */
+#include <string.h>
+
+#include "model/answer.h"
+#include "page/facts.h"
+#include "page/link.h"
+
+bool page_rules(struct page *page, size_t item) {
+    page->rule = (enum page_rule)item;
+    return item < PAGE_RULE_COUNT;
+}
+
+bool page_permissions(struct page *page, size_t item) {
+    return page_rules(page, item) && item <= PAGE_BROWSER_CLOSE;
+}
+
+const char *page_rule_title(struct page *page) {
+    static const char *const titles[] = {"senders",    "wire",  "browser-close",
+                                         "page-reply", "relay", "reconnect"};
+    return page_word(page, titles[page->rule]);
+}
+
+const char *page_rule_text(struct page *page) {
+    static const char *const texts[] = {
+        "page-senders-text", "page-wire-text",  "page-browser-close-text",
+        "page-reply-text",   "page-relay-text", "page-reconnect-text"};
+    return page_word(page, texts[page->rule]);
+}
+
+static const char *value(struct page *page, const char *rule,
+                         const char *answer) {
+    return page_word(page, arena_printf(&page->arena, "%s-%s", rule, answer));
+}
+
+static const char *answered_code(struct page *page, unsigned code) {
+    if (!code)
+        return page_word(page, "relay-no-code");
+    return code == page->row->first ? page_word(page, "page-same-code")
+                                    : arena_printf(&page->arena, "%u", code);
+}
+
+static const char *reconnect(struct page *page) {
+    const struct semantics_entry *entry = page->row->semantics;
+    enum advice advice = answer_advice(page->row);
+    if (!advice)
+        return page_word(page, "page-reconnect-unknown");
+    const char *text = value(page, "reconnect", advice_texts[advice]);
+    if (advice != ADVICE_AFTER_DELAY)
+        return text;
+    text = page_fill(page, text, "min", entry->min_ms / 1000.0);
+    return page_fill(page, text, "max", entry->max_ms / 1000.0);
+}
+
+const char *page_rule_answer(struct page *page) {
+    const struct row *row = page->row;
+    switch (page->rule) {
+    case PAGE_SENDERS:
+        return value(page, "senders", senders_texts[answer_senders(row)]);
+    case PAGE_WIRE:
+        return value(page, "wire", wire_texts[answer_wire(row)]);
+    case PAGE_BROWSER_CLOSE:
+        return page_word(page, answer_browser_close(row) ? "page-accepted"
+                                                         : "page-refused");
+    case PAGE_REPLY:
+        return answered_code(page, answer_reply(row));
+    case PAGE_RELAY:
+        return answered_code(page, answer_relay(row));
+    case PAGE_RECONNECT:
+    case PAGE_RULE_COUNT:
+        break;
+    }
+    return reconnect(page);
+}
+
+const char *page_rule_refusal(struct page *page) {
+    const struct row *row = page->row;
+    bool is_refusal[] = {answer_senders(row) == SENDERS_NOBODY,
+                         answer_wire(row) == WIRE_NEVER,
+                         !answer_browser_close(row)};
+    return is_refusal[page->rule] ? "no" : NULL;
+}
+
+/* NULL: nowhere, or the rule follows from the others. */
+static const char *source(const struct page *page) {
+    const struct semantics_entry *entry = page->row->semantics;
+    if (!entry)
+        return NULL;
+    switch (page->rule) {
+    case PAGE_SENDERS:
+        return entry->senders.source;
+    case PAGE_WIRE:
+        return entry->wire.source;
+    case PAGE_RECONNECT:
+        return entry->reconnect.source;
+    case PAGE_BROWSER_CLOSE:
+    case PAGE_REPLY:
+    case PAGE_RELAY:
+    case PAGE_RULE_COUNT:
+        break;
+    }
+    return NULL;
+}
+
+static bool is_registration(const char *text) {
+    return strcmp(text, "IANA registration") == 0;
+}
+
+const char *page_rule_source(struct page *page) {
+    const char *text = source(page);
+    if (!text)
+        return NULL;
+    if (is_registration(text))
+        return page_word(page, "page-registration");
+    if (link_is_mailing_list(text))
+        return page_word(page, "page-mailing-list");
+    return strstr(text, "://") ? page_word(page, "page-source") : text;
+}
+
+const char *page_rule_source_url(struct page *page) {
+    const char *text = source(page);
+    if (text && is_registration(text) && page->row->reference_count)
+        return link_of_reference(&page->arena, page->row->references);
+    return text ? link_of_source(&page->arena, text) : NULL;
+}
