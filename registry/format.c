@@ -41,16 +41,20 @@ static void put_escape(struct line *line, char letter, unsigned value,
 }
 
 /* Characters that act on a line instead of standing in it, or that nobody sees:
-   controls, line and paragraph separators, bidirectional and other formatting
-   controls, tags. The joiners, which scripts and emoji need, are not among
-   them. */
+   controls, line and paragraph separators, and of Unicode those of the category
+   Cf and those with the property Default_Ignorable_Code_Point. */
 static bool is_active(unsigned c) {
     static const struct {
         unsigned first, last;
-    } ranges[] = {{0x00, 0x1F},     {0x7F, 0x9F},     {0xAD, 0xAD},
-                  {0x061C, 0x061C}, {0x180E, 0x180E}, {0x200B, 0x200B},
-                  {0x200E, 0x200F}, {0x2028, 0x202E}, {0x2060, 0x206F},
-                  {0xFEFF, 0xFEFF}, {0xFFF9, 0xFFFB}, {0xE0000, 0xE007F}};
+    } ranges[] = {{0x00, 0x1F},       {0x7F, 0x9F},       {0xAD, 0xAD},
+                  {0x034F, 0x034F},   {0x0600, 0x0605},   {0x061C, 0x061C},
+                  {0x06DD, 0x06DD},   {0x070F, 0x070F},   {0x0890, 0x0891},
+                  {0x08E2, 0x08E2},   {0x115F, 0x1160},   {0x17B4, 0x17B5},
+                  {0x180B, 0x180F},   {0x200B, 0x200F},   {0x2028, 0x202E},
+                  {0x2060, 0x206F},   {0x3164, 0x3164},   {0xFE00, 0xFE0F},
+                  {0xFEFF, 0xFEFF},   {0xFFA0, 0xFFA0},   {0xFFF0, 0xFFFB},
+                  {0x110BD, 0x110BD}, {0x110CD, 0x110CD}, {0x13430, 0x1343F},
+                  {0x1BCA0, 0x1BCA3}, {0x1D173, 0x1D17A}, {0xE0000, 0xE0FFF}};
     for (size_t i = 0; i < sizeof ranges / sizeof *ranges; i++)
         if (c >= ranges[i].first && c <= ranges[i].last)
             return true;

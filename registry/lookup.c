@@ -8,6 +8,7 @@
 WSCLOSE_HIDDEN const struct wsclose_names wsclose_names = {
 #define NAME(id, symbol, name) symbol, name,
 #define ALIAS(alias) #alias,
+#define TEXT(id, text) text,
 #include "names.inc"
 };
 

@@ -13,12 +13,12 @@ struct slot {
 };
 
 enum {
-#define SLOTS(count) SLOT_COUNT = count
+#define SLOTS(count, seed) SLOT_COUNT = count, SEED = seed
 #include "spellings.inc"
 };
 
-/* Symbols and former symbols went in first, then names, each in the order of
-   their codes; what was there already stayed. */
+/* Symbols went in first, then former symbols, names and registered texts, each
+   in the order of their codes; what was there already stayed. */
 static const struct slot slots[SLOT_COUNT + 1] = {
 #define SLOT(index, member, code)                                              \
     [index] = {offsetof(struct wsclose_names, member), code},
@@ -29,33 +29,50 @@ static const struct slot slots[SLOT_COUNT + 1] = {
 _Static_assert((SLOT_COUNT & (SLOT_COUNT - 1)) == 0,
                "the number of slots is a power of two");
 
+static const char *skip(const char *name) {
+    while (!wsclose_fold((unsigned char)*name))
+        name++;
+    return name;
+}
+
 static bool spells(const char *name, const char *text, size_t len) {
-    for (size_t i = 0; i < len; i++)
-        if (!name[i] || wsclose_fold((unsigned char)name[i]) !=
-                            wsclose_fold((unsigned char)text[i]))
+    for (size_t i = 0; i < len; i++) {
+        unsigned char c = wsclose_fold((unsigned char)text[i]);
+        if (!c)
+            continue;
+        name = skip(name);
+        if (!*name || wsclose_fold((unsigned char)*name) != c)
             return false;
-    return !name[len];
+        name++;
+    }
+    return !*skip(name);
 }
 
 static int find(const char *text, size_t len) {
-    size_t at = wsclose_spelling_hash(text, len) & (SLOT_COUNT - 1);
+    size_t at = wsclose_spelling_hash(text, len, SEED) & (SLOT_COUNT - 1);
     for (; slots[at].code; at = (at + 1) & (SLOT_COUNT - 1))
         if (spells(wsclose_name_at(slots[at].name), text, len))
             return slots[at].code;
     return -1;
 }
 
-int wsclose_from_name(const char *text, size_t len) {
-    static const char prefix[] = "WSCLOSE_";
-    const size_t prefix_len = sizeof prefix - 1;
-
-    int code = find(text, len);
-    if (code < 0 && len > prefix_len) {
-        for (size_t i = 0; i < prefix_len; i++)
-            if (wsclose_fold((unsigned char)text[i]) !=
-                (unsigned char)prefix[i])
-                return -1;
-        code = find(text + prefix_len, len - prefix_len);
+/* How much of a text is the prefix WSCLOSE; 0 if it does not begin so. */
+static size_t prefix_of(const char *text, size_t len) {
+    const char *prefix = "WSCLOSE";
+    for (size_t i = 0; i < len; i++) {
+        unsigned char c = wsclose_fold((unsigned char)text[i]);
+        if (!c)
+            continue;
+        if (c != (unsigned char)*prefix)
+            return 0;
+        if (!*++prefix)
+            return i + 1;
     }
-    return code;
+    return 0;
+}
+
+int wsclose_from_name(const char *text, size_t len) {
+    int code = find(text, len);
+    size_t prefix = code < 0 ? prefix_of(text, len) : 0;
+    return prefix ? find(text + prefix, len - prefix) : code;
 }

@@ -45,14 +45,22 @@ void emit_rows(const struct model *model, FILE *out) {
     fputs("#undef ROW\n", out);
 }
 
+bool emit_has_text(const struct row *row) {
+    return kind_is_named(row->kind) && strcmp(row->text, row->name) != 0;
+}
+
 void emit_names(const struct model *model, FILE *out) {
     char id[32];
     unsigned seen = 0;
     c_banner(
         out, model,
-        "Symbols and names: NAME(id, symbol, name), ALIAS(former symbol).");
+        "Symbols and names: NAME(id, symbol, name), ALIAS(former symbol),\n"
+        " * TEXT(id, registered text) where it is another than the name.");
     fputs("#ifndef ALIAS\n"
           "#define ALIAS(alias)\n"
+          "#endif\n"
+          "#ifndef TEXT\n"
+          "#define TEXT(id, text)\n"
           "#endif\n",
           out);
     for (size_t i = 0; i < model->row_count; i++) {
@@ -64,9 +72,15 @@ void emit_names(const struct model *model, FILE *out) {
         fputs(")\n", out);
         for (size_t j = 0; j < row->alias_count; j++)
             fprintf(out, "ALIAS(%s)\n", row->aliases[j]);
+        if (emit_has_text(row)) {
+            fprintf(out, "TEXT(%u, ", row->first);
+            c_string(out, row->text);
+            fputs(")\n", out);
+        }
     }
     fputs("#undef NAME\n"
-          "#undef ALIAS\n",
+          "#undef ALIAS\n"
+          "#undef TEXT\n",
           out);
 }
 
@@ -80,6 +94,8 @@ size_t emit_names_size(const struct model *model) {
         size += strlen(answer_symbol(row)) + strlen(row->name) + 2;
         for (size_t j = 0; j < row->alias_count; j++)
             size += strlen(row->aliases[j]) + 1;
+        if (emit_has_text(row))
+            size += strlen(row->text) + 1;
     }
     return size;
 }

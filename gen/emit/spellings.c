@@ -7,91 +7,173 @@
 #include "shared/spelling.h"
 #include "emit/c_source.h"
 
-enum member { MEMBER_NONE, MEMBER_SYMBOL, MEMBER_ALIAS, MEMBER_NAME };
+enum member { MEMBER_SYMBOL, MEMBER_ALIAS, MEMBER_NAME, MEMBER_TEXT };
 
-struct slot {
+struct key {
     enum member member;
     const char *text;
     unsigned code;
 };
 
+/* Slots point to keys; NULL is an empty one. */
 struct table {
-    struct slot *slots;
-    size_t count; /* a power of two, at least twice what goes in */
+    struct key *keys;
+    const struct key **slots;
+    size_t key_count, slot_count; /* slots: a power of two */
+    uint32_t seed;
 };
 
+/* The next character that counts; '\0' at the end. */
+static unsigned char next(const char **at) {
+    while (**at && !wsclose_fold((unsigned char)**at))
+        ++*at;
+    return **at ? wsclose_fold((unsigned char)*(*at)++) : 0;
+}
+
 static bool same_spelling(const char *a, const char *b) {
-    for (; *a && *b; a++, b++)
-        if (wsclose_fold((unsigned char)*a) != wsclose_fold((unsigned char)*b))
-            return false;
-    return *a == *b;
+    unsigned char left, right;
+    do {
+        left = next(&a);
+        right = next(&b);
+    } while (left && left == right);
+    return left == right;
 }
 
-/* The first that comes with a spelling keeps it. */
-static void insert(struct table *table, enum member member, const char *text,
-                   unsigned code) {
-    size_t mask = table->count - 1;
-    size_t at = wsclose_spelling_hash(text, strlen(text)) & mask;
-    for (; table->slots[at].member != MEMBER_NONE; at = (at + 1) & mask)
-        if (same_spelling(table->slots[at].text, text))
-            return;
-    table->slots[at] = (struct slot){member, text, code};
+/* Digits alone are a code and no name of another. */
+static bool is_name(const char *text) {
+    unsigned char c;
+    while ((c = next(&text)))
+        if (c < '0' || c > '9')
+            return true;
+    return false;
 }
 
-static struct table fill(const struct model *model) {
-    struct table table = {.count = 1};
-    size_t keys = 0;
-    for (size_t i = 0; i < model->row_count; i++)
-        if (kind_is_named(model->rows[i].kind))
-            keys += 2 + model->rows[i].alias_count;
-    while (table.count < 2 * keys + 1)
-        table.count *= 2;
-    table.slots = calloc(table.count, sizeof *table.slots);
-    if (!table.slots)
-        memory_exhausted();
+static void add(struct table *table, enum member member, const char *text,
+                unsigned code) {
+    if (is_name(text))
+        table->keys[table->key_count++] = (struct key){member, text, code};
+}
+
+/* Of one kind after the other, each in the order of the codes. */
+static void add_keys(struct table *table, const struct model *model,
+                     enum member member) {
     for (size_t i = 0; i < model->row_count; i++) {
         const struct row *row = &model->rows[i];
-        if (row->symbol)
-            insert(&table, MEMBER_SYMBOL, row->symbol, row->first);
-        for (size_t j = 0; j < row->alias_count; j++)
-            insert(&table, MEMBER_ALIAS, row->aliases[j], row->first);
+        if (!kind_is_named(row->kind))
+            continue;
+        if (member == MEMBER_SYMBOL)
+            add(table, member, row->symbol, row->first);
+        else if (member == MEMBER_NAME)
+            add(table, member, row->name, row->first);
+        else if (member == MEMBER_TEXT && emit_has_text(row))
+            add(table, member, row->text, row->first);
+        for (size_t j = 0; member == MEMBER_ALIAS && j < row->alias_count; j++)
+            add(table, member, row->aliases[j], row->first);
     }
+}
+
+/* The first that comes with a spelling keeps it. Returns false if a look-up
+   would have to compare more slots than it may. */
+static bool insert(struct table *table, const struct key *key) {
+    size_t mask = table->slot_count - 1;
+    size_t at =
+        wsclose_spelling_hash(key->text, strlen(key->text), table->seed) & mask;
+    for (int i = 0; i < WSCLOSE_SPELLING_PROBES; i++, at = (at + 1) & mask) {
+        if (table->slots[at] &&
+            same_spelling(table->slots[at]->text, key->text))
+            return true;
+        if (!table->slots[at]) {
+            table->slots[at] = key;
+            return true;
+        }
+    }
+    return false;
+}
+
+/* No run of slots that are not empty is longer than a look-up may be: a text
+   that is no name ends in an empty one. */
+static bool runs_are_short(const struct table *table) {
+    int run = 0;
+    for (size_t i = 0; i < table->slot_count + WSCLOSE_SPELLING_PROBES; i++) {
+        run = table->slots[i & (table->slot_count - 1)] ? run + 1 : 0;
+        if (run > WSCLOSE_SPELLING_PROBES)
+            return false;
+    }
+    return true;
+}
+
+static bool insert_all(struct table *table) {
+    memset(table->slots, 0, table->slot_count * sizeof *table->slots);
+    for (size_t i = 0; i < table->key_count; i++)
+        if (!insert(table, &table->keys[i]))
+            return false;
+    return runs_are_short(table);
+}
+
+/* The smallest table and then the first seed that will do; a seed that names
+   were chosen against is not the only one. */
+static void fill(struct table *table) {
+    enum { SEEDS = 64 };
+    for (table->slot_count = 1; table->slot_count < 2 * table->key_count + 1;)
+        table->slot_count *= 2;
+    for (;; table->slot_count *= 2) {
+        free(table->slots);
+        table->slots = calloc(table->slot_count, sizeof *table->slots);
+        if (!table->slots)
+            memory_exhausted();
+        for (table->seed = 0; table->seed < SEEDS; table->seed++)
+            if (insert_all(table))
+                return;
+    }
+}
+
+static struct table make_table(const struct model *model) {
+    struct table table = {0};
+    size_t most = 1;
     for (size_t i = 0; i < model->row_count; i++)
-        if (kind_is_named(model->rows[i].kind))
-            insert(&table, MEMBER_NAME, model->rows[i].name,
-                   model->rows[i].first);
+        most += 3 + model->rows[i].alias_count;
+    table.keys = calloc(most, sizeof *table.keys);
+    if (!table.keys)
+        memory_exhausted();
+    for (enum member i = MEMBER_SYMBOL; i <= MEMBER_TEXT; i++)
+        add_keys(&table, model, i);
+    fill(&table);
     return table;
 }
 
 void emit_spellings(const struct model *model, FILE *out) {
     static const char *const members[] = {[MEMBER_SYMBOL] = "symbol",
                                           [MEMBER_ALIAS] = "alias",
-                                          [MEMBER_NAME] = "name"};
-    struct table table = fill(model);
-    c_banner(out, model,
-             "The hash table of names: SLOTS(number), a power of two, and\n"
-             " * SLOT(index, member of the pool, code); the others are empty.");
+                                          [MEMBER_NAME] = "name",
+                                          [MEMBER_TEXT] = "text"};
+    struct table table = make_table(model);
+    c_banner(
+        out, model,
+        "The hash table of names: SLOTS(number, seed), the number a power\n"
+        " * of two, and SLOT(index, member of the pool, code); the others "
+        "are empty.");
     fprintf(out,
             "#ifndef SLOTS\n"
-            "#define SLOTS(count)\n"
+            "#define SLOTS(count, seed)\n"
             "#endif\n"
             "#ifndef SLOT\n"
             "#define SLOT(index, member, code)\n"
             "#endif\n"
-            "SLOTS(%zu)\n",
-            table.count);
-    for (size_t i = 0; i < table.count; i++) {
-        const struct slot *slot = &table.slots[i];
-        if (slot->member == MEMBER_NONE)
+            "SLOTS(%zu, %u)\n",
+            table.slot_count, (unsigned)table.seed);
+    for (size_t i = 0; i < table.slot_count; i++) {
+        const struct key *key = table.slots[i];
+        if (!key)
             continue;
-        fprintf(out, "SLOT(%zu, %s_", i, members[slot->member]);
-        if (slot->member == MEMBER_ALIAS)
-            fprintf(out, "%s, %u)\n", slot->text, slot->code);
+        fprintf(out, "SLOT(%zu, %s_", i, members[key->member]);
+        if (key->member == MEMBER_ALIAS)
+            fprintf(out, "%s, %u)\n", key->text, key->code);
         else
-            fprintf(out, "%u, %u)\n", slot->code, slot->code);
+            fprintf(out, "%u, %u)\n", key->code, key->code);
     }
     fputs("#undef SLOTS\n"
           "#undef SLOT\n",
           out);
     free(table.slots);
+    free(table.keys);
 }

@@ -38,20 +38,23 @@ bool symbol_is_reserved(const char *symbol) {
         /* labels of rows without a symbol */
         "UNUSED", "UNASSIGNED", "PRIVATE_USE", "INVALID",
         /* macros of the headers and of the library's own units */
-        "AMALGAMATION", "API", "BUILD_SHARED", "FORMAT_MAX", "H", "HIDDEN",
-        "HIDDEN_H", "HIDDEN_TABLE", "INSIDE", "NAMES_H", "PAYLOAD_MAX",
-        "PROTOCOL_H", "REASON_MAX", "RULES_H", "SHARED", "SPELLING_H", "UTF8_H",
-        "VERSION", "CODES", "PAGES", "WORDS", "WORDS_H"};
+        "AMALGAMATION", "API", "BUILD_SHARED", "H", "HIDDEN", "HIDDEN_H",
+        "HIDDEN_TABLE", "INSIDE", "NAMES_H", "PROTOCOL_H", "RULES_H", "SHARED",
+        "SPELLING_H", "SPELLING_PROBES", "UTF8_H", "CODES", "PAGES", "WORDS",
+        "WORDS_H"};
     static const char *const prefixes[] = {
-        "STATUS_", "ROLE_", "RULE_", "ERROR_", "ADVICE_",
+        "STATUS_", "ROLE_", "RULE_", "ERROR_", "ADVICE_", "BASIS_", "DELAY_",
+        "FORMAT_", "PAYLOAD_", "REASON_", "FRAME_", "ENDING_", "EVENT_",
         /* the placeholder of another code */
         "CODE_",
         /* macros, as above */
         "CODES_", "INDEX_", "LANGUAGE_", "LANGUAGES_", "PAGE_", "REGISTRY_",
-        "ROW_", "TABLES_", "VERSION_"};
+        "ROW_", "TABLES_", "VERSION"};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         if (strcmp(symbol, names[i]) == 0)
             return true;
+    if (strncmp(symbol, "CODE", 4) == 0 && is_digit(symbol[4]))
+        return true; /* the same, as names are compared */
     for (size_t i = 0; i < sizeof prefixes / sizeof *prefixes; i++)
         if (strncmp(symbol, prefixes[i], strlen(prefixes[i])) == 0)
             return true;
@@ -93,19 +96,29 @@ const char *symbol_derive(struct arena *arena, const char *description) {
     return words <= MAX_WORDS && symbol_is_legal(symbol) ? symbol : NULL;
 }
 
+const char *symbol_folded(struct arena *arena, const char *symbol) {
+    char *folded = arena_alloc(arena, strlen(symbol) + 1), *end = folded;
+    for (const char *at = symbol; *at; at++)
+        if (*at != '_')
+            *end++ = *at;
+    return folded;
+}
+
 struct naming {
     struct model *model;
     struct report *report;
-    xmlHashTable *rows; /* symbol or alias -> its row */
+    xmlHashTable *rows; /* symbol or alias, folded -> its row */
 };
 
 static const struct row *taker(const struct naming *naming,
                                const char *symbol) {
-    return xmlHashLookup(naming->rows, BAD_CAST symbol);
+    return xmlHashLookup(naming->rows,
+                         BAD_CAST symbol_folded(&naming->model->arena, symbol));
 }
 
 static void take(struct naming *naming, const char *symbol, struct row *row) {
-    if (xmlHashAddEntry(naming->rows, BAD_CAST symbol, row) != 0)
+    const char *folded = symbol_folded(&naming->model->arena, symbol);
+    if (xmlHashAddEntry(naming->rows, BAD_CAST folded, row) != 0)
         memory_exhausted();
 }
 

@@ -107,11 +107,13 @@ WSCLOSE_API unsigned wsclose_last(unsigned code);
 WSCLOSE_API unsigned wsclose_next(unsigned code);
 
 /**
- * Returns the code that a text names, or -1. Symbols are tried before names,
- * and of two codes with one name the lower is taken. Case does not matter;
- * blanks, hyphens and underscores are alike; a leading WSCLOSE_ is allowed:
- * "Going Away", "GOING_AWAY", "going-away", "wsclose_going_away". Rows that are
- * not a single named code ("Unassigned") are not found.
+ * Returns the code that a text names, or -1. ASCII letters have no case;
+ * blanks, hyphens, underscores and periods do not count; WSCLOSE may stand
+ * before: "Going Away", "GOING_AWAY", "GoingAway", "wsclose_going_away".
+ * Symbols are tried first, then former symbols, names and the registered
+ * texts, and of codes with one name the lowest is returned. A text without
+ * letters is no name, nor is that of a row that is not a single named code
+ * ("Unassigned").
  *
  * text: need not be NUL-terminated; may be NULL if len is 0.
  * len:  the length of text in bytes.
@@ -422,10 +424,11 @@ WSCLOSE_API size_t wsclose_fit(const char *reason, size_t len);
  * Writes a Close frame for a log, `1001 GOING_AWAY "reason"`; without a reason
  * `1001 GOING_AWAY`; with an error `1001 GOING_AWAY "\xff" (bad-utf8)`. The
  * line is UTF-8 and safe to print: quotes and backslashes are escaped, and so
- * are control characters, line separators, bidirectional and other invisible
- * formatting characters, and bytes that are not UTF-8, so that a reason cannot
- * begin a line, colour a terminal or turn the direction of text. Letters that
- * are written from right to left stand as they are.
+ * are control characters, line separators, what Unicode calls format (Cf) or
+ * default ignorable, the joiners and variation selectors among them, and bytes
+ * that are not UTF-8, so that a reason cannot begin a line, colour a terminal,
+ * turn the direction of text or hide in it. Letters that are written from right
+ * to left stand as they are.
  *
  * Returns as snprintf does the length of the whole line, which was cut short if
  * that is size or more, then between characters. The line is NUL-terminated

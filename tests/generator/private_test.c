@@ -56,7 +56,7 @@ static const char rest[] =
 static const char above[] =
     "5000-4294967295 5 INVALID | Invalid |  | Not a code | 範囲外 | "
     "It is outside the registry. | レジストリの範囲外です。 | - - - - | "
-    "00000 1002 1011 | 0 0-0 -\n";
+    "00000 0 1011 | 0 0-0 -\n";
 
 /* At both ends of 4000-4999, beside each other, with everything said and with
    no more than must be. */

@@ -112,7 +112,9 @@ static void test_reserved(void **state) {
         "UNUSED",     "UNASSIGNED", "PRIVATE_USE", "INVALID",  "STATUS_X",
         "ROLE_X",     "RULE_X",     "ERROR_X",     "ADVICE_X", "CODE_1",
         "VERSION",    "CODES",      "ERROR_",      "CODES_X",  "VERSION_X",
-        "REGISTRY_X", "API",        "LANGUAGE_EN"};
+        "REGISTRY_X", "API",        "LANGUAGE_EN", "BASIS_X",  "DELAY_X",
+        "FORMAT_X",   "PAYLOAD_X",  "REASON_X",    "FRAME_X",  "ENDING_X",
+        "EVENT_X",    "VERSIONS",   "CODE1000"};
     static const char *const free_names[] = {
         "RESERVED",  "GOING_AWAY", "TIMEOUT", "INTERNAL_ERROR", "ERROR",
         "STATUS",    "INVALID_X",  "CODE",    "UNUSED_1",       "MY_CODE_1",
@@ -224,7 +226,7 @@ static const struct {
          RECORD("3060", "time-out") RECORD("3070", "TIMEOUT!"),
      {{3008, "TIMEOUT"},
       {3050, "TIMEOUT_3050"},
-      {3060, "TIME_OUT"},
+      {3060, "TIME_OUT_3060"},
       {3070, "TIMEOUT_3070"}}},
     {"labels and prefixes get the code",
      RECORD("3000", "Invalid") RECORD("3001", "Status unknown")

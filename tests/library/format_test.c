@@ -55,21 +55,38 @@ static const struct {
 
 enum { LINES = sizeof lines / sizeof *lines };
 
-/* Characters that act instead of being seen. */
+/* Characters that act instead of being seen: C0, DEL and C1, line and paragraph
+   separators, Cf and Default_Ignorable_Code_Point of Unicode 15; unicode_test
+   has those of Debian's. */
 static const struct {
     unsigned first, last;
 } active[] = {
-    {0x00, 0x1F},     /* C0 */
-    {0x7F, 0x9F},     /* DEL, C1 */
-    {0x061C, 0x061C}, /* Bidi_Control of Unicode's PropList.txt */
-    {0x200E, 0x200F},   {0x202A, 0x202E}, {0x2066, 0x2069},
-    {0x2028, 0x2029}, /* line and paragraph separators */
-    {0x206A, 0x206F}, /* deprecated: swapping, shaping, digits */
-    {0xFFF9, 0xFFFB}, /* interlinear annotation */
-    {0x00AD, 0x00AD}, /* soft hyphen */
-    {0x180E, 0x180E},   {0x200B, 0x200B}, {0xFEFF, 0xFEFF}, /* no width */
-    {0x2060, 0x2065},   /* joining, invisible operators */
-    {0xE0000, 0xE007F}, /* tags */
+    {0x00, 0x1F},       {0x7F, 0x9F},
+    {0x2028, 0x2029},   {0x00AD, 0x00AD}, /* soft hyphen */
+    {0x034F, 0x034F},                     /* grapheme joiner */
+    {0x0600, 0x0605},                     /* Arabic number signs */
+    {0x061C, 0x061C},                     /* Arabic letter mark */
+    {0x06DD, 0x06DD},                     /* end of ayah */
+    {0x070F, 0x070F},                     /* Syriac abbreviation */
+    {0x0890, 0x0891},                     /* Arabic pound and piastre marks */
+    {0x08E2, 0x08E2},                     /* disputed end of ayah */
+    {0x115F, 0x1160},                     /* Hangul fillers */
+    {0x17B4, 0x17B5},                     /* Khmer inherent vowels */
+    {0x180B, 0x180F},                     /* Mongolian selectors */
+    {0x200B, 0x200F},   /* no width, joiners, direction marks */
+    {0x202A, 0x202E},   /* embeddings and overrides */
+    {0x2060, 0x206F},   /* joining, invisible operators, isolates */
+    {0x3164, 0x3164},   /* Hangul filler */
+    {0xFE00, 0xFE0F},   /* variation selectors */
+    {0xFEFF, 0xFEFF},   /* byte order mark */
+    {0xFFA0, 0xFFA0},   /* half-width Hangul filler */
+    {0xFFF0, 0xFFF8},   /* unassigned, ignorable */
+    {0xFFF9, 0xFFFB},   /* interlinear annotation */
+    {0x110BD, 0x110BD}, /* Kaithi number signs */
+    {0x110CD, 0x110CD}, {0x13430, 0x1343F}, /* hieroglyph joiners */
+    {0x1BCA0, 0x1BCA3},                     /* shorthand */
+    {0x1D173, 0x1D17A},                     /* music */
+    {0xE0000, 0xE0FFF},                     /* tags, selectors, unassigned */
 };
 
 static bool is_active(unsigned c) {
