@@ -21,8 +21,7 @@ void summary_find_wanting(struct model *model, struct summary *ret) {
     ret->wanting_count = 0;
     for (size_t i = 0; i < model->row_count; i++)
         if (kind_is_named(model->rows[i].kind) &&
-            (!model->rows[i].semantics ||
-             has_change(ret, model->rows[i].first, CHANGE_RENAMED)))
+            (!model->rows[i].semantics || model->rows[i].is_reworded))
             ret->wanting[ret->wanting_count++] = model->rows[i].first;
 }
 

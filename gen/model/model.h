@@ -63,6 +63,8 @@ struct rule {
 struct semantics_entry {
     int code; /* MODEL_NO_CODE: of a kind */
     enum kind kind;
+    const char *registered; /* of a code: the description it was written of */
+    enum kind registered_kind; /* and the kind of its row then */
     const char *symbol, *name; /* NULL: the registry's description serves */
     struct rule wire, senders, reconnect;
     unsigned min_ms, max_ms; /* of reconnect */

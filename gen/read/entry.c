@@ -1,5 +1,7 @@
 #include "read/entry.h"
 
+#include <string.h>
+
 #include "model/symbol.h"
 #include "read/subject.h"
 
@@ -117,14 +119,31 @@ static void read_symbol(struct parse *parse, const xmlNode *element,
     parse_check_text(parse, element, "the name", entry->name);
 }
 
+/* The registration that an entry was written of. */
+static void read_registration(struct parse *parse, const xmlNode *element,
+                              struct semantics_entry *entry) {
+    static const enum kind kinds[] = {KIND_ASSIGNED, KIND_RESERVED};
+    entry->registered = parse_required(parse, element, "registered");
+    const char *status = parse_attribute(parse, element, "status");
+    size_t i = 0;
+    while (status && i < 2 && strcmp(status, kind_facts(kinds[i])->id) != 0)
+        i++;
+    if (i == 2)
+        parse_error(parse, element,
+                    "status=\"%s\" is neither assigned nor reserved", status);
+    else
+        entry->registered_kind = kinds[i];
+}
+
 struct semantics_entry entry_read(struct parse *parse, const xmlNode *element) {
-    static const char *const attributes[] = {"value", "symbol", "name",
-                                             "reason", NULL};
+    static const char *const attributes[] = {
+        "value", "registered", "status", "symbol", "name", "reason", NULL};
     struct semantics_entry entry = {.path = parse->path,
                                     .line = xmlGetLineNo(element)};
     if (xml_is_own(element, "code")) {
         parse_check_attributes(parse, element, attributes);
         entry.code = subject_read_code(parse, element);
+        read_registration(parse, element, &entry);
         read_symbol(parse, element, &entry);
     } else {
         entry.code = subject_read(parse, element, &entry.kind);

@@ -61,14 +61,32 @@ static void check_entries(struct parse *parse) {
                            kind_facts(kind)->id);
 }
 
-/* An entry whose symbol is a former one was written of a reservation that has
-   become a registration: it says nothing of what the code means now. */
-static bool is_stale(const struct semantics_entry *entry,
-                     const struct row *row) {
-    for (size_t i = 0; i < row->alias_count; i++)
-        if (entry->symbol && strcmp(entry->symbol, row->aliases[i]) == 0)
-            return true;
-    return false;
+/* What an entry says of a registration that is another by now is left out. If
+   the description alone differs, whether the code may be sent and received
+   stays: a reworded 1006 must not become one that is sent. */
+static void check_registration(struct parse *parse, struct row *row) {
+    const struct semantics_entry *entry = row->semantics;
+    bool same_kind = entry->registered_kind == row->kind;
+    if (same_kind && strcmp(entry->registered, row->text) == 0)
+        return;
+    row->is_reworded = true;
+    row->semantics = NULL;
+    if (same_kind) {
+        struct semantics_entry *kept =
+            arena_alloc(&parse->model->arena, sizeof *kept);
+        *kept = *entry;
+        kept->symbol = kept->name = NULL;
+        kept->reconnect = (struct rule){0};
+        kept->basis = (enum basis)0;
+        row->semantics = kept;
+    }
+    report_warning(
+        parse->report, parse->path, entry->line,
+        "this entry was written of \"%s\", %s; %u is \"%s\", %s, now: %s "
+        "of it is used; write it anew",
+        entry->registered, kind_facts(entry->registered_kind)->id, row->first,
+        row->text, kind_facts(row->kind)->id,
+        same_kind ? "<wire> and <begin> alone" : "nothing");
 }
 
 static void join(struct parse *parse) {
@@ -78,14 +96,8 @@ static void join(struct parse *parse) {
         bool named = kind_is_named(row->kind);
         row->semantics = named ? find(model, (int)row->first, 0)
                                : find(model, MODEL_NO_CODE, row->kind);
-        if (named && row->semantics && is_stale(row->semantics, row)) {
-            report_warning(parse->report, parse->path, row->semantics->line,
-                           "%u was reserved when this entry was written and is "
-                           "registered now; write it anew",
-                           row->first);
-            row->semantics = NULL;
-            row->is_reworded = true;
-        }
+        if (named && row->semantics)
+            check_registration(parse, row);
         if (named)
             row->name = row->semantics && row->semantics->name
                             ? row->semantics->name

@@ -11,7 +11,7 @@
 #include "support/workshop.h"
 
 /* The parts of a good entry, one a line. */
-#define CODE "<code value=\"3000\">\n"
+#define CODE "<code value=\"3000\" registered=\"Alpha\">\n"
 #define WIRE "<wire accept=\"strict\" source=\"s\"/>\n"
 #define BEGIN "<begin by=\"both\" source=\"s\"/>\n"
 #define PARTS WIRE BEGIN
@@ -61,7 +61,7 @@ static const struct bad {
     {1, "<code> has no place for text", CODE "<![CDATA[text]]>" PARTS END},
     /* attributes */
     {1, "<code> has no attribute \"colour\"",
-     "<code value=\"3000\" colour=\"red\">\n" PARTS END},
+     "<code value=\"3000\" registered=\"Alpha\" colour=\"red\">\n" PARTS END},
     {1, "<range> has no attribute \"symbol\"",
      "<range kind=\"unused\" symbol=\"X\" reason=\"r\">\n" PARTS "</range>"},
     {2, "<wire> has no attribute \"accepts\"",
@@ -72,8 +72,8 @@ static const struct bad {
      CODE
      "<wire accept=\"strict\" xml:accept=\"never\" source=\"s\"/>\n" BEGIN END},
     {1, "<code> has no attribute \"value\"",
-     "<code value=\"3000\" x:value=\"3001\" xmlns:x=\"urn:other\">\n" PARTS
-         END},
+     "<code value=\"3000\" registered=\"Alpha\" x:value=\"3001\" "
+     "xmlns:x=\"urn:other\">\n" PARTS END},
     /* values and kinds */
     {1, "<code> needs value", "<code>\n" PARTS END},
     {1, "<code> needs value", "<code value=\" \">\n" PARTS END},
@@ -82,7 +82,7 @@ static const struct bad {
     {1, "the value \"3000-3001\" is a range", "<code value=\"3000-3001\"/>"},
     {5, "is also in line 23", CODE PARTS END CODE PARTS END},
     {5, "is also in line 23",
-     CODE PARTS END "<code value=\"0xBB8\">\n" PARTS END},
+     CODE PARTS END "<code value=\"0xBB8\" registered=\"Alpha\">\n" PARTS END},
     {1, "<range> needs kind", "<range/>"},
     {1, "\"odd\" is no kind of range", "<range kind=\"odd\"/>"},
     {1, "\"assigned\" is no kind of range", "<range kind=\"assigned\"/>"},
@@ -124,14 +124,23 @@ static const struct bad {
      CODE WIRE "<reconnect advice=\"never\" source=\"s\"/>\n"
                "<reconnect advice=\"never\" source=\"s\"/>\n" END},
     /* symbols and names */
-    {1, "needs its reason", "<code value=\"3000\" symbol=\"ALPHA\"/>"},
-    {1, "needs its reason", "<code value=\"3000\" name=\"Alpha One\"/>"},
-    {1, "needs its reason", "<code value=\"3000\" name=\"A\" reason=\"\"/>"},
-    {1, "the name is empty", "<code value=\"3000\" name=\"\" reason=\"r\"/>"},
+    {1, "<code> needs registered", "<code value=\"3001\">\n" PARTS END},
+    {1, "status=\"unused\" is neither assigned nor reserved",
+     "<code value=\"3001\" registered=\"Beta\" status=\"unused\">\n" PARTS END},
+    {1, "needs its reason",
+     "<code value=\"3000\" registered=\"Alpha\" symbol=\"ALPHA\"/>"},
+    {1, "needs its reason",
+     "<code value=\"3000\" registered=\"Alpha\" name=\"Alpha One\"/>"},
+    {1, "needs its reason",
+     "<code value=\"3000\" registered=\"Alpha\" name=\"A\" reason=\"\"/>"},
+    {1, "the name is empty",
+     "<code value=\"3000\" registered=\"Alpha\" name=\"\" reason=\"r\"/>"},
     {1, "the name has a bidirectional control",
-     "<code value=\"3000\" name=\"A&#x202D;\" reason=\"r\"/>"},
+     "<code value=\"3000\" registered=\"Alpha\" name=\"A&#x202D;\" "
+     "reason=\"r\"/>"},
 #define SYMBOL(value, symbol)                                                  \
-    "<code value=\"" value "\" symbol=\"" symbol "\" reason=\"r\">\n" PARTS END
+    "<code value=\"" value "\" registered=\"A sentence is no name at all\" "   \
+    "symbol=\"" symbol "\" reason=\"r\">\n" PARTS END
     {1, "the symbol \"\" is no identifier", SYMBOL("3003", "")},
     {1, "\"Sentence\" is no identifier", SYMBOL("3003", "Sentence")},
     {1, "\"1ST\" is no identifier", SYMBOL("3003", "1ST")},
@@ -226,11 +235,11 @@ static void test_good_file(void **state) {
     put_semantics(
         workshop, BEFORE,
         "<!-- a comment -->\n"
-        "<code value=\" 3000 \" name=\" Alpha  One \" "
+        "<code value=\" 3000 \" registered=\"Alpha\" name=\" Alpha  One \" "
         "reason=\"r\">\n" WIRE BEGIN
         "<reconnect advice=\"after-delay\" min-ms=\"0\" max-ms=\"86400000\" "
-        "source=\"s\"/>\n" END
-        "<code value=\"0xBB9\" symbol=\"BETA\" reason=\"r\">\n" PARTS END,
+        "source=\"s\"/>\n" END "<code value=\"0xBB9\" registered=\"Beta\" "
+        "symbol=\"BETA\" reason=\"r\">\n" PARTS END,
         AFTER);
     struct outcome outcome = workshop_generate(workshop);
     assert_string_equal(outcome.err, "");
@@ -266,7 +275,7 @@ static void test_unassigned_code_is_a_warning(void **state) {
 static void test_sync_refuses_too(void **state) {
     struct workshop *workshop = *state;
     workshop_must_sync(workshop, document_with(workshop, records));
-    put_semantics(workshop, BEFORE, SYMBOL("3001", "UNUSED"), AFTER);
+    put_semantics(workshop, BEFORE, SYMBOL("3003", "UNUSED"), AFTER);
     const char *before = workshop_outputs(workshop);
     struct outcome outcome = workshop_sync(
         workshop,
@@ -277,7 +286,7 @@ static void test_sync_refuses_too(void **state) {
                                    records)));
     assert_int_equal(outcome.exit_code, 3);
     assert_outcome(outcome, 3,
-                   "data/semantics.xml:23: error: the symbol UNUSED of 3001");
+                   "data/semantics.xml:23: error: the symbol UNUSED of 3003");
     assert_same_text("state", before, workshop_outputs(workshop));
 }
 

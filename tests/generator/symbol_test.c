@@ -316,7 +316,7 @@ static void test_placeholder_stays_as_alias(void **state) {
     workshop_must_sync(workshop,
                        document_with(workshop, RECORD("3000", SENTENCE)));
     assert_symbol(workshop, 3000, "CODE_3000");
-    workshop_name_code(workshop, "3000", "NAMELESS");
+    workshop_name_code(workshop, "3000", SENTENCE, "NAMELESS");
     assert_int_equal(workshop_generate(workshop).exit_code, 0);
     assert_symbol(workshop, 3000, "NAMELESS");
     const char *codes = workshop_get(workshop, "out/include/wsclose_codes.h");
@@ -330,7 +330,7 @@ static void test_placeholder_stays_as_alias(void **state) {
     assert_non_null(
         strstr(workshop_get(workshop, "data/close-codes.xml"),
                "<record ws:symbol=\"NAMELESS\" ws:aliases=\"CODE_3000\">"));
-    workshop_name_code(workshop, "3000", "ANOTHER");
+    workshop_name_code(workshop, "3000", SENTENCE, "ANOTHER");
     assert_outcome(workshop_generate(workshop), 0,
                    ": warning: the symbol ANOTHER is not given to 3000: 3000 "
                    "has NAMELESS already, and a symbol never changes; give "
@@ -373,7 +373,7 @@ static void test_given_symbol_of_another_code(void **state) {
     struct workshop *workshop = *state;
     workshop_must_sync(workshop,
                        document_with(workshop, RECORD("3999", "Bad Gateway")));
-    workshop_name_code(workshop, "3005", "BAD_GATEWAY");
+    workshop_name_code(workshop, "3005", SENTENCE, "BAD_GATEWAY");
     struct outcome outcome = workshop_sync(
         workshop, document_with(workshop, RECORD("3005", SENTENCE)
                                               RECORD("3999", "Bad Gateway")));
@@ -388,7 +388,7 @@ static void test_given_symbol_of_another_code(void **state) {
 /* A symbol that semantics.xml gives is not given to a description's. */
 static void test_given_symbols_come_before_derived_ones(void **state) {
     struct workshop *workshop = *state;
-    workshop_name_code(workshop, "3005", "TIMEOUT");
+    workshop_name_code(workshop, "3005", SENTENCE, "TIMEOUT");
     workshop_must_sync(workshop,
                        document_with(workshop, RECORD("3000", "Timeout")
                                                    RECORD("3005", SENTENCE)));

@@ -311,16 +311,17 @@ const char *workshop_compile_and_run_with(struct workshop *workshop,
 }
 
 void workshop_name_code(struct workshop *workshop, const char *code,
-                        const char *symbol) {
+                        const char *registered, const char *symbol) {
     const char *text = workshop_get(workshop, TEST_DATA "/semantics.xml");
     workshop_put(
         workshop, "data/semantics.xml",
         arena_printf(&workshop->arena,
-                     "%.*s<code value=\"%s\" symbol=\"%s\" reason=\"r\">"
+                     "%.*s<code value=\"%s\" registered=\"%s\" "
+                     "symbol=\"%s\" reason=\"r\">"
                      "<wire accept=\"strict\" source=\"s\"/>"
                      "<begin by=\"both\" source=\"s\"/></code></semantics>\n",
                      (int)(strstr(text, "</semantics>") - text), text, code,
-                     symbol));
+                     registered, symbol));
 }
 
 const char *header_names(struct workshop *workshop) {

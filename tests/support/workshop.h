@@ -106,9 +106,9 @@ const char *workshop_compile_and_run_with(struct workshop *workshop,
 void workshop_compile_tool(struct workshop *workshop);
 
 /* Makes data/semantics.xml that of tests/data, with one more entry, which gives
-   a code this symbol. */
+   a code this symbol, if it is registered so. */
 void workshop_name_code(struct workshop *workshop, const char *code,
-                        const char *symbol);
+                        const char *registered, const char *symbol);
 
 /* A document in IANA's schema whose close-code registry has these records. The
    first of them stands in line 6. */

@@ -173,12 +173,53 @@ static void languages_follow_their_files(void **state) {
                                               FUTURE "languages.c"));
 }
 
+static void assert_has(const char *text, const char *part) {
+    if (!strstr(text, part))
+        fail_msg("\"%s\" is not in:\n%s", part, text);
+}
+
+/* An entry of semantics.xml is about the registration that it was written of:
+   one that was reserved then says nothing of what the code means now, and a
+   description that was reworded makes no local code one that is sent. */
+static void entries_are_of_their_registration(void **state) {
+    struct workshop *workshop = *state;
+    workshop_put_data(workshop, "data", DATA);
+    workshop_put(workshop, "reworded.xml",
+                 with_instead(workshop, FUTURE "websocket.xml",
+                              "<description>Abnormal Closure",
+                              "<description>Abnormal Ending"));
+    struct outcome outcome =
+        workshop_sync(workshop, with_instead(workshop, "reworded.xml",
+                                             "<value>1004</value>\n      "
+                                             "<description>Reserved",
+                                             "<value>1004</value>\n      "
+                                             "<description>Quota Exceeded"));
+    assert_int_equal(outcome.exit_code, 0);
+    assert_has(outcome.err,
+               ": warning: this entry was written of \"Reserved\", reserved; "
+               "1004 is \"Quota Exceeded\", assigned, now: nothing of it is "
+               "used; write it anew\n");
+    assert_has(outcome.err,
+               ": warning: this entry was written of \"Abnormal Closure\", "
+               "assigned; 1006 is \"Abnormal Ending\", assigned, now: <wire> "
+               "and <begin> alone of it is used; write it anew\n");
+    assert_has(outcome.out, "  wanting     1004 ");
+    assert_has(outcome.out, "  wanting     1006 ");
+    const char *lines = rules(workshop);
+    assert_has(lines, "\n1004 QUOTA_EXCEEDED: sent by both, taken strict, "
+                      "answer 1004, relay 1004, advice 0, built 2\n");
+    assert_has(lines, "\n1006 ABNORMAL_ENDING: sent by nobody, taken never, "
+                      "answer 1002, relay 1011, advice 0, built -3\n");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(rules_follow_the_registry,
                                         workshop_open, workshop_close),
         cmocka_unit_test_setup_teardown(rules_follow_semantics, workshop_open,
                                         workshop_close),
+        cmocka_unit_test_setup_teardown(entries_are_of_their_registration,
+                                        workshop_open, workshop_close),
         cmocka_unit_test_setup_teardown(rules_go_back_with_the_data,
                                         workshop_open, workshop_close),
         cmocka_unit_test_setup_teardown(header_names_are_no_symbols,

@@ -532,7 +532,7 @@ static void test_renamed_is_wanting(void **state) {
     *strstr(semantics, "</semantics>") = '\0';
     workshop_put(workshop, "data/semantics.xml",
                  arena_printf(&workshop->arena,
-                              "%s<code value=\"3000\">"
+                              "%s<code value=\"3000\" registered=\"Alpha\">"
                               "<wire accept=\"strict\" source=\"s\"/>"
                               "<begin by=\"both\" source=\"s\"/>"
                               "</code></semantics>",

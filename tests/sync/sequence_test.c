@@ -159,7 +159,7 @@ static void name_a_code(struct workshop *workshop) {
                                           "RATE_LIMITED"};
     workshop_name_code(workshop,
                        arena_printf(&workshop->arena, "%u", 3000 + draw(CODES)),
-                       symbols[draw(4)]);
+                       descriptions[draw(DESCRIPTIONS)], symbols[draw(4)]);
 }
 
 static void begin_anew(struct workshop *workshop) {

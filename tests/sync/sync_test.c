@@ -167,15 +167,15 @@ static void test_refused_with_bad_semantics(void **state) {
     assert_non_null(strstr(outcome.out, "\"wanting\": []"));
 }
 
+#define NAMELESS "Much too long to be a code's name"
+
 /* The name that semantics.xml gives a code that had none is recorded by the
    next sync, and stays from then on. */
 static void test_given_symbol_is_recorded(void **state) {
     struct workshop *workshop = *state;
-    workshop_must_sync(
-        workshop,
-        document_with(workshop,
-                      RECORD("3000", "Much too long to be a code's name")));
-    workshop_name_code(workshop, "3000", "SHORT");
+    workshop_must_sync(workshop,
+                       document_with(workshop, RECORD("3000", NAMELESS)));
+    workshop_name_code(workshop, "3000", NAMELESS, "SHORT");
     struct outcome outcome = SYNC(workshop, "--quiet");
     assert_string_equal(outcome.err, "");
     assert_int_equal(outcome.exit_code, 0);
@@ -184,7 +184,7 @@ static void test_given_symbol_is_recorded(void **state) {
     const char *before = workshop_state(workshop, ".");
     assert_int_equal(SYNC(workshop, "--quiet").exit_code, 0);
     assert_same_text("state", before, workshop_state(workshop, "."));
-    workshop_name_code(workshop, "3000", "LATER");
+    workshop_name_code(workshop, "3000", NAMELESS, "LATER");
     outcome = SYNC(workshop, "--quiet");
     assert_outcome(outcome, 0, "3000 has SHORT already");
     assert_non_null(strstr(workshop_get(workshop, "data/close-codes.xml"),
