@@ -19,9 +19,9 @@
 
 enum {
     MAX_SIZE = 256 * 1024,
-    MAX_SECONDS = 2,
     MAX_RSS = 128 * 1024 /* kB */
 };
+static const double max_seconds = 2;
 
 /* A document: a beginning, a piece over and over, up to the limit or count
    times, and an end. A "%" in the piece is its number. */
@@ -173,7 +173,7 @@ static void run(struct workshop *workshop, const char *name, int exit_code,
         fail_msg("%s: status %d, %.400s", name, status, err);
     if (exit_code == 3)
         assert_string_equal(strchr(err, '\n'), "\n");
-    assert_true(spent < MAX_SECONDS);
+    assert_true(spent < max_seconds);
     assert_true(usage.ru_maxrss < MAX_RSS);
 }
 
