@@ -108,7 +108,7 @@ prints "no file" '4014 (4000-4999) Reserved for Private Use' "$tool" 4014
 # A parent project names files from its own folder.
 mkdir "$folder/parent"
 awk '/^```xml$/ { show = 1; next } /^```/ { show = 0 } show' \
-    "$source/README.md" >"$folder/parent/codes.xml"
+    "$source/gen/README.md" >"$folder/parent/codes.xml"
 cat >"$folder/parent/CMakeLists.txt" <<END
 cmake_minimum_required(VERSION 3.25)
 project(parent LANGUAGES C)

@@ -9,7 +9,7 @@ cd "$(dirname "$0")/../.."
 project=$root/home/wsclose
 sh tests/packaging/packages.sh "$project"
 cp gen/packages.sh "$project"
-# The README's project with private codes.
+# The project with private codes of gen/README.md.
 awk -v project="$project" '
     /^```xml$/ { file = project "/chat.xml"; next }
     /^```cmake$/ { file = project "/block"; printf "" > file; next }
@@ -19,7 +19,7 @@ awk -v project="$project" '
         close(file)
         system("mv " file " " project "/CMakeLists.txt")
     }
-' README.md
+' gen/README.md
 cp tests/packaging/chat.c "$project/main.c"
 name=$(sed -n 's/.*<description>\(.*\)<.description>.*/\1/p' \
     "$project/chat.xml" | head -n 1)

@@ -66,13 +66,13 @@ for command in generate sync diff status; do
         fail "$command: the flags of --help (<) are not those of SYNOPSIS (>)"
 done
 
-# What the README runs is there.
+# What gen/README.md runs is there.
 "$generator" --help | flags >"$folder/help"
-sed -nE '/^(\$ )?wsclose-gen /s/#.*//p' "$source/README.md" | flags \
+sed -nE '/^(\$ )?wsclose-gen /s/#.*//p' "$source/gen/README.md" | flags \
     >"$folder/page"
-[ -s "$folder/page" ] || fail "the README runs no wsclose-gen with a flag"
+[ -s "$folder/page" ] || fail "gen/README.md runs no wsclose-gen with a flag"
 [ -z "$(comm -13 "$folder/help" "$folder/page")" ] ||
-    fail "the README has flags that wsclose-gen has not:" \
+    fail "gen/README.md has flags that wsclose-gen has not:" \
         "$(comm -13 "$folder/help" "$folder/page" | tr '\n' ' ')"
 
 # The page's declarations, behind those of the header: the compiler compares.

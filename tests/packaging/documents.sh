@@ -1,0 +1,83 @@
+#!/bin/sh
+# documents.sh SOURCE CC LIBRARY WSCLOSE WSCLOSE-GEN INCLUDE...: each C program
+# in a document compiles and prints what the block behind it shows, each command
+# of a console block prints what stands below it, and each link leads somewhere.
+source=$1 cc=$2 library=$3 wsclose=$4 generator=$5
+shift 5
+. "$(dirname "$0")/../support/shell.sh"
+includes=
+for include; do includes="$includes -I$include"; done
+documents='README.md CONTRIBUTING.md SECURITY.md registry/README.md
+    gen/README.md tests/examples/README.md'
+
+mkdir "$folder/bin"
+ln -s "$wsclose" "$folder/bin/wsclose"
+ln -s "$generator" "$folder/bin/wsclose-gen"
+PATH=$folder/bin:$PATH
+export LC_ALL=C.UTF-8 COLUMNS=80
+
+# blocks DOCUMENT: its blocks as files, numbered: 1.c and 1.text, 2.console.
+blocks() {
+    awk -v work="$folder/blocks" '
+        /^```c$/ { file = work "/" ++n ".c"; next }
+        /^```text$/ { file = work "/" n ".text"; next }
+        /^```console$/ { file = work "/" ++n ".console"; next }
+        /^```/ { file = ""; next }
+        file { print > file }
+    ' "$source/$1"
+}
+
+# check_program FILE
+check_program() {
+    program=${1%.c}
+    # shellcheck disable=SC2086  # lists of words
+    $cc -std=c11 -Wall -Wextra -Wpedantic -Werror $includes ${C_FLAGS-} \
+        "$1" "$library" -o "$program"
+    "$program" >"$program.seen"
+    diff -u "$program.text" "$program.seen" >&2 ||
+        fail "$document: a program prints something else"
+    count=$((count + 1))
+}
+
+# check_console FILE: "$ command" and what it prints.
+check_console() {
+    while IFS= read -r line; do
+        printf '%s\n' "$line"
+        case $line in
+        '$ '*) (cd "$source" && sh -c "${line#??}" </dev/null) ;;
+        esac
+    done <<EOF >"$1.seen"
+$(grep '^\$ ' "$1")
+EOF
+    diff -u "$1" "$1.seen" >&2 ||
+        fail "$document: a command prints something else"
+    count=$((count + 1))
+}
+
+# check_links DOCUMENT: files of this repository that it links to are there.
+check_links() {
+    grep -oE '\]\([^)]*\)' "$source/$1" | sed 's/^](//; s/)$//; s/#.*//' |
+        while IFS= read -r link; do
+            case $link in
+            '' | https:*) continue ;;
+            esac
+            [ -e "$source/$(dirname "$1")/$link" ] ||
+                fail "$1: there is no $link"
+        done
+}
+
+count=0
+for document in $documents; do
+    [ -e "$source/$document" ] || fail "there is no $document"
+    check_links "$document"
+    mkdir "$folder/blocks"
+    blocks "$document"
+    for file in "$folder"/blocks/*; do
+        case $file in
+        *.c) check_program "$file" ;;
+        *.console) check_console "$file" ;;
+        esac
+    done
+    rm -r "$folder/blocks"
+done
+[ "$count" -ge 5 ] || fail "only $count blocks were found"
