@@ -198,6 +198,7 @@ void model_free(struct model *model) {
     free(model->retired);
     free(model->formers);
     free(model->semantics);
+    free(model->clients);
     arena_free(&model->arena);
     *model = (struct model){0};
 }

@@ -73,6 +73,20 @@ struct semantics_entry {
     long line;
 };
 
+/* What a client does after some codes. */
+struct habit {
+    unsigned first, last;
+    enum practice does;
+};
+
+/* A widely used client, as its source was read. */
+struct client {
+    const char *name, *repository, *file;
+    enum practice otherwise; /* what it does after any other code */
+    struct habit *habits;
+    size_t habit_count;
+};
+
 struct row {
     unsigned first, last;
     enum kind kind;
@@ -130,6 +144,8 @@ struct model {
     size_t language_count;
     struct semantics_entry *semantics;
     size_t semantics_count;
+    struct client *clients; /* in the order of semantics.xml */
+    size_t client_count;
     const char **private_files; /* names without folders */
     size_t private_file_count;
 };

@@ -35,6 +35,14 @@ const char *const basis_texts[] = {
     NULL,
 };
 
+const char *const practice_texts[] = {
+    [PRACTICE_UNKNOWN] = "unknown",
+    [PRACTICE_AGAIN] = "again",
+    [PRACTICE_NEVER] = "never",
+    [PRACTICE_DEPENDS] = "depends",
+    NULL,
+};
+
 unsigned vocabulary_value(const char *const *texts, const char *text) {
     unsigned value = 0;
     while (texts[value] && strcmp(texts[value], text) != 0)

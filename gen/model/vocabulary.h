@@ -27,9 +27,18 @@ enum advice {
 /* What an advice rests on: WSCLOSE_BASIS_ of the header. */
 enum basis { BASIS_NONE, BASIS_STANDARD, BASIS_PRACTICE, BASIS_PRIVATE };
 
+/* What a client does after a code; DEPENDS: on more than the code. */
+enum practice {
+    PRACTICE_UNKNOWN,
+    PRACTICE_AGAIN,
+    PRACTICE_NEVER,
+    PRACTICE_DEPENDS
+};
+
 /* By value; NULL is last. */
 extern const char *const wire_texts[],
-    *const senders_texts[], *const advice_texts[], *const basis_texts[];
+    *const senders_texts[], *const advice_texts[], *const basis_texts[],
+                                                       *const practice_texts[];
 
 /* The value that is written so; 0, unknown, if none is. */
 unsigned vocabulary_value(const char *const *texts, const char *text);

@@ -3,6 +3,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "model/practice.h"
+#include "read/client.h"
 #include "read/entry.h"
 
 static void read_entry(struct parse *parse, const xmlNode *element) {
@@ -11,6 +13,19 @@ static void read_entry(struct parse *parse, const xmlNode *element) {
     model->semantics = memory_append(model->semantics, model->semantics_count,
                                      sizeof *model->semantics);
     model->semantics[model->semantics_count++] = entry;
+}
+
+static void read_client(struct parse *parse, const xmlNode *element) {
+    struct model *model = parse->model;
+    struct client client = client_read(parse, element);
+    for (size_t i = 0; i < model->client_count; i++)
+        if (strcmp(model->clients[i].name, client.name) == 0)
+            parse_error(parse, element,
+                        "a second <client> named \"%s\"; merge the two",
+                        client.name);
+    model->clients = memory_append(model->clients, model->client_count,
+                                   sizeof *model->clients);
+    model->clients[model->client_count++] = client;
 }
 
 static bool same_subject(const struct semantics_entry *a,
@@ -115,19 +130,25 @@ static void join(struct parse *parse) {
 }
 
 static void read_root(struct parse *parse, const xmlNode *root) {
-    static const char *const children[] = {"code", "range", NULL};
+    static const char *const children[] = {"code", "range", "client", NULL};
     if (!xml_is_own(root, "semantics"))
         parse_error(parse, root, "the root must be <semantics xmlns=\"%s\">",
                     XML_OWN_NAMESPACE);
     parse_check_attributes(parse, root, parse_nothing);
     parse_check_children(parse, root, children);
     for (const xmlNode *child = xml_first_element(root);
-         child && parse->result == GEN_OK; child = xml_next_element(child))
-        read_entry(parse, child);
+         child && parse->result == GEN_OK; child = xml_next_element(child)) {
+        if (xml_is_own(child, "client"))
+            read_client(parse, child);
+        else
+            read_entry(parse, child);
+    }
     if (parse->result == GEN_OK)
         check_entries(parse);
-    if (parse->result == GEN_OK)
+    if (parse->result == GEN_OK) {
+        practice_fill(parse->model);
         join(parse);
+    }
 }
 
 int semantics_read(const struct file *file, struct report *report,

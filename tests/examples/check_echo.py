@@ -1,5 +1,6 @@
 """The echo server and the client, each with peers that are not its own."""
 
+import asyncio
 import re
 import time
 from signal import SIGINT, SIGTERM
@@ -154,6 +155,35 @@ async def close_client(code):
     return None
 
 
+async def check_away():
+    closed, then = await close_client(1001)
+    check("1001", closed, both("1001 GOING_AWAY"))
+    waits, attempt = delay(then)
+    check(f"1001, waits {waits} ms", 0 <= waits <= 5000, True)
+    check("1001, attempt", attempt, 0)
+
+
+async def check_back_off():
+    """It grows by connections that are merely opened, and begins anew after one
+    that lasted for five seconds."""
+    count = 0
+
+    async def behave(peer):
+        nonlocal count
+        count += 1
+        if count == 3:
+            await asyncio.sleep(5.5)
+        peer.lose()
+
+    client = await Program.start("echo_client", await serve(behave), "text")
+    for attempt in 0, 1, 0:
+        line = await client.line()
+        while not line.startswith("connecting"):
+            line = await client.line()
+        check("echo_client, attempts", delay(line)[1], attempt)
+    await client.stop()
+
+
 async def check_restart():
     if seen := await close_client(1012):
         check("1012", seen[0], both("1012 SERVICE_RESTART"))
@@ -192,6 +222,8 @@ def checks():
         yield check_usage(arguments)
     yield check_reconnect()
     yield check_unreachable()
+    yield check_away()
+    yield check_back_off()
     yield check_restart()
     yield check_overload()
     for ending in ENDINGS:

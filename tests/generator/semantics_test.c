@@ -123,6 +123,26 @@ static const struct bad {
     {4, "a second <reconnect>",
      CODE WIRE "<reconnect advice=\"never\" source=\"s\"/>\n"
                "<reconnect advice=\"never\" source=\"s\"/>\n" END},
+/* clients */
+#define CLIENT "<client name=\"c\" repository=\"r\" file=\"f\" otherwise="
+    {1, "<client> needs name", "<client/>"},
+    {1, "<client> needs repository", "<client name=\"c\"/>"},
+    {1, "<client> needs file", "<client name=\"c\" repository=\"r\"/>"},
+    {1, "<client> needs otherwise",
+     "<client name=\"c\" repository=\"r\" file=\"f\"/>"},
+    {1, "otherwise=\"maybe\" is not one of its values", CLIENT "\"maybe\"/>"},
+    {2, "a second <client> named \"c\"",
+     CLIENT "\"again\"/>\n" CLIENT "\"never\"/>"},
+    {2, "<after> needs codes", CLIENT "\"again\">\n<after/></client>"},
+    {2, "<after> needs does",
+     CLIENT "\"again\">\n<after codes=\"1000\"/></client>"},
+    {2, "does=\"soon\" is not one of its values",
+     CLIENT "\"again\">\n<after codes=\"1000\" does=\"soon\"/></client>"},
+    {2, "codes=\"x\"",
+     CLIENT "\"again\">\n<after codes=\"x\" does=\"never\"/></client>"},
+    {3, "c is said to do something after 1001 already",
+     CLIENT "\"again\">\n<after codes=\"1000-1001\" does=\"never\"/>\n"
+            "<after codes=\"1001-1002\" does=\"again\"/></client>"},
     /* symbols and names */
     {1, "<code> needs registered", "<code value=\"3001\">\n" PARTS END},
     {1, "status=\"unused\" is neither assigned nor reserved",

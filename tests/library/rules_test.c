@@ -16,6 +16,10 @@
 #define MAIL                                                                   \
     "https://mailarchive.ietf.org/arch/msg/hybi/P_1vbD9uyHl63nbIIbFxKMfSwcM/"
 
+#define CLIENTS                                                                \
+    "graphql-ws; atproto ws-client; stable-socket; Phoenix; "                  \
+    "reconnecting-websocket; pusher-js; discord.js"
+
 enum { NOBODY, CLIENT = 1, SERVER = 2, BOTH = CLIENT | SERVER };
 enum { NEVER, LENIENT, STRICT }; /* who takes it from the wire */
 enum { SAME = -1, EMPTY = 0 };   /* answers: the same code, a frame without */
@@ -44,7 +48,8 @@ static const struct expected {
     {UINT_MAX, NOBODY, NEVER, false, 1002, 1011},
 };
 
-/* The codes of which a source says whether to connect again. */
+/* The codes of which a source says whether to connect again, or after which all
+   clients that were read do the same. */
 static const struct advised {
     unsigned code;
     enum wsclose_advice advice;
@@ -52,11 +57,17 @@ static const struct advised {
     unsigned min_ms, max_ms;
     const char *source;
 } advised[] = {
+    {1001, WSCLOSE_ADVICE_AGAIN, WSCLOSE_BASIS_PRACTICE, 0, 0, CLIENTS},
+    {1005, WSCLOSE_ADVICE_AGAIN, WSCLOSE_BASIS_PRACTICE, 0, 0, CLIENTS},
     {1006, WSCLOSE_ADVICE_AFTER_DELAY, WSCLOSE_BASIS_STANDARD, 0, 5000,
      "RFC 6455 7.2.3"},
     {1012, WSCLOSE_ADVICE_AFTER_DELAY, WSCLOSE_BASIS_STANDARD, 5000, 30000,
      MAIL},
     {1013, WSCLOSE_ADVICE_ELSEWHERE, WSCLOSE_BASIS_STANDARD, 0, 0, MAIL},
+    {1014, WSCLOSE_ADVICE_AGAIN, WSCLOSE_BASIS_PRACTICE, 0, 0, CLIENTS},
+    {3000, WSCLOSE_ADVICE_AGAIN, WSCLOSE_BASIS_PRACTICE, 0, 0, CLIENTS},
+    {3003, WSCLOSE_ADVICE_AGAIN, WSCLOSE_BASIS_PRACTICE, 0, 0, CLIENTS},
+    {3008, WSCLOSE_ADVICE_AGAIN, WSCLOSE_BASIS_PRACTICE, 0, 0, CLIENTS},
 };
 
 static const struct expected *expected_of(unsigned code) {
@@ -264,6 +275,10 @@ static const struct delay {
     {1012, 3, 235000, 240000},
     {1012, 4, 295000, 300000},
     {1012, 4, 295001, 5000},
+    {1001, 0, 5000, 5000},
+    {1001, 0, 5001, 0},
+    {1001, 1, 10000, 10000},
+    {1001, 7, 300001, 0},
     {1013, 0, 0, WSCLOSE_DELAY_NONE},
     {1013, 9, 7, WSCLOSE_DELAY_NONE},
     {4000, 0, 0, WSCLOSE_DELAY_NONE},
