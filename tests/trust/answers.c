@@ -1,6 +1,7 @@
 /* Asks every function of wsclose.h over its whole domain and prints a digest of
    the answers, a line for each function: the same on every machine. */
 #include <stdint.h>
+#include <limits.h>
 #include <stdio.h>
 #include <string.h>
 

@@ -51,17 +51,17 @@ extern "C" {
 /** What the registry says of a code. */
 enum wsclose_registration_status {
     /** 0-999: not used (RFC 6455 7.4.2). */
-    WSCLOSE_STATUS_UNUSED,
+    WSCLOSE_STATUS_UNUSED = 0,
     /** Registered with a meaning; 1005, 1006 and 1015 too. */
-    WSCLOSE_STATUS_ASSIGNED,
+    WSCLOSE_STATUS_ASSIGNED = 1,
     /** Registered as reserved, without a meaning: 1004. */
-    WSCLOSE_STATUS_RESERVED,
+    WSCLOSE_STATUS_RESERVED = 2,
     /** In 1000-3999, and nobody has registered it yet. */
-    WSCLOSE_STATUS_UNASSIGNED,
+    WSCLOSE_STATUS_UNASSIGNED = 3,
     /** 4000-4999: each application's own (RFC 6455 7.4.2), named or not. */
-    WSCLOSE_STATUS_PRIVATE_USE,
+    WSCLOSE_STATUS_PRIVATE_USE = 4,
     /** 5000 and above: outside the registry (RFC 6455 11.7). */
-    WSCLOSE_STATUS_INVALID
+    WSCLOSE_STATUS_INVALID = 5
 };
 
 /**
@@ -83,6 +83,13 @@ WSCLOSE_API const char *wsclose_symbol(unsigned code);
 /** Returns what the registry says of a code. */
 WSCLOSE_API enum wsclose_registration_status wsclose_status(unsigned code);
 
+/**
+ * Returns a status as a word: "unused", "assigned", "reserved", "unassigned",
+ * "private-use" or "invalid"; "unknown" for a value that is not listed.
+ */
+WSCLOSE_API const char *
+wsclose_status_name(enum wsclose_registration_status status);
+
 /** Returns the first code of the row that a code stands in. */
 WSCLOSE_API unsigned wsclose_first(unsigned code);
 
@@ -100,11 +107,13 @@ WSCLOSE_API unsigned wsclose_last(unsigned code);
 WSCLOSE_API unsigned wsclose_next(unsigned code);
 
 /**
- * Returns the code that a text names, or -1. Symbols are tried before names,
- * and of two codes with one name the lower is taken. Case does not matter;
- * blanks, hyphens and underscores are alike; a leading WSCLOSE_ is allowed:
- * "Going Away", "GOING_AWAY", "going-away", "wsclose_going_away". Rows that are
- * not a single named code ("Unassigned") are not found.
+ * Returns the code that a text names, or -1. ASCII letters have no case;
+ * blanks, hyphens, underscores and periods do not count; WSCLOSE may stand
+ * before: "Going Away", "GOING_AWAY", "GoingAway", "wsclose_going_away".
+ * Symbols are tried first, then former symbols, names and the registered
+ * texts, and of codes with one name the lowest is returned. A text without
+ * letters is no name, nor is that of a row that is not a single named code
+ * ("Unassigned").
  *
  * text: need not be NUL-terminated; may be NULL if len is 0.
  * len:  the length of text in bytes.
@@ -114,9 +123,8 @@ WSCLOSE_API int wsclose_from_name(const char *text, size_t len);
 /**
  * Returns the meaning of a code in a few words.
  *
- * lang: a BCP 47 or POSIX language tag ("ja", "ja-JP", "ja_JP.UTF-8"), of which
- *       the first subtag counts. NULL, or a language that is not compiled in,
- *       is answered in English.
+ * lang: a BCP 47 or POSIX language tag ("ja", "ja-JP", "ja_JP.UTF-8"), or
+ *       NULL; wsclose_language() tells which language answers.
  *
  * A registered code that nobody has written texts for yet answers its name.
  */
@@ -127,6 +135,15 @@ WSCLOSE_API const char *wsclose_meaning(unsigned code, const char *lang);
  * in for a missing text are those of wsclose_meaning().
  */
 WSCLOSE_API const char *wsclose_description(unsigned code, const char *lang);
+
+/**
+ * Returns the tag of the language in which texts are answered for a tag: "ja"
+ * for "ja-JP", "en" where lang is NULL or of a language that is not compiled
+ * in. Case does not matter, and the longest tag that matches wins.
+ *
+ * lang: as wsclose_meaning() takes it.
+ */
+WSCLOSE_API const char *wsclose_language(const char *lang);
 
 /**
  * Returns the description that the registry gives the code's row, as
@@ -177,21 +194,21 @@ WSCLOSE_API const char *wsclose_registry_digest(void);
 WSCLOSE_API const char *wsclose_version(void);
 
 /** Which side of a connection an endpoint is. */
-enum wsclose_role { WSCLOSE_ROLE_CLIENT, WSCLOSE_ROLE_SERVER };
+enum wsclose_role { WSCLOSE_ROLE_CLIENT = 0, WSCLOSE_ROLE_SERVER = 1 };
 
 /** How much a receiver takes. */
 enum wsclose_rule {
     /** The codes that may be sent: those that careful peers take. */
-    WSCLOSE_RULE_STRICT,
+    WSCLOSE_RULE_STRICT = 0,
     /** Also 1004 and unassigned codes of 1000-2999, which no text bans. */
-    WSCLOSE_RULE_LENIENT
+    WSCLOSE_RULE_LENIENT = 1
 };
 
 /**
  * Returns whether an endpoint may begin the closing handshake with a code: not
  * with one that is local (1005, 1006, 1015), reserved, unused, unassigned in
  * 1000-2999 or above 4999, and with 1010 only as a client. A server may echo
- * 1010 nevertheless; see wsclose_reply(). (RFC 6455 7.4, erratum 3227.)
+ * 1010 nevertheless: see wsclose_frame.answer. (RFC 6455 7.4, erratum 3227.)
  */
 WSCLOSE_API bool wsclose_may_send(unsigned code, enum wsclose_role sender);
 
@@ -206,18 +223,7 @@ WSCLOSE_API bool wsclose_may_receive(unsigned code, enum wsclose_rule rule);
  * 3000-4999, whatever the registry assigns. For any other it throws an
  * InvalidAccessError. (WHATWG WebSockets, close(code, reason).)
  */
-WSCLOSE_API bool wsclose_may_close(unsigned code);
-
-/**
- * Returns the code to answer a Close frame with, or 0 for a Close frame without
- * a code: the received code; for 1005, an empty frame, none; for a code that
- * may not stand in a frame (STRICT), 1002. An endpoint that has sent a Close
- * frame already sends no other. (RFC 6455 5.5.1.)
- *
- * received: the code of a frame that wsclose_parse() found valid; one with an
- *           error is answered with wsclose_frame.answer instead.
- */
-WSCLOSE_API unsigned wsclose_reply(unsigned received);
+WSCLOSE_API bool wsclose_browser_may_close(unsigned code);
 
 /**
  * Returns the code that a proxy puts into the Close frame for the next hop, or
@@ -233,16 +239,18 @@ WSCLOSE_API unsigned wsclose_relay(unsigned code);
 
 /** What a client may do when a connection has ended. */
 enum wsclose_advice {
-    /** No text says anything of it. */
-    WSCLOSE_ADVICE_UNKNOWN,
+    /** No text says anything of it, and clients are not of one mind. */
+    WSCLOSE_ADVICE_UNKNOWN = 0,
     /** Do not connect again. */
-    WSCLOSE_ADVICE_NEVER,
+    WSCLOSE_ADVICE_NEVER = 1,
     /** Connect again at once. */
-    WSCLOSE_ADVICE_AT_ONCE,
+    WSCLOSE_ADVICE_AT_ONCE = 2,
     /** Connect again after a random delay between the bounds. */
-    WSCLOSE_ADVICE_AFTER_DELAY,
+    WSCLOSE_ADVICE_AFTER_DELAY = 3,
     /** Connect to another address, or to the same when the user asks for it. */
-    WSCLOSE_ADVICE_ELSEWHERE
+    WSCLOSE_ADVICE_ELSEWHERE = 4,
+    /** Connect again; no source says when: with back-off. */
+    WSCLOSE_ADVICE_AGAIN = 5
 };
 
 /**
@@ -258,10 +266,60 @@ WSCLOSE_API enum wsclose_advice
 wsclose_reconnect(unsigned code, unsigned *min_ms, unsigned *max_ms);
 
 /**
- * Returns the source of wsclose_reconnect()'s answer, a section of an RFC or a
- * URL, or NULL where it is UNKNOWN.
+ * Returns an advice as a word: "unknown", "never", "at-once", "after-delay",
+ * "elsewhere" or "again"; "unknown" for a value that is not listed.
+ */
+WSCLOSE_API const char *wsclose_advice_name(enum wsclose_advice advice);
+
+/** What the answer of wsclose_reconnect() rests on. */
+enum wsclose_basis {
+    /** Nothing: the advice is UNKNOWN. */
+    WSCLOSE_BASIS_NONE = 0,
+    /** An RFC, or the document that the registry's row cites. */
+    WSCLOSE_BASIS_STANDARD = 1,
+    /** What widely used clients do: three at least, and all whose sources were
+        read are of one mind. */
+    WSCLOSE_BASIS_PRACTICE = 2,
+    /** The private file that the code is from. */
+    WSCLOSE_BASIS_PRIVATE = 3
+};
+
+/** Returns what wsclose_reconnect()'s answer for a code rests on. */
+WSCLOSE_API enum wsclose_basis wsclose_reconnect_basis(unsigned code);
+
+/**
+ * Returns a basis as a word: "none", "standard", "practice" or "private";
+ * "unknown" for a value that is not listed.
+ */
+WSCLOSE_API const char *wsclose_basis_name(enum wsclose_basis basis);
+
+/**
+ * Returns the source of wsclose_reconnect()'s answer, or NULL where it is
+ * UNKNOWN: a section of an RFC or a URL; of PRACTICE the names of the clients,
+ * with "; " between them.
  */
 WSCLOSE_API const char *wsclose_reconnect_source(unsigned code);
+
+/** What wsclose_delay() returns where it has no delay to give: UINT_MAX. */
+#define WSCLOSE_DELAY_NONE (~0u)
+
+/**
+ * Returns how many milliseconds a client waits before it connects again after a
+ * code, or WSCLOSE_DELAY_NONE where wsclose_reconnect() answers NEVER,
+ * ELSEWHERE or UNKNOWN, so that the caller decides.
+ *
+ * After a delay between min and max: at random between min and max, which
+ * doubles with each attempt, up to five minutes or max, whichever is more
+ * (truncated binary exponential back-off, RFC 6455 7.2.3). AGAIN is answered as
+ * a delay of 0-5000 ms, and AT_ONCE with 0 at attempt 0 and as AGAIN after it.
+ *
+ * attempt: how many connections have ended since one lasted: 0 at first. One
+ *          that was merely opened has not lasted.
+ * random:  any number; whole from 0 to UINT_MAX at random, or clients that lost
+ *          their server together come back together.
+ */
+WSCLOSE_API unsigned wsclose_delay(unsigned code, unsigned attempt,
+                                   unsigned random);
 
 /** The longest payload of a control frame, in bytes (RFC 6455 5.5). */
 #define WSCLOSE_PAYLOAD_MAX 125
@@ -280,9 +338,15 @@ enum wsclose_error {
     WSCLOSE_ERROR_BAD_CODE = -3,
     /** A reason that is not UTF-8. */
     WSCLOSE_ERROR_BAD_UTF8 = -4,
-    /** A reason without a code; in building only. */
+    /** A reason without a code; never of a payload. */
     WSCLOSE_ERROR_NO_CODE = -5
 };
+
+/**
+ * Returns an error as a word: "none", "too-long", "truncated", "bad-code",
+ * "bad-utf8" or "no-code"; "unknown" for a value that is not listed.
+ */
+WSCLOSE_API const char *wsclose_error_name(enum wsclose_error error);
 
 /** A Close frame's payload, taken apart. */
 struct wsclose_frame {
@@ -293,7 +357,11 @@ struct wsclose_frame {
     /** Its length in bytes, at most 123. */
     size_t reason_len;
     enum wsclose_error error;
-    /** The code to fail the connection with, 1002 or 1007; 0 if no error. */
+    /** The code to answer with, 0: a Close frame without a code. It is the code
+        received, or with an error 1002 or 1007; 0 for an empty frame and for a
+        code that only LENIENT accepts. wsclose_build() takes it always. It says
+        what to answer, not whether: an endpoint that has sent a Close frame
+        sends no other (RFC 6455 5.5.1). */
     unsigned answer;
 };
 
@@ -309,6 +377,25 @@ struct wsclose_frame {
 WSCLOSE_API enum wsclose_error wsclose_parse(const void *payload, size_t len,
                                              enum wsclose_rule rule,
                                              struct wsclose_frame *ret);
+
+/**
+ * Fills in a frame as if a Close frame with a code and a reason had been
+ * parsed: of libraries that hand an application these and no payload. Returns
+ * the error, which is that of ret too, of several the first of TOO_LONG,
+ * NO_CODE, BAD_CODE, BAD_UTF8.
+ *
+ * code:   0 and 1005 are an empty frame, with a reason NO_CODE. 1006 and 1015
+ *         mean that no frame came, and are BAD_CODE here: leave
+ *         wsclose_ending.received NULL for them. Over 65535 is BAD_CODE.
+ * reason: of len bytes; may be NULL if len is 0. Over 123 it is TOO_LONG.
+ * rule:   LENIENT for what a library has accepted already.
+ * ret:    is always filled, with the code as it is, 1005 for 0. Its reason
+ *         points to the given one, and never is NULL; it is cut to 123 bytes.
+ */
+WSCLOSE_API enum wsclose_error wsclose_frame_of(unsigned code,
+                                                const char *reason, size_t len,
+                                                enum wsclose_rule rule,
+                                                struct wsclose_frame *ret);
 
 /**
  * Builds the payload of a Close frame, not masked. Returns its length, 0-125,
@@ -337,10 +424,11 @@ WSCLOSE_API size_t wsclose_fit(const char *reason, size_t len);
  * Writes a Close frame for a log, `1001 GOING_AWAY "reason"`; without a reason
  * `1001 GOING_AWAY`; with an error `1001 GOING_AWAY "\xff" (bad-utf8)`. The
  * line is UTF-8 and safe to print: quotes and backslashes are escaped, and so
- * are control characters, line separators, bidirectional and other invisible
- * formatting characters, and bytes that are not UTF-8, so that a reason cannot
- * begin a line, colour a terminal or turn the direction of text. Letters that
- * are written from right to left stand as they are.
+ * are control characters, line separators, what Unicode calls format (Cf) or
+ * default ignorable, the joiners and variation selectors among them, and bytes
+ * that are not UTF-8, so that a reason cannot begin a line, colour a terminal,
+ * turn the direction of text or hide in it. Letters that are written from right
+ * to left stand as they are.
  *
  * Returns as snprintf does the length of the whole line, which was cut short if
  * that is size or more, then between characters. The line is NUL-terminated
@@ -355,20 +443,46 @@ struct wsclose_ending {
         TLS or the handshake failed, the subprotocol was not the wanted one, or
         the application closed while it was still connecting. */
     bool established;
-    /** This side failed the connection (RFC 6455 7.1.7) before it had taken a
-        Close frame: it met a protocol error, bad UTF-8, a message too big. What
-        is received after that is not processed. */
+    /** This side failed the connection (RFC 6455 7.1.7) before it had accepted
+        a Close frame: it met a protocol error, bad UTF-8, a message too big.
+       What is received after that is not processed. */
     bool failed;
-    /** This side's Close frame went out whole. */
-    bool sent;
+    /** This side's Close frame, which went out whole; NULL if none did. One
+        that is all zero went out, and what it held is not known. */
+    const struct wsclose_frame *sent;
+    /** It went out before the peer's was accepted. wsclose_format_ending()
+        alone reads this. */
+    bool sent_first;
     /** The transport (TCP, TLS, or a stream of HTTP/2) was lost: it ended by a
         reset, a timeout or the peer before Close frames had gone both ways, and
         this side had not closed it. */
     bool transport_lost;
     /** The Close frame that was received, as wsclose_parse() took it apart with
-        the receiver's rule; NULL if none came. */
+        the receiver's rule, or wsclose_frame_of(); NULL if none came. */
     const struct wsclose_frame *received;
 };
+
+/** Room for every line of wsclose_format_ending(), its NUL included. */
+#define WSCLOSE_FORMAT_ENDING_MAX (2 * WSCLOSE_FORMAT_MAX + 40)
+
+/**
+ * Writes for a log how a connection ended, both sides in one line: `not
+ * established`; else what was received and what was sent, in order of time, and
+ * then `, failed` and `, transport lost` where it was so:
+ *
+ *     received 1001 GOING_AWAY "bye", sent 1001 GOING_AWAY
+ *     sent 4001 PRIVATE_USE, nothing received, transport lost
+ *     received 1005 NO_STATUS_RECEIVED, sent empty
+ *
+ * A frame is written as by wsclose_format(), but `sent empty` for one without a
+ * code and `sent unknown` for one that is all zero; without one it is `nothing
+ * received` or `nothing sent`. What is sent stands first if how->sent_first.
+ *
+ * What is returned and what becomes of buf is as with wsclose_format().
+ * WSCLOSE_FORMAT_ENDING_MAX is enough.
+ */
+WSCLOSE_API int wsclose_format_ending(char *buf, size_t size,
+                                      const struct wsclose_ending *how);
 
 /** What a browser's CloseEvent has. */
 struct wsclose_event {

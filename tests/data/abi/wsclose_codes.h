@@ -24,21 +24,22 @@ enum wsclose_code {
     WSCLOSE_NORMAL_CLOSURE = 1000,
 
     /**
-     * 1001 Going Away. One side is going away: a server shuts down, or the user
-     * leaves the page that held the connection. [RFC 6455]
+     * 1001 Going Away. One side is going away: for example, a server shuts down
+     * or the user leaves the page that held the connection. [RFC 6455]
      */
     WSCLOSE_GOING_AWAY = 1001,
 
     /**
-     * 1002 Protocol error. One side closed the connection because the other
-     * broke the rules of the WebSocket protocol. [RFC 6455]
+     * 1002 Protocol error. The sender of this code closed the connection
+     * because the other side broke the rules of the WebSocket protocol.
+     * [RFC 6455]
      */
     WSCLOSE_PROTOCOL_ERROR = 1002,
 
     /**
-     * 1003 Unsupported Data. One side received a kind of data that it cannot
-     * accept, such as binary messages where it understands only text.
-     * [RFC 6455]
+     * 1003 Unsupported Data. The sender of this code received a kind of data
+     * that it cannot accept, such as a binary message where it understands only
+     * text. [RFC 6455]
      */
     WSCLOSE_UNSUPPORTED_DATA = 1003,
 
@@ -49,65 +50,67 @@ enum wsclose_code {
     WSCLOSE_RESERVED = 1004,
 
     /**
-     * 1005 No Status Received. The peer's Close frame carried no code.
-     * Applications see this value in its place; it never travels in a frame.
-     * Registered as "No Status Rcvd". [RFC 6455]
+     * 1005 No Status Received. The Close frame that was received carried no
+     * code, as when a page calls close() without one. Applications see this
+     * value in its place; it never travels in a frame. Registered as "No Status
+     * Rcvd". [RFC 6455]
      */
     WSCLOSE_NO_STATUS_RECEIVED = 1005,
 
     /**
-     * 1006 Abnormal Closure. The connection ended without a proper Close frame
-     * from the peer: the network failed, the handshake was refused, or this
-     * side failed the connection. Applications see this value; it never travels
-     * in a frame. [RFC 6455]
+     * 1006 Abnormal Closure. The connection ended without a valid Close frame
+     * from the peer: it could not be established, it was lost, or this side
+     * failed it because of an error. Applications see this value; it never
+     * travels in a frame. [RFC 6455]
      */
     WSCLOSE_ABNORMAL_CLOSURE = 1006,
 
     /**
-     * 1007 Invalid frame payload data. One side received data that contradicts
-     * the type of its message, such as a text message that is not UTF-8.
-     * [RFC 6455]
+     * 1007 Invalid frame payload data. The sender of this code received data
+     * that contradicts the type of its message, such as a text message that is
+     * not UTF-8. [RFC 6455]
      */
     WSCLOSE_INVALID_FRAME_PAYLOAD_DATA = 1007,
 
     /**
-     * 1008 Policy Violation. One side received a message that its policy does
-     * not allow. This code also serves where no other fits, or where the
-     * details are not to be disclosed. [RFC 6455]
+     * 1008 Policy Violation. The sender of this code received a message that
+     * its policy does not allow. It is also the general code where none such as
+     * 1003 or 1009 fits, or where the details are not to be disclosed.
+     * [RFC 6455]
      */
     WSCLOSE_POLICY_VIOLATION = 1008,
 
     /**
-     * 1009 Message Too Big. One side received a message that is too large for
-     * it to process. [RFC 6455]
+     * 1009 Message Too Big. The sender of this code received a message that is
+     * too large for it to process. [RFC 6455]
      */
     WSCLOSE_MESSAGE_TOO_BIG = 1009,
 
     /**
-     * 1010 Mandatory Extension. The client needs an extension that the server
-     * did not agree to in the handshake. Only a client begins closing with this
-     * code; a server fails the handshake instead. Registered as "Mandatory
-     * Ext." [RFC 6455]
+     * 1010 Mandatory Extension. The client needs extensions that the server did
+     * not agree to in the handshake; the reason should list them. Only a client
+     * begins closing with this code; a server fails the handshake instead.
+     * Registered as "Mandatory Ext." [RFC 6455]
      */
     WSCLOSE_MANDATORY_EXTENSION = 1010,
 
     /**
-     * 1011 Internal Error. One side met a condition that it did not expect and
-     * that keeps it from going on. [RFC 6455, RFC Errata 3227]
+     * 1011 Internal Error. The sender of this code met a condition that it did
+     * not expect and that keeps it from going on. [RFC 6455, RFC Errata 3227]
      */
     WSCLOSE_INTERNAL_ERROR = 1011,
 
     /**
-     * 1012 Service Restart. The service is being restarted. A client that
-     * reconnects should first wait a random 5 to 30 seconds.
+     * 1012 Service Restart. The service closes its connections to restart. A
+     * client that reconnects should first wait a random 5 to 30 seconds.
      * [https://mailarchive.ietf.org/arch/msg/hybi/P_1vbD9uyHl63nbIIbFxKMfSwcM/]
      */
     WSCLOSE_SERVICE_RESTART = 1012,
 
     /**
-     * 1013 Try Again Later. The service is overloaded. A client should connect
-     * to another address if there is one, and to the same one only when the
-     * user asks for it.
+     * 1013 Try Again Later. The service is overloaded for the time being and
+     * sheds clients. A client should connect to another address if there is
+     * one, and to the same one only when the user asks for it.
      * [https://mailarchive.ietf.org/arch/msg/hybi/P_1vbD9uyHl63nbIIbFxKMfSwcM/]
      */
     WSCLOSE_TRY_AGAIN_LATER = 1013,
@@ -131,27 +134,17 @@ enum wsclose_code {
 
     /* 1016-2999: Unassigned */
 
-    /**
-     * 3000 Unauthorized. The registered meaning is that the endpoint would need
-     * to be authorized first. Some libraries used 3000 for meanings of their
-     * own before it was registered. Registered 2021-09-06 by Leo Tietz.
-     */
+    /** 3000 Unauthorized. Registered 2021-09-06 by Leo Tietz. */
     WSCLOSE_UNAUTHORIZED = 3000,
 
     /* 3001-3002: Unassigned */
 
-    /**
-     * 3003 Forbidden. The registered meaning is that the endpoint is known but
-     * lacks permission for what it asked. Registered 2023-02-22 by Ada Young.
-     */
+    /** 3003 Forbidden. Registered 2023-02-22 by Ada Young. */
     WSCLOSE_FORBIDDEN = 3003,
 
     /* 3004-3007: Unassigned */
 
-    /**
-     * 3008 Timeout. The registered meaning is that the endpoint took too long
-     * to respond. Registered 2024-02-01 by Morgan Jones.
-     */
+    /** 3008 Timeout. Registered 2024-02-01 by Morgan Jones. */
     WSCLOSE_TIMEOUT = 3008,
 
     /* 3009-3999: Unassigned */
@@ -193,13 +186,15 @@ enum wsclose_code {
 #else
 #define WSCLOSE_CODES_ASSERT(condition, text) _Static_assert(condition, text)
 #endif
-#define WSCLOSE_CODES_ONE(code, symbol, name) +1
-WSCLOSE_CODES_ASSERT(0 WSCLOSE_CODES(WSCLOSE_CODES_ONE) == WSCLOSE_CODES_COUNT,
+#define WSCLOSE_CODES_ONE(code, symbol, name) "."
+WSCLOSE_CODES_ASSERT(sizeof("" WSCLOSE_CODES(WSCLOSE_CODES_ONE)) - 1 ==
+                         WSCLOSE_CODES_COUNT,
                      "the list has every code");
 #undef WSCLOSE_CODES_ONE
-#define WSCLOSE_CODES_SAME(code, symbol, name) &&WSCLOSE_##symbol == code
-WSCLOSE_CODES_ASSERT(1 WSCLOSE_CODES(WSCLOSE_CODES_SAME),
-                     "the list and the enum agree");
+#define WSCLOSE_CODES_SAME(code, symbol, name) \
+    WSCLOSE_CODES_ASSERT(WSCLOSE_##symbol == code, \
+                         "the list and the enum agree");
+WSCLOSE_CODES(WSCLOSE_CODES_SAME)
 #undef WSCLOSE_CODES_SAME
 #undef WSCLOSE_CODES_ASSERT
 
