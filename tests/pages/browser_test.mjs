@@ -201,8 +201,9 @@ test("the filter", async () => {
   for (const [text, rows] of [
     ["1006", [1006]], ["１００６", [1006]], ["3002", [3001]],
     ["65535", [5000]], ["300", [0, 3000, 3001, 3003, 3004, 3008, 3009]],
-    ["proxy", [1014]], ["PROXY", [1014]], ["going_away", [1001]],
-    ["going-away", [1001]], ["GoingAway", [1001]], ["1006,", [1006]],
+    ["proxy", [1014, 3008]], ["PROXY", [1014, 3008]],
+    ["going_away", [1001]], ["going-away", [1001]],
+    ["GoingAway", [1001]], ["1006,", [1006]],
     ["WSCLOSE_GOING_AWAY", [1001]], ["3001-3002", [3001]],
     ["3001–3002", [3001]], ["1014-3000", [1014, 1015, 1016, 3000]],
     ["502", [0, 1014]], ["reconnect", [1006, 1012, 1013]],
@@ -234,9 +235,10 @@ test("the filter", async () => {
 test("the filter in Japanese", async () => {
   const page = await open({languages: "ja"});
   for (const [text, rows] of [
-    ["プロキシ", [1014]], ["ﾌﾟﾛｷｼ", [1014]], ["過負荷", [1013]],
+    ["プロキシ", [1014, 3008]], ["ﾌﾟﾛｷｼ", [1014, 3008]],
+    ["過負荷", [1013]],
     ["Try Again", [1013]], ["1006", [1006]], ["再接続", [1006, 1012, 1013]],
-    ["認証", [3000]], ["1006、", [1006]]]) {
+    ["認可が必要", [3000]], ["1006、", [1006]]]) {
     await filter(page, text);
     assert.deepEqual(await left(page), rows, text);
     assert.equal(await said(page), `${ROWS} 行中 ${rows.length} 行`);
