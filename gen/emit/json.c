@@ -2,100 +2,171 @@
    it. */
 #include "emit/emit.h"
 
-#include <jansson.h>
+#include <string.h>
 
-#include "model/answer.h"
 #include "base/embedded.h"
+#include "model/answer.h"
 
-/* What jansson made; it makes nothing only for want of memory. */
-static json_t *made(json_t *value) {
-    if (!value)
-        memory_exhausted();
-    return value;
+/* Where a document is written that is never in memory as a whole. */
+struct json {
+    FILE *out;
+    unsigned depth;
+    bool has_member; /* where it is */
+};
+
+static void put_line(struct json *json) {
+    fprintf(json->out, "\n%*s", (int)json->depth * 2, "");
 }
 
-static void append(json_t *array, json_t *value) {
-    if (json_array_append_new(array, made(value)) != 0)
-        memory_exhausted();
+/* Begins a member of an object, or of an array without a key. */
+static void put_key(struct json *json, const char *key) {
+    if (json->has_member)
+        fputc(',', json->out);
+    json->has_member = true;
+    put_line(json);
+    if (key)
+        fprintf(json->out, "\"%s\": ", key);
 }
 
-static json_t *number_or_null(unsigned number) {
-    return made(number ? json_integer(number) : json_null());
+static void begin(struct json *json, const char *key, char bracket) {
+    if (json->depth)
+        put_key(json, key);
+    fputc(bracket, json->out);
+    json->depth++;
+    json->has_member = false;
 }
 
-static json_t *references(struct arena *arena, const struct row *row) {
-    json_t *array = made(json_array());
+static void end(struct json *json, char bracket) {
+    json->depth--;
+    if (json->has_member)
+        put_line(json);
+    fputc(bracket, json->out);
+    json->has_member = true;
+}
+
+/* No text of a model has control characters. NULL: none. */
+static void put_text(struct json *json, const char *key, const char *text) {
+    put_key(json, key);
+    if (!text) {
+        fputs("null", json->out);
+        return;
+    }
+    fputc('"', json->out);
+    while (*text) {
+        size_t len = strcspn(text, "\"\\");
+        fwrite(text, 1, len, json->out);
+        text += len;
+        if (*text)
+            fprintf(json->out, "\\%c", *text++);
+    }
+    fputc('"', json->out);
+}
+
+static void put_number(struct json *json, const char *key, unsigned number) {
+    put_key(json, key);
+    fprintf(json->out, "%u", number);
+}
+
+static void put_number_if(struct json *json, const char *key, unsigned number,
+                          bool is_there) {
+    if (is_there)
+        put_number(json, key, number);
+    else
+        put_text(json, key, NULL);
+}
+
+static void put_bool(struct json *json, const char *key, bool value) {
+    put_key(json, key);
+    fputs(value ? "true" : "false", json->out);
+}
+
+static void put_references(struct json *json, struct arena *arena,
+                           const struct row *row) {
+    begin(json, "references", '[');
     for (size_t i = 0; i < row->reference_count; i++)
-        append(array,
-               json_string(reference_display(arena, &row->references[i])));
-    return array;
+        put_text(json, NULL, reference_display(arena, &row->references[i]));
+    end(json, ']');
 }
 
-static json_t *senders(const struct row *row) {
+static void put_senders(struct json *json, const struct row *row) {
     enum senders senders = answer_senders(row);
-    json_t *array = made(json_array());
+    begin(json, "senders", '[');
     for (enum senders one = SENDERS_CLIENT; one <= SENDERS_SERVER; one++)
         if (senders == SENDERS_BOTH || senders == one)
-            append(array, json_string(senders_texts[one]));
-    return array;
+            put_text(json, NULL, senders_texts[one]);
+    end(json, ']');
 }
 
-static json_t *reconnect(const struct row *row) {
+static void put_reconnect(struct json *json, const struct row *row) {
     const struct semantics_entry *entry = row->semantics;
     enum advice advice = answer_advice(row);
     bool has_delay = advice == ADVICE_AFTER_DELAY;
-    return made(json_pack(
-        "{s:s, s:o, s:o, s:s?}", "advice", advice_texts[advice], "min_ms",
-        has_delay ? json_integer(entry->min_ms) : json_null(), "max_ms",
-        has_delay ? json_integer(entry->max_ms) : json_null(), "source",
-        advice ? entry->reconnect.source : NULL));
+    begin(json, "reconnect", '{');
+    put_text(json, "advice", advice_texts[advice]);
+    put_number_if(json, "min_ms", has_delay ? entry->min_ms : 0, has_delay);
+    put_number_if(json, "max_ms", has_delay ? entry->max_ms : 0, has_delay);
+    put_text(json, "source", advice ? entry->reconnect.source : NULL);
+    end(json, '}');
 }
 
 typedef const char *answer_text(const struct row *row, size_t language);
 
-static json_t *texts(const struct model *model, const struct row *row,
-                     answer_text *answer) {
-    json_t *object = made(json_object());
+static void put_texts(struct json *json, const char *key,
+                      const struct model *model, const struct row *row,
+                      answer_text *answer) {
+    begin(json, key, '{');
     for (size_t i = 0; i < model->language_count; i++)
-        if (json_object_set_new(object, model->languages[i].tag,
-                                made(json_string(answer(row, i)))) != 0)
-            memory_exhausted();
-    return object;
+        put_text(json, model->languages[i].tag, answer(row, i));
+    end(json, '}');
 }
 
 /* The keys are those of wsclose --json list, in its order. */
-static json_t *row_object(const struct model *model, struct arena *arena,
-                          const struct row *row) {
-    return made(json_pack(
-        "{s:I, s:I, s:I, s:s, s:s, s:s, s:o, s:o, s:s?, s:o, s:s?, s:s?, s:s?, "
-        "s:b, s:o, s:b, s:o, s:o, s:o}",
-        "code", (json_int_t)row->first, "first", (json_int_t)row->first, "last",
-        (json_int_t)row->last, "status", answer_status(arena, row), "symbol",
-        answer_symbol(row), "name", row->name, "meaning",
-        texts(model, row, answer_meaning), "description",
-        texts(model, row, answer_description), "registered_text",
-        *row->text ? row->text : NULL, "references", references(arena, row),
-        "contact", row->contact, "registered", row->registered, "updated",
-        row->updated, "wire", answer_wire(row) == WIRE_STRICT, "senders",
-        senders(row), "browser_close", answer_browser_close(row), "reply",
-        number_or_null(answer_reply(row)), "relay",
-        number_or_null(answer_relay(row)), "reconnect", reconnect(row)));
+static void put_row(struct json *json, const struct model *model,
+                    struct arena *arena, const struct row *row) {
+    unsigned reply = answer_reply(row), relay = answer_relay(row);
+    begin(json, NULL, '{');
+    put_number(json, "code", row->first);
+    put_number(json, "first", row->first);
+    put_number(json, "last", row->last);
+    put_text(json, "status", answer_status(arena, row));
+    put_text(json, "symbol", answer_symbol(row));
+    put_text(json, "name", row->name);
+    put_texts(json, "meaning", model, row, answer_meaning);
+    put_texts(json, "description", model, row, answer_description);
+    put_text(json, "registered_text", *row->text ? row->text : NULL);
+    put_references(json, arena, row);
+    put_text(json, "contact", row->contact);
+    put_text(json, "registered", row->registered);
+    put_text(json, "updated", row->updated);
+    put_bool(json, "wire", answer_wire(row) == WIRE_STRICT);
+    put_senders(json, row);
+    put_bool(json, "browser_close", answer_browser_close(row));
+    put_number_if(json, "reply", reply, reply != 0);
+    put_number_if(json, "relay", relay, relay != 0);
+    put_reconnect(json, row);
+    end(json, '}');
 }
 
 void emit_json(const struct model *model, FILE *out) {
     struct arena arena = {0};
-    json_t *languages = made(json_array()), *rows = made(json_array());
+    struct json json = {.out = out};
+    begin(&json, NULL, '{');
+    put_text(&json, "$schema", "close-codes.schema.json");
+    put_text(&json, "updated", model->updated);
+    put_text(&json, "source", model->source);
+    put_text(&json, "digest", model->digest);
+    begin(&json, "languages", '[');
     for (size_t i = 0; i < model->language_count; i++)
-        append(languages, json_string(model->languages[i].tag));
-    for (size_t i = 0; i < model->row_count; i++)
-        append(rows, row_object(model, &arena, &model->rows[i]));
-    json_t *document = made(json_pack(
-        "{s:s, s:s, s:s?, s:s, s:o, s:o}", "$schema", "close-codes.schema.json",
-        "updated", model->updated, "source", model->source, "digest",
-        model->digest, "languages", languages, "rows", rows));
-    json_dumpf(document, out, JSON_INDENT(2));
+        put_text(&json, NULL, model->languages[i].tag);
+    end(&json, ']');
+    begin(&json, "rows", '[');
+    for (size_t i = 0; i < model->row_count; i++) {
+        put_row(&json, model, &arena, &model->rows[i]);
+        arena_clear(&arena);
+    }
+    end(&json, ']');
+    end(&json, '}');
     fputc('\n', out);
-    json_decref(document);
     arena_free(&arena);
 }
 
