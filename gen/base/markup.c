@@ -60,15 +60,17 @@ const char *markup_escaped(char c) {
     }
 }
 
-void markup_put(FILE *out, const char *text) {
-    for (;;) {
-        size_t len = strcspn(text, "&<>\"");
-        fwrite(text, 1, len, out);
-        text += len;
-        if (!*text)
-            break;
-        fputs(markup_escaped(*text++), out);
+void markup_put(FILE *out, const char *text, size_t len) {
+    const char *end = text + len;
+    for (const char *at = text; at < end; at++) {
+        const char *escaped = markup_escaped(*at);
+        if (!escaped)
+            continue;
+        fwrite(text, 1, (size_t)(at - text), out);
+        fputs(escaped, out);
+        text = at + 1;
     }
+    fwrite(text, 1, (size_t)(end - text), out);
 }
 
 /* What the writer escapes beside these depends on the version of libxml2. */

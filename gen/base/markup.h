@@ -10,8 +10,8 @@
 /* What a character of a text or an attribute becomes; NULL: it stays. */
 const char *markup_escaped(char c);
 
-/* Writes a text, or what is in an attribute. */
-void markup_put(FILE *out, const char *text);
+/* Writes a text, or what is in an attribute, of len bytes. */
+void markup_put(FILE *out, const char *text, size_t len);
 
 struct markup {
     xmlTextWriter *writer;

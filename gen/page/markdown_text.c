@@ -23,14 +23,18 @@ static bool is_markup(const char *text, const char *at) {
 }
 
 void markdown_text(FILE *out, const char *text) {
-    for (const char *at = text; *at; at++) {
-        if (is_found_late(at)) {
+    const char *at = text;
+    for (;;) {
+        size_t len = strcspn(at, "$@:.\\`*_[]<>|~&#");
+        fwrite(at, 1, len, out);
+        at += len;
+        if (!*at)
+            break;
+        if (is_found_late(at))
             fprintf(out, "<span>%c</span>", *at);
-            continue;
-        }
-        if (is_markup(text, at))
-            fputc('\\', out);
-        fputc(*at, out);
+        else
+            fprintf(out, "%s%c", is_markup(text, at) ? "\\" : "", *at);
+        at++;
     }
 }
 

@@ -4,19 +4,11 @@
 
 #include "base/markup.h"
 
-/* The first len bytes of text. */
-static void put(FILE *out, const char *text, size_t len) {
-    for (size_t i = 0; i < len; i++) {
-        const char *escaped = markup_escaped(text[i]);
-        escaped ? fputs(escaped, out) : fputc(text[i], out);
-    }
-}
-
 /* Each returns what follows the code, or the link, that begins at text. */
 static const char *put_code(FILE *out, const char *text) {
     size_t len = strcspn(text + 1, "`");
     fputs("<code>", out);
-    put(out, text + 1, len);
+    markup_put(out, text + 1, len);
     fputs("</code>", out);
     return text + len + 2;
 }
@@ -25,9 +17,9 @@ static const char *put_link(FILE *out, const char *text) {
     const char *url = strstr(text, "](") + 2;
     size_t len = strcspn(url, ")");
     fputs("<a href=\"", out);
-    put(out, url, len);
+    markup_put(out, url, len);
     fputs("\">", out);
-    put(out, text + 1, (size_t)(url - text) - 3);
+    markup_put(out, text + 1, (size_t)(url - text) - 3);
     fputs("</a>", out);
     return url + len + 1;
 }
@@ -35,7 +27,7 @@ static const char *put_link(FILE *out, const char *text) {
 void prose_html(FILE *out, const char *text) {
     while (*text) {
         size_t len = strcspn(text, "`[");
-        put(out, text, len);
+        markup_put(out, text, len);
         text += len;
         if (*text)
             text = *text == '`' ? put_code(out, text) : put_link(out, text);

@@ -199,9 +199,7 @@ static void put_node(struct template *template, const xmlNode *node) {
     end(template, each);
 }
 
-static void write_value(const struct part *part, struct page *page, FILE *out) {
-    const char *text =
-        part->fact ? part->fact(page) : page_word(page, part->id);
+static void write_value(const struct part *part, const char *text, FILE *out) {
     if (!text)
         return;
     if (part->kind == RAW)
@@ -209,24 +207,35 @@ static void write_value(const struct part *part, struct page *page, FILE *out) {
     else if (part->kind == PROSE)
         prose_html(out, text);
     else
-        markup_put(out, text);
+        markup_put(out, text, strlen(text));
 }
 
+/* The fact that a condition asked for is most often what is written next. */
 static void write_parts(const struct template *template, size_t at, size_t end,
                         struct page *page, FILE *out) {
+    page_fact *asked = NULL;
+    const char *text = NULL;
     while (at < end) {
         const struct part *part = &template->parts[at++];
-        if (part->kind == EACH) {
+        if (part->kind == LITERAL)
+            fwrite(template->bytes + part->at, 1, part->len, out);
+        else if (part->kind == EACH) {
             for (size_t item = 0; part->list(page, item); item++)
                 write_parts(template, at, part->end, page, out);
             at = part->end;
-        } else if (part->kind == IF) {
-            if (part->fact && !part->fact(page))
+            asked = NULL;
+        } else if (!part->fact) {
+            if (part->kind != IF)
+                write_value(part, page_word(page, part->id), out);
+        } else {
+            if (part->fact != asked)
+                text = part->fact(page);
+            asked = part->fact;
+            if (part->kind != IF)
+                write_value(part, text, out);
+            else if (!text)
                 at = part->end;
-        } else if (part->kind == LITERAL)
-            fwrite(template->bytes + part->at, 1, part->len, out);
-        else
-            write_value(part, page, out);
+        }
     }
 }
 
