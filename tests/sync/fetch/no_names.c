@@ -50,5 +50,5 @@ int getaddrinfo(const char *name, const char *service,
         return EAI_AGAIN;
     if (!next)
         *(void **)&next = dlsym(RTLD_NEXT, "getaddrinfo");
-    return next("localhost", service, hints, ret);
+    return next("127.0.0.1", service, hints, ret);
 }
