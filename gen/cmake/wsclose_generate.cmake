@@ -16,9 +16,6 @@
 # WSCLOSE_GEN_EXECUTABLE names the wsclose-gen to run, one of the machine that
 # builds. Unset it is the one of this package or of this build, and when cross
 # compiling the one that is found on the machine.
-#
-# Makefiles cannot read what it depends on if a subdirectory of the build has a
-# blank in its name; Ninja can.
 cmake_policy(VERSION 3.25)
 
 # The target that stands for the generator.
@@ -112,11 +109,23 @@ function(_wsclose_check_target target)
   endif()
 endfunction()
 
+# A path with one of these is another one to CMake or to a build tool.
+function(_wsclose_check_path path)
+  if(NOT CMAKE_HOST_WIN32 AND path MATCHES "[;|:\\\n]")
+    message(FATAL_ERROR
+      "wsclose_generate() cannot pass on \"${path}\": neither CMake nor the "
+      "build tools have a way to write ; | : \\ or a line's end in a path. "
+      "Rename it.")
+  endif()
+endfunction()
+
 # The files, as absolute paths.
 function(_wsclose_find_files ret)
   set(paths)
   foreach(file IN LISTS ARGN)
+    _wsclose_check_path("${file}")
     get_filename_component(path "${file}" ABSOLUTE)
+    _wsclose_check_path("${path}")
     get_source_file_property(generated "${path}" GENERATED)
     if(NOT EXISTS "${path}" AND NOT generated)
       message(FATAL_ERROR
@@ -204,7 +213,8 @@ function(wsclose_generate)
   set(folder ${CMAKE_CURRENT_BINARY_DIR}/${objects})
   set(stamp ${folder}.stamp)
   set(options --data ${data})
-  set(inputs ${data}/semantics.xml)
+  file(GLOB inputs ${data}/languages/*.xml)
+  list(APPEND inputs ${data}/semantics.xml)
   if(snapshot)
     list(APPEND options --snapshot ${snapshot})
     list(APPEND inputs ${snapshot})
@@ -217,17 +227,16 @@ function(wsclose_generate)
   endforeach()
   # The build waits for the stamp: files that did not change keep their times,
   # and nothing is compiled again for them. Each is named, or ninja looks at its
-  # time before it is generated.
+  # time before it is generated. All that is read is named too: a depfile would
+  # have to be written for, and read by, each build tool's own idea of a path.
   get_target_property(tables wsclose::wsclose-runtime WSCLOSE_TABLE_FILES)
   list(TRANSFORM tables PREPEND ${folder}/)
   add_custom_command(
     OUTPUT ${stamp}
     BYPRODUCTS ${tables}
     COMMAND ${generator} generate --no-pages ${options} --out ${folder}
-            --depfile ${stamp}.d
     COMMAND ${CMAKE_COMMAND} -E touch ${stamp}
     DEPENDS ${generator} ${inputs}
-    DEPFILE ${stamp}.d
     COMMENT "Generating the close-code tables of ${arg_TARGET}"
     VERBATIM)
   add_custom_target(${objects}-tables DEPENDS ${stamp})

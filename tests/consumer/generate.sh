@@ -51,6 +51,30 @@ hides() {
     ! links_wsclose "$build/program" || fail "$1: it links the library too"
 }
 
+# odd_names GENERATOR: what is no letter in the name of a private file or its
+# folder is in nobody's way.
+odd_names() {
+    what="a private file of an odd name, $1"
+    odd="it's 1 \$ # & \" * ~ = % (x)"
+    write_project 'add_subdirectory("a sub")'
+    mkdir -p "$folder/projects/written/a sub"
+    mv "$folder/projects/written/chat.xml" \
+        "$folder/projects/written/a sub/$odd.xml"
+    echo "wsclose_generate(TARGET program PRIVATE [[$odd.xml]])" \
+        >"$folder/projects/written/a sub/CMakeLists.txt"
+    configure written "$1" || {
+        cat "$build.log" >&2
+        fail "$what: CMake refuses"
+    }
+    compile "$what"
+    still "$what"
+    sleep 0.01
+    touch "$folder/projects/written/a sub/$odd.xml"
+    works_again "$what, touched"
+    still "$what, touched"
+    passed "$what"
+}
+
 generate() {
     consume "wsclose_generate, $*" "$expected_of_generate" generate "$2" \
         -DLANGUAGES="$1" -DLANGUAGE="${1##*;}" ${3:+-DWSCLOSE_SOURCE="$source"}
@@ -71,6 +95,9 @@ if [ "$all" = --all ]; then
     generate C 'Unix Makefiles' sources
     generate 'C;CXX' 'Unix Makefiles' sources
 fi
+
+odd_names Ninja
+odd_names 'Unix Makefiles'
 
 # Several configurations in one build.
 what="wsclose_generate, Ninja Multi-Config"

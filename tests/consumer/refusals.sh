@@ -35,6 +35,10 @@ refused "a file that is made elsewhere" "OUTPUT of an add_custom_command" \
      wsclose_generate(TARGET program PRIVATE codes.xml)'
 refused "a language without texts" 'LANGUAGES names "tlh"' \
     'wsclose_generate(TARGET program LANGUAGES ja tlh)'
+for name in 'a;b' 'a|b' 'a:b' 'a\xb'; do
+    refused "a file called $name" "cannot pass on .*Rename it" \
+        "wsclose_generate(TARGET program PRIVATE [[$name.xml]])"
+done
 refused "an OBJECT library" "cannot compile into objects: .*Make it STATIC" \
     'add_library(objects OBJECT program.c)
      wsclose_generate(TARGET objects)'

@@ -780,6 +780,12 @@ static void test_no_place_for_the_cache(void **state) {
     outcome = workshop_run(workshop, variables, argv);
     assert_int_equal(outcome.exit_code, 6);
     assert_in(outcome.err, "file/cache");
+    /* where root may write, and still nothing can be made */
+    argv[10] = NULL;
+    variables[0] = "HOME=/proc";
+    outcome = workshop_run(workshop, variables, argv);
+    assert_int_equal(outcome.exit_code, 0);
+    assert_in(outcome.err, "/proc/.cache/wsclose/websocket.json: warning: ");
 }
 
 /* Who asks, and for what. */
