@@ -1,8 +1,8 @@
 #!/bin/sh
 # sh tests/run.sh: installs what the tests need and runs them, in under ten
 # minutes. sh tests/run.sh --all: also what takes longer or needs more. --long:
-# as --all, with ten minutes of each fuzzer, every mutant, a registry to come and
-# the next Debian.
+# as --all, with ten minutes of each fuzzer, every mutant, a registry to come
+# and the next Debian.
 set -u
 cd "$(dirname "$0")/.." || exit
 
