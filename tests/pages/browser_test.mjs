@@ -194,6 +194,11 @@ test("a changed anchor is followed, a strange one is not", async () => {
   await close(page);
 });
 
+// The rows that say when to connect again.
+const advised = page => page.evaluate(() =>
+  [...document.querySelectorAll("article[data-advised]")]
+    .filter(it => it.checkVisibility()).map(it => Number(it.dataset.first)));
+
 test("the filter", async () => {
   const page = await open();
   assert.equal((await left(page)).length, ROWS);
@@ -206,7 +211,7 @@ test("the filter", async () => {
     ["GoingAway", [1001]], ["1006,", [1006]],
     ["WSCLOSE_GOING_AWAY", [1001]], ["3001-3002", [3001]],
     ["3001–3002", [3001]], ["1014-3000", [1014, 1015, 1016, 3000]],
-    ["502", [0, 1014]], ["reconnect", [1006, 1012, 1013]],
+    ["502", [0, 1014]], ["reconnect", await advised(page)],
     ["away going", [1001]], ["leo tietz", [3000]], ["2025-07", [1012, 1013,
       1014]], ["such text", [1003, 1007]], ["zebra", []]]) {
     await filter(page, text);
@@ -237,13 +242,27 @@ test("the filter in Japanese", async () => {
   for (const [text, rows] of [
     ["プロキシ", [1014, 3008]], ["ﾌﾟﾛｷｼ", [1014, 3008]],
     ["過負荷", [1013]],
-    ["Try Again", [1013]], ["1006", [1006]], ["再接続", [1006, 1012, 1013]],
+    ["Try Again", [1013]], ["1006", [1006]], ["再接続", await advised(page)],
     ["認可が必要", [3000]], ["1006、", [1006]]]) {
     await filter(page, text);
     assert.deepEqual(await left(page), rows, text);
     assert.equal(await said(page), `${ROWS} 行中 ${rows.length} 行`);
   }
   await close(page);
+});
+
+test("Japanese has lines further apart", async () => {
+  for (const [languages, height] of [["en", 1.6], ["ja", 1.8]]) {
+    const page = await open({languages});
+    const [line, font] = await page.evaluate(() => {
+      const paragraph = [...document.querySelectorAll(".edition > p")]
+        .filter(it => it.checkVisibility()).at(-1);
+      const {lineHeight, fontSize} = getComputedStyle(paragraph);
+      return [parseFloat(lineHeight), parseFloat(fontSize)];
+    });
+    assert.ok(Math.abs(line / font - height) < 0.01, languages);
+    await close(page);
+  }
 });
 
 test("what the filter finds is in sight", async () => {
