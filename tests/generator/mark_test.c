@@ -145,14 +145,80 @@ static void test_json(void **state) {
     assert_int_equal(count_marks(json), 2 * 5);
 }
 
+static size_t count(const char *text, const char *part) {
+    size_t ret = 0;
+    for (const char *at = text; (at = strstr(at, part)) != NULL; at++)
+        ret++;
+    return ret;
+}
+
+/* What is between two parts of a page; the end is its own. */
+static char *between(struct workshop *workshop, const char *page,
+                     const char *from, const char *to) {
+    const char *start = strstr(page, from);
+    assert_non_null(start);
+    const char *end = strstr(start, to);
+    assert_non_null(end);
+    return arena_copy(&workshop->arena, start, (size_t)(end - start));
+}
+
+/* Without what tells one edition from another: tags, and that registered text
+   is English. */
+static const char *neutral(struct workshop *workshop, char *edition) {
+    static const char *const parts[] = {
+        MARK, "qaa-", " lang=\"en\"", " lang=\"qaa\"", "qaa\"", "en\""};
+    char *end = edition;
+    for (const char *at = edition; *at;) {
+        size_t len = 0;
+        for (size_t i = 0; i < sizeof parts / sizeof *parts && !len; i++)
+            if (strncmp(at, parts[i], strlen(parts[i])) == 0)
+                len = strlen(parts[i]);
+        if (!len)
+            *end++ = *at++;
+        at += len;
+    }
+    *end = '\0';
+    return plain(workshop, edition);
+}
+
+/* The editions of a page differ in their words alone, and all have changed. */
+static void test_html(void **state) {
+    struct workshop *workshop = *state;
+    const char *page = workshop_get(workshop, "out/close-codes.html");
+    char *english = between(workshop, page, "<div class=\"edition\" id=\"en\"",
+                            "<div class=\"edition\" id=\"ja\"");
+    char *other =
+        between(workshop, page, "<div class=\"edition\" id=\"qaa\"", "</main>");
+    assert_int_equal(count(page, "<meta name=\"language\""), 3);
+    assert_int_equal(count(page, "href=\"#qaa\" lang=\"qaa\""), 2);
+    /* All titles but the codes of four ranges, of which a fifth has a word. */
+    assert_int_equal(count(other, "<dt>") - count(other, "<dt>" MARK), 4);
+    assert_int_equal(count(other, "<p>") + count(other, "<h1>"),
+                     count(other, "<p>" MARK) + count(other, "<h1>" MARK));
+    assert_same_text("other elements", neutral(workshop, english),
+                     neutral(workshop, other));
+}
+
+static void test_markdown(void **state) {
+    struct workshop *workshop = *state;
+    const char *page = workshop_get(workshop, "out/close-codes.md");
+    char *english =
+        between(workshop, page, "<a id=\"en\"></a>", "<a id=\"ja\"></a>");
+    const char *start = strstr(page, "<a id=\"qaa\"></a>");
+    assert_non_null(start);
+    char *other = arena_copy(&workshop->arena, start, strlen(start));
+    assert_int_equal(count(other, "\n#"), count(other, "# " MARK));
+    assert_same_text("other text", neutral(workshop, english),
+                     neutral(workshop, other));
+}
+
 #define TEST(function)                                                         \
     cmocka_unit_test_setup_teardown(function, open_marked, workshop_close)
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        TEST(test_library),
-        TEST(test_tool),
-        TEST(test_json),
+        TEST(test_library), TEST(test_tool),     TEST(test_json),
+        TEST(test_html),    TEST(test_markdown),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;
 }
