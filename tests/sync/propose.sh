@@ -7,9 +7,10 @@ need git
 
 export HOME="$folder" GIT_CONFIG_NOSYSTEM=1 BASE=main
 branch=sync/close-codes
+proposal=$folder/proposal
 PATH=$folder/bin:$PATH
 
-mkdir "$folder/bin" "$folder/here"
+mkdir "$folder/bin" "$folder/here" "$proposal"
 # "open" has the requests of a branch of that name, the newest first: a number,
 # and whether it is from a fork. gh lists 30 of them unless it is told more.
 cat >"$folder/bin/gh" <<GH
@@ -54,10 +55,17 @@ push_as_person() {
     rm -rf "$folder/theirs"
 }
 
+# What was changed in the checkout is the patch for one as it was.
+run_propose() {
+    cd "$folder/here" || exit
+    git add -A
+    git diff --cached --binary >"$proposal/patch"
+    git reset -q --hard
+    sh "$source/gen/jobs/propose.sh" "$proposal"
+}
+
 propose() {
-    (cd "$folder/here" &&
-        sh "$source/gen/jobs/propose.sh" "$folder/report.md") \
-        >"$folder/said" 2>&1 || fail "$1: $(cat "$folder/said")"
+    (run_propose) >"$folder/said" 2>&1 || fail "$1: $(cat "$folder/said")"
 }
 
 asked() {
@@ -69,8 +77,9 @@ on_branch() {
     git -C "$folder/origin" rev-parse -q --verify "refs/heads/$branch" || :
 }
 
+edit="pr edit 7 --body-file $proposal/report.md"
 create="pr create --base main --head $branch --title IANA's close codes changed\
- --body-file $folder/report.md"
+ --body-file $proposal/report.md"
 
 git init -q --bare --initial-branch=main "$folder/origin"
 git init -q --initial-branch=main "$folder/here"
@@ -81,7 +90,7 @@ as_person add .
 as_person commit -q -m first
 as_person push -q "$folder/origin" main
 # shellcheck disable=SC2016
-printf '%s\n' '- ` $(touch pwned) `' >"$folder/report.md"
+printf '%s\n' '- ` $(touch pwned) `' >"$proposal/report.md"
 : >"$folder/open"
 
 begin
@@ -108,7 +117,8 @@ data: what IANA's registry says now" ] || fail "a change: another commit"
 begin
 echo newer >"$folder/here/gen/data/close-codes.xml"
 propose "a second change"
-asked "a second change" "pr edit 7 --body-file $folder/report.md"
+asked "a second change" "$edit
+pr ready 7"
 [ "$(git -C "$folder/origin" show "$branch:gen/data/close-codes.xml")" = \
     newer ] || fail "a second change: it is not on the branch"
 [ "$(git -C "$folder/origin" rev-list --count main.."$branch")" = 1 ] ||
@@ -119,7 +129,8 @@ push_as_person main elsewhere
 begin
 echo newer >"$folder/here/gen/data/close-codes.xml"
 propose "main moved"
-asked "main moved" "pr edit 7 --body-file $folder/report.md"
+asked "main moved" "$edit
+pr ready 7"
 [ "$(git -C "$folder/origin" rev-list --count main.."$branch")" = 1 ] ||
     fail "main moved: the branch is not on top of it"
 proposed=$(on_branch)
@@ -127,6 +138,36 @@ begin
 echo newer >"$folder/here/gen/data/close-codes.xml"
 propose "the same again"
 [ "$(on_branch)" = "$proposed" ] || fail "the same again: it was pushed"
+
+# A person has to look first, until that is done.
+: >"$proposal/draft"
+begin
+echo newer >"$folder/here/gen/data/close-codes.xml"
+propose "red"
+asked "red" "$edit
+pr ready 7 --undo"
+mv "$folder/open" "$folder/open.before"
+: >"$folder/open"
+begin
+echo newer >"$folder/here/gen/data/close-codes.xml"
+propose "red and new"
+asked "red and new" "$(echo "$create" | sed 's/ --title/ --draft&/')"
+mv "$folder/open.before" "$folder/open"
+rm "$proposal/draft"
+
+# What no sync changes is not what a patch may change.
+for change in 'mkdir -p .github; echo x >.github/x' 'echo x >gen/x' \
+    'ln -s /etc/passwd generated/x' 'echo x >generated/x; chmod +x generated/x' \
+    'chmod +x generated/rows.inc' 'mkdir -p g/generated; echo x >g/generated/x' \
+    'git mv gen/data/close-codes.xml other'; do
+    begin
+    (cd "$folder/here" && sh -c "$change")
+    (run_propose) >"$folder/said" 2>&1 && fail "$change: it is applied"
+    grep -q '^error: no sync changes this: ' "$folder/said" ||
+        fail "$change: $(cat "$folder/said")"
+    asked "$change" ""
+done
+[ "$(on_branch)" = "$proposed" ] || fail "something else was pushed"
 
 # A person writes the texts that are wanting.
 push_as_person "$branch" texts
@@ -149,9 +190,7 @@ for fails in ls-remote fetch; do
     printf '#!/bin/sh\n[ "$1" != %s ] || exit 128\nexec %s "$@"\n' \
         "$fails" "$(command -v git)" >"$folder/bin/git"
     chmod +x "$folder/bin/git"
-    (cd "$folder/here" &&
-        sh "$source/gen/jobs/propose.sh" "$folder/report.md") \
-        >"$folder/said" 2>&1 && fail "$fails fails, and the job goes on"
+    (run_propose) >"$folder/said" 2>&1 && fail "$fails fails, and the job goes on"
     rm "$folder/bin/git"
     asked "$fails fails" ""
     [ "$(on_branch)" = "$theirs" ] || fail "$fails fails: a commit is gone"
@@ -162,7 +201,7 @@ git -C "$folder/origin" update-ref "refs/heads/$branch" "$proposed"
 begin
 propose "fallen back"
 asked "fallen back" "pr close 7 --delete-branch --comment IANA's registry is\
- again what is held here."
+ again the current one here."
 
 [ ! -e "$folder/here/pwned" ] || fail "the report was run"
 exit 0
