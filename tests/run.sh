@@ -124,6 +124,8 @@ if [ -n "$all" ]; then
         timeout 600 sh tests/trust/reproduce.sh
     step "the page in Chromium, for every reader" sh tests/pages/browser.sh
     step "packages: built twice, and lintian" sh tests/packaging/packages.sh
+    step "release: all of it, twice" sh tests/packaging/release.sh
+    step "workflows: actionlint and shellcheck" sh tests/sync/workflows.sh
     step "a bare Debian: the packages" sh tests/packaging/bare_packages.sh
     step "bare bookworm: both commands of the README" \
         sh tests/packaging/bare.sh bookworm
