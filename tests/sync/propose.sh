@@ -156,9 +156,13 @@ mv "$folder/open.before" "$folder/open"
 rm "$proposal/draft"
 
 # What no sync changes is not what a patch may change.
-for change in 'mkdir -p .github; echo x >.github/x' 'echo x >gen/x' \
-    'ln -s /etc/passwd generated/x' 'echo x >generated/x; chmod +x generated/x' \
-    'chmod +x generated/rows.inc' 'mkdir -p g/generated; echo x >g/generated/x' \
+for change in \
+    'mkdir -p .github; echo x >.github/x' \
+    'echo x >gen/x' \
+    'ln -s /etc/passwd generated/x' \
+    'echo x >generated/x; chmod +x generated/x' \
+    'chmod +x generated/rows.inc' \
+    'mkdir -p g/generated; echo x >g/generated/x' \
     'git mv gen/data/close-codes.xml other'; do
     begin
     (cd "$folder/here" && sh -c "$change")
@@ -190,7 +194,8 @@ for fails in ls-remote fetch; do
     printf '#!/bin/sh\n[ "$1" != %s ] || exit 128\nexec %s "$@"\n' \
         "$fails" "$(command -v git)" >"$folder/bin/git"
     chmod +x "$folder/bin/git"
-    (run_propose) >"$folder/said" 2>&1 && fail "$fails fails, and the job goes on"
+    (run_propose) >"$folder/said" 2>&1 &&
+        fail "$fails fails, and the job goes on"
     rm "$folder/bin/git"
     asked "$fails fails" ""
     [ "$(on_branch)" = "$theirs" ] || fail "$fails fails: a commit is gone"

@@ -83,7 +83,8 @@ cmp "$folder/made/files/wsclose-1.0.0.tar.gz" \
 [ "$(tar -tzf "$folder/again/wsclose-1.0.0.tar.gz" | grep -v '/$')" = \
     "wsclose-1.0.0/CHANGELOG.md
 wsclose-1.0.0/registry/include/wsclose.h
-wsclose-1.0.0/registry/package/changelog" ] || fail "the tarball has other files"
+wsclose-1.0.0/registry/package/changelog" ] ||
+    fail "the tarball has other files"
 ! tar -tvzf "$folder/again/wsclose-1.0.0.tar.gz" |
     grep -v -e '^drwxr-xr-x root/root ' -e '^-rw-r--r-- root/root ' ||
     fail "the tarball has other modes"
