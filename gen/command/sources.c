@@ -70,7 +70,7 @@ static int list_tags(struct arena *arena, const char *folder,
                             strerror(errno));
     const struct dirent *entry;
     int result = GEN_OK;
-    while (result == GEN_OK && (entry = readdir(entries))) {
+    while (result == GEN_OK && (errno = 0, entry = readdir(entries))) {
         const char *tag = tag_of(arena, entry->d_name);
         if (tag && *count == MAX_LANGUAGES)
             result = report_error(report, GEN_BAD_DOCUMENT, folder, 0,
@@ -79,6 +79,9 @@ static int list_tags(struct arena *arena, const char *folder,
         else if (tag)
             tags[(*count)++] = tag;
     }
+    if (result == GEN_OK && errno)
+        result = report_error(report, GEN_FILE, folder, 0, "cannot be read: %s",
+                              strerror(errno));
     closedir(entries);
     if (*count)
         qsort(tags, *count, sizeof *tags, by_tag);

@@ -83,12 +83,14 @@ once() {
     [ "$now" = "$before" ] || [ "$now" = "$after" ] || heals "$where" "$@"
 }
 
-# Neither old nor new is only what the next run makes new.
+# Neither old nor new is only what the next run makes new, but for the report of
+# a change that is no change any more.
 heals() {
     where=$1
     shift
     "$gen" "$@" >out.txt 2>err.txt || fail "$where: not healed: $(cat err.txt)"
-    [ "$(content new)" = "$after" ] || fail "$where: not healed"
+    [ "$(content new | grep -v report.md)" = \
+        "$(echo "$after" | grep -v report.md)" ] || fail "$where: not healed"
 }
 
 # everywhere COMMAND...: each call that is not the loader's fails once, with one
