@@ -190,10 +190,11 @@ static void test_waiting_that_ends(void **state) {
     must(workshop, "flock out sleep 1 & sleep 0.2; " WSCLOSE_GEN
                    " generate --data data --out out >said.txt && " WSCLOSE_GEN
                    " generate --check --data data --out out && wait");
-    must(workshop, "mkdir one && cp data/semantics.xml one && " WSCLOSE_GEN
-                   " sync --quiet --from in.xml --data one --out ./one "
-                   "--report one/../one/r.md && " WSCLOSE_GEN
-                   " generate --check --data one --out one");
+    must(workshop,
+         "mkdir one && cp -r data/semantics.xml data/languages one "
+         "&& " WSCLOSE_GEN " sync --quiet --from in.xml --data one --out ./one "
+         "--report one/../one/r.md && " WSCLOSE_GEN
+         " generate --check --data one --out one");
 }
 
 #define TEST(function)                                                         \
