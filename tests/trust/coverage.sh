@@ -4,7 +4,7 @@
 set -eu
 cd "$(dirname "$0")/../.."
 sh gen/packages.sh clang-19 llvm-19 libclang-rt-19-dev cmake ninja-build \
-    pkg-config libcmocka-dev
+    pkg-config libcmocka-dev libxml2-dev libmd-dev libjansson-dev
 build=$PWD/build/coverage
 mkdir -p "$build"
 tests='lookup spelling text provenance rules payload utf8 format event ending
@@ -13,7 +13,7 @@ flags='-fprofile-instr-generate -fcoverage-mapping -fcoverage-mcdc'
 
 cmake --preset dev -B "$build" -DCMAKE_C_COMPILER=clang-19 \
     -DCMAKE_C_FLAGS="$flags" -DBUILD_SHARED_LIBS=ON \
-    -DWSCLOSE_BUILD_GENERATOR=OFF -DWSCLOSE_BUILD_TOOL=OFF \
+    -DWSCLOSE_GEN_FETCH=OFF -DWSCLOSE_BUILD_TOOL=OFF \
     -DWSCLOSE_INSTALL=OFF >"$build/log"
 rm -rf "$build/profiles"
 for test in $tests; do
@@ -33,7 +33,7 @@ cov() {
     command=$1
     shift
     llvm-cov-19 "$command" "$@" -instr-profile="$build/profile" \
-        "$build/registry/libwsclose.so" \
+        "$build/tests/libwsclose-frozen.so" \
         -object "$build/tests/library/small_registry_test" -sources registry
 }
 
