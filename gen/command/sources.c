@@ -127,6 +127,10 @@ int sources_read(const char *folder, const char *snapshot, bool needs_snapshot,
     const char *semantics = find_part(arena, ret->folder, "semantics.xml");
     int result =
         file_read_if_there(snapshot, FILE_MAX_SIZE, report, &ret->snapshot);
+    if (result == GEN_OK && !needs_snapshot && !ret->snapshot.bytes)
+        result =
+            file_read_if_there(find_part(arena, ret->folder, "close-codes.xml"),
+                               FILE_MAX_SIZE, report, &ret->installed);
     if (result == GEN_OK && needs_snapshot && !ret->snapshot.bytes)
         result = report_error(report, GEN_FILE, snapshot, 0,
                               is_named ? "there is no such file"
@@ -178,6 +182,7 @@ void sources_free(struct sources *sources) {
         file_free(&sources->private_files[i]);
     for (size_t i = 0; i < sources->language_count; i++)
         file_free(&sources->languages[i]);
+    file_free(&sources->installed);
     file_free(&sources->snapshot);
     file_free(&sources->semantics);
     arena_free(&sources->arena);

@@ -13,6 +13,7 @@ struct sources {
     struct arena arena; /* of the paths */
     const char *folder;
     struct file snapshot, semantics;
+    struct file installed;  /* the installed snapshot, if there is no other */
     struct file *languages; /* English first, then by tag */
     size_t language_count;
     struct file *private_files;

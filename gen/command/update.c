@@ -13,6 +13,30 @@ static bool is_first_assignment(const struct model *held,
     return row->kind == KIND_ASSIGNED && !model_registered_as(held, row->first);
 }
 
+static void take_symbols(struct row *row, const struct row *before) {
+    row->symbol = before->symbol;
+    row->aliases = before->aliases;
+    row->alias_count = before->alias_count;
+}
+
+/* A first sync gives the symbols that others know already, those of the
+   installed snapshot, to registrations that are the same there. */
+static void adopt_symbols(const struct sources *sources, struct sync *sync) {
+    struct report ignored = {0};
+    model_free(&sync->installed);
+    bool is_read = sources->installed.bytes &&
+                   document_read(&sources->installed, DOCUMENT_SNAPSHOT,
+                                 &ignored, &sync->installed) == GEN_OK;
+    report_free(&ignored);
+    for (size_t i = 0; is_read && i < sync->model.row_count; i++) {
+        struct row *row = &sync->model.rows[i];
+        const struct row *there = model_row(&sync->installed, row->first);
+        if (kind_is_named(row->kind) && there->kind == row->kind &&
+            strcmp(there->text, row->text) == 0)
+            take_symbols(row, there);
+    }
+}
+
 /* Symbols that were given stay with their codes. */
 static void keep_symbols(const struct model *held, struct model *model) {
     for (size_t i = 0; i < model->row_count; i++) {
@@ -20,9 +44,7 @@ static void keep_symbols(const struct model *held, struct model *model) {
         const struct row *before = model_row(held, row->first);
         if (!kind_is_named(row->kind) || !kind_is_named(before->kind))
             continue;
-        row->symbol = before->symbol;
-        row->aliases = before->aliases;
-        row->alias_count = before->alias_count;
+        take_symbols(row, before);
         if (is_first_assignment(held, row)) {
             row_add_alias(&model->arena, row, row->symbol);
             row->symbol = NULL;
@@ -104,6 +126,8 @@ int sync_compare(const struct file *document, const struct sources *sources,
         keep_symbols(held, model);
         retire_symbols(held, model);
         remember(held, model);
+    } else {
+        adopt_symbols(sources, ret);
     }
     result =
         policy_judge(held, model, &ret->changes, overrides, document, report);
@@ -122,5 +146,6 @@ struct model *sync_model(struct sync *sync) {
 void sync_free(struct sync *sync) {
     changes_free(&sync->changes);
     model_free(&sync->model);
+    model_free(&sync->installed);
     model_free(&sync->held);
 }

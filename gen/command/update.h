@@ -9,6 +9,7 @@
 
 struct sync {
     struct model held, model; /* model: of the document */
+    struct model installed;   /* where nothing is held: the installed one */
     struct changes changes;
     bool is_read;   /* the document */
     bool is_joined; /* the document, refused, with semantics.xml */

@@ -573,6 +573,29 @@ static void test_retired_aliases(void **state) {
     }
 }
 
+/* An empty folder takes over the symbols that the installed snapshot has given
+   to the same registrations: programs know them. */
+static void test_symbols_of_the_installed_snapshot(void **state) {
+    struct workshop *workshop = *state;
+    prepare(workshop, HELD);
+    struct outcome outcome = SYNC(
+        workshop, "2026-02-01",
+        RESERVED RECORD("3000", "Aleph") BETA GAMMA FREE, "--accept", "3000");
+    assert_int_equal(outcome.exit_code, 0);
+    workshop_put(workshop, "installed/close-codes.xml", snapshot(workshop));
+    workshop_remove(workshop, "data/close-codes.xml");
+    workshop_put(workshop, "in.xml",
+                 document_of(workshop, "2026-03-01",
+                             RESERVED RECORD("3000", "Aleph")
+                                 RECORD("3001", "Bet") GAMMA FREE));
+    outcome = WORKSHOP_RUN(workshop, WSCLOSE_GEN_INSTALLED, "sync", "--from",
+                           "in.xml", "--data", "data", "--out", "out");
+    assert_string_equal(outcome.err, "");
+    assert_int_equal(outcome.exit_code, 0);
+    assert_has("the same", snapshot(workshop), "ws:symbol=\"ALPHA\"");
+    assert_has("another", snapshot(workshop), "ws:symbol=\"BET\"");
+}
+
 /* Nothing is refused while nothing is held, but what never may be taken. */
 static void test_first_document(void **state) {
     struct workshop *workshop = *state;
@@ -628,6 +651,7 @@ int main(void) {
         TEST(test_placeholder_of_a_reservation),
         TEST(test_renamed_is_wanting),
         TEST(test_retired_aliases),
+        TEST(test_symbols_of_the_installed_snapshot),
         TEST(test_first_document),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;
