@@ -63,6 +63,8 @@ static const char *tag_of(struct arena *arena, const char *name) {
 static int list_tags(struct arena *arena, const char *folder,
                      struct report *report, const char **tags, size_t *count) {
     DIR *entries = opendir(folder);
+    if (!entries && errno == ENOMEM)
+        memory_exhausted();
     if (!entries)
         return report_error(report, GEN_FILE, folder, 0,
                             "cannot be opened: %s; put a file for each "
