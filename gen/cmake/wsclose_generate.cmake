@@ -119,8 +119,8 @@ function(_wsclose_check_path path)
   endif()
 endfunction()
 
-# The files of a list variable, as absolute paths: what is in an argument that is
-# expanded may be cut at its semicolons.
+# The files of a list variable, as absolute paths. They are not expanded into
+# arguments, which would be cut at semicolons.
 function(_wsclose_find_files ret list)
   set(paths)
   foreach(file IN LISTS ${list})
