@@ -32,42 +32,59 @@ static bool has_terminals(void) {
     return master >= 0;
 }
 
-/* What it writes to a terminal of so many columns, without the carriage
-   returns. */
+/* The tool's output goes to the terminal, and a NUL after it: what is read up
+   to there is whole. A terminal that its last writer closes may lose some. */
+static void run_tool(int terminal, const char *const *variables,
+                     const char *const *arguments) {
+    const char *argv[16] = {WSCLOSE_TOOL};
+    for (size_t i = 0; arguments[i]; i++)
+        argv[i + 1] = arguments[i];
+    pid_t tool = fork();
+    if (tool == 0) {
+        for (; *variables; variables++)
+            putenv((char *)*variables);
+        dup2(terminal, 1);
+        execv(argv[0], (char *const *)argv);
+        _exit(127);
+    }
+    int status = -1;
+    bool ended = tool > 0 && waitpid(tool, &status, 0) == tool;
+    bool marked = write(terminal, "", 1) == 1;
+    _exit(ended && marked && WIFEXITED(status) ? WEXITSTATUS(status) : 127);
+}
+
+/* Up to a NUL, without the carriage returns. */
+static char *read_terminal(int master) {
+    char *out = malloc(1), byte = '\0';
+    for (size_t len = 0;; len++) {
+        do
+            assert_int_equal(read(master, &byte, 1), 1);
+        while (byte == '\r');
+        out = realloc(out, len + 1);
+        assert_non_null(out);
+        out[len] = byte;
+        if (!byte)
+            return out;
+    }
+}
+
+/* What it writes to a terminal of so many columns. */
 static char *at_terminal(unsigned short columns, const char *const *variables,
                          const char *const *arguments) {
     int master = posix_openpt(O_RDWR | O_NOCTTY);
     assert_true(master >= 0);
     assert_int_equal(grantpt(master), 0);
     assert_int_equal(unlockpt(master), 0);
-    int slave = open(ptsname(master), O_RDWR | O_NOCTTY);
-    assert_true(slave >= 0);
+    int terminal = open(ptsname(master), O_RDWR | O_NOCTTY);
+    assert_true(terminal >= 0);
     struct winsize size = {.ws_row = 24, .ws_col = columns};
-    assert_int_equal(ioctl(slave, TIOCSWINSZ, &size), 0);
+    assert_int_equal(ioctl(terminal, TIOCSWINSZ, &size), 0);
     pid_t child = fork();
     assert_true(child >= 0);
-    if (child == 0) {
-        const char *argv[16] = {WSCLOSE_TOOL};
-        for (size_t i = 0; arguments[i]; i++)
-            argv[i + 1] = arguments[i];
-        for (; *variables; variables++)
-            putenv((char *)*variables);
-        dup2(slave, 1);
-        execv(argv[0], (char *const *)argv);
-        _exit(127);
-    }
-    close(slave);
-    char *out = NULL;
-    size_t len = 0;
-    for (ssize_t got = 1; got > 0;) {
-        out = realloc(out, len + 4097);
-        assert_non_null(out);
-        got = read(master, out + len, 4096);
-        for (ssize_t i = 0, end = (ssize_t)len; i < got; i++)
-            if (out[end + i] != '\r')
-                out[len++] = out[end + i];
-    }
-    out[len] = '\0';
+    if (child == 0)
+        run_tool(terminal, variables, arguments);
+    char *out = read_terminal(master);
+    close(terminal);
     close(master);
     int status;
     assert_int_equal(waitpid(child, &status, 0), child);
