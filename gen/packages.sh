@@ -1,4 +1,5 @@
 #!/bin/sh
+# SPDX-License-Identifier: MIT
 # sh gen/packages.sh PACKAGE...: installs those of these Debian packages that
 # are missing, and says so before it does. Needs root or sudo only then.
 set -eu

@@ -1,4 +1,5 @@
 #!/bin/sh
+# SPDX-License-Identifier: MIT
 # sh gen/quickstart.sh: from a fresh checkout on Debian to generated headers, a
 # library and a tool. Installs what is missing, builds into build/release,
 # writes generated/ from the committed snapshot, and looks two codes up.

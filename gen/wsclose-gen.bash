@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 # bash completion for wsclose-gen.
 # shellcheck shell=bash disable=SC2207,SC2034
 _wsclose_gen()

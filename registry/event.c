@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* What a browser shows of a connection's end. */
 #include <wsclose.h>
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* A Close frame, and the end of a connection, as a line for a log. */
 #include <wsclose.h>
 

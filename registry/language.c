@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* From tags to languages. */
 #include "language.h"
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* The languages that are compiled in, English first. */
 #ifndef WSCLOSE_LANGUAGE_H
 #define WSCLOSE_LANGUAGE_H

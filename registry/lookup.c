@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Names, symbols, status and bounds of a code's row. */
 #include <limits.h>
 

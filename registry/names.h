@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /*
  * The pool of symbols, names, former symbols and registered texts. One list is
  * expanded into the strings here and into their offsets by who needs them, so

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* The payload of a Close frame: the code in network order, and the reason. */
 #include <wsclose.h>
 

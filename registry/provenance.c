@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Where the library's knowledge of a code comes from, and its own version. */
 #include <stddef.h>
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Whether and when to connect again, each advice with its source. */
 #include <limits.h>
 

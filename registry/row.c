@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 #include "row.h"
 
 WSCLOSE_HIDDEN const wsclose_page_index

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /*
  * From a code to its row: the index that every table of the library shares.
  *

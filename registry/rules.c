@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* What may be sent, received and relayed. */
 #include "rules.h"
 

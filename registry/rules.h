@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /*
  * The rules of each row, as bits. They are read wherever a code is judged, and
  * so stand where a compiler sees them.

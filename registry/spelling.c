@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* From a name to its code: a hash table that the generator has filled. */
 #include <stdbool.h>
 

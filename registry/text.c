@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Meanings and descriptions, in the languages chosen at configure time. */
 #include <stddef.h>
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* The enumerators as words, the same as in JSON and in the tool. */
 #include <wsclose.h>
 

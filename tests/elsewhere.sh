@@ -1,4 +1,5 @@
 #!/bin/sh
+# SPDX-License-Identifier: MIT
 # sh tests/elsewhere.sh suite|library [CMAKE OPTION...]: what runs on systems
 # without apt-get; somebody has installed what it needs.
 #

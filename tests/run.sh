@@ -1,4 +1,5 @@
 #!/bin/sh
+# SPDX-License-Identifier: MIT
 # sh tests/run.sh: installs what the tests need and runs them, in under ten
 # minutes. sh tests/run.sh --all: also what takes longer or needs more. --long:
 # as --all, with ten minutes of each fuzzer, every mutant, a registry to come

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 #include "base/allocators.h"
 
 #include <stdlib.h>

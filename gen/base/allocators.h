@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /*
  * The libraries' memory comes from memory.h too: where there is none left, the
  * program ends there, and no library has to say what it could not hold, nor a

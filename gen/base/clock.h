@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* What time it is. */
 #ifndef GEN_CLOCK_H
 #define GEN_CLOCK_H

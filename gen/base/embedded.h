@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* The files of gen/embedded/, which the build makes a part of the program. */
 #ifndef GEN_EMBEDDED_H
 #define GEN_EMBEDDED_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /*
  * How wsclose-gen has wsclose-gen-fetch get a document: what is asked, what
  * comes, and how the two programs tell each other.

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Writing XML and HTML with libxml2's writer, into a stream. */
 #ifndef GEN_MARKUP_H
 #define GEN_MARKUP_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /*
  * Memory of the generator. A model's strings and arrays live in one arena and
  * die with it. Running out of memory ends the program here, with exit code 6

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /*
  * What went wrong, and where. Nobody but main prints: everyone else adds a
  * diagnostic here and returns a result.

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* The SHA-256 of bytes, by libmd. */
 #ifndef GEN_SHA256_H
 #define GEN_SHA256_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 #define _GNU_SOURCE /* fopencookie: open_memstream() of glibc drops silently   \
                        what it has no memory for */
 #include "base/stream.h"

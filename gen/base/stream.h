@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Writing into memory with stdio, up to a size. */
 #ifndef GEN_STREAM_H
 #define GEN_STREAM_H

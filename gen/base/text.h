@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /*
  * Text from outside: what characters it may have, and how its white space is
  * collapsed. All text is UTF-8.

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 # wsclose_generate(TARGET target [PRIVATE file...] [SNAPSHOT file]
 #                  [LANGUAGES tag...])
 #

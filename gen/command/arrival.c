@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 #include "command/arrival.h"
 
 #include <string.h>

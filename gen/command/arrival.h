@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* IANA's document as it arrives at a sync: from a file, or fetched. */
 #ifndef GEN_ARRIVAL_H
 #define GEN_ARRIVAL_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 #include "command/artefacts.h"
 
 #include <string.h>

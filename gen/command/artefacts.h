@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* From the data files to the artefacts. */
 #ifndef GEN_GENERATE_H
 #define GEN_GENERATE_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /*
  * The commands, one file each. What a command finds out goes to out, what went
  * wrong to the report; the result is the exit code's negative.

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* What --help says. */
 #ifndef GEN_HELP_H
 #define GEN_HELP_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* wsclose-gen: parses the arguments, calls, prints what was reported. */
 #include <stdio.h>
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* The commands and the options, one row each: what the command line is parsed
    by, and what the help says. */
 #ifndef GEN_OPTION_TABLE_H

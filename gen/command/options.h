@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* The command line of wsclose-gen. */
 #ifndef GEN_OPTIONS_H
 #define GEN_OPTIONS_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 #include "command/sources.h"
 
 #include <dirent.h>

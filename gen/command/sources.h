@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* The files that a data folder holds. */
 #ifndef GEN_SOURCES_H
 #define GEN_SOURCES_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 #include "command/update.h"
 
 #include <stdlib.h>

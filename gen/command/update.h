@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Taking a document of IANA's as the new snapshot. */
 #ifndef GEN_SYNC_H
 #define GEN_SYNC_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 #include "command/wanting.h"
 
 /* Begins a line for the language, or goes on with it. */

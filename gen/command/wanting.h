@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* What a language lacks that English has. */
 #ifndef GEN_WANTING_H
 #define GEN_WANTING_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 let failures = 0;
 function connect() {
   const socket = new WebSocket("wss://example.com/feed");

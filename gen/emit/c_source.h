@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Writing C: banners, string literals and comments of any text. */
 #ifndef GEN_C_SOURCE_H
 #define GEN_C_SOURCE_H

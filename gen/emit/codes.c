@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* include/wsclose_codes.h: what programs see of the registry. */
 #include "emit/emit.h"
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /*
  * The artefacts, one file each. An emitter reads the model and writes a whole
  * file to out; errors of out are its owner's to see.

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* index.h: from codes to rows, and how wide the tables' offsets are. */
 #include "emit/emit.h"
 

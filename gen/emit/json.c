@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* close-codes.json: what libraries in other languages copy; its schema beside
    it. */
 #include "emit/emit.h"

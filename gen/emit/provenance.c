@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* provenance.inc: what IANA records of each row, strings stored once. */
 #include "emit/emit.h"
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* The lists that every table of the library is expanded from. */
 #include "emit/emit.h"
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* rules.inc: what may be done with each row's codes. */
 #include "emit/emit.h"
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* spellings.inc: the hash table from names to codes, filled. */
 #include "emit/emit.h"
 

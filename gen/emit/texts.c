@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* texts.inc: meanings and descriptions, in every language. */
 #include "emit/emit.h"
 

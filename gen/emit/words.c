@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* words.inc: what the wsclose tool says, in every language. */
 #include "emit/emit.h"
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Attempts until the document is there, or there is no sense in another. */
 #ifndef GEN_ATTEMPTS_H
 #define GEN_ATTEMPTS_H

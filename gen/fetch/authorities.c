@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 #include "fetch/authorities.h"
 
 #include <stdlib.h>

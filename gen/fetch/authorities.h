@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Whose certificates are trusted. */
 #ifndef GEN_AUTHORITIES_H
 #define GEN_AUTHORITIES_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* What the heads of responses say: the validators. */
 #ifndef GEN_HEADERS_H
 #define GEN_HEADERS_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 #include "fetch/lifeline.h"
 
 #include <poll.h>

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* This program ends when wsclose-gen does, whatever ended that. */
 #ifndef GEN_LIFELINE_H
 #define GEN_LIFELINE_H

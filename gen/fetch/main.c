@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* wsclose-gen-fetch: gets one document over https for wsclose-gen, as
    base/fetching.h says. */
 #include <errno.h>

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 #include "fetch/meter.h"
 
 #include "base/clock.h"

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Progress on a terminal, for a person who waits. */
 #ifndef GEN_METER_H
 #define GEN_METER_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* One attempt to get the document. */
 #ifndef GEN_TRANSFER_H
 #define GEN_TRANSFER_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* URLs as libcurl reads them. */
 #ifndef GEN_URL_H
 #define GEN_URL_H

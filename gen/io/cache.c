@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 #include "io/cache.h"
 
 #include <stdbool.h>

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /*
  * What is remembered between two fetches: the server's validators, which
  * snapshot they belong to, and when the registry was last checked.

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 #include "io/child.h"
 
 #include <errno.h>

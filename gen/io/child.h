@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* A program that is started, listened to and waited for. */
 #ifndef GEN_CHILD_H
 #define GEN_CHILD_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 #include "io/drift.h"
 
 #include <string.h>

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* What is there, against what should be. */
 #ifndef GEN_DRIFT_H
 #define GEN_DRIFT_H

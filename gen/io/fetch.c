@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 #include "io/fetch.h"
 
 #include <stdlib.h>

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Getting a document over https, by the program that can: wsclose-gen holds no
    socket. */
 #ifndef GEN_FETCH_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Reading a whole file, up to a size. */
 #ifndef GEN_FILE_H
 #define GEN_FILE_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 #include "io/folders.h"
 
 #include <errno.h>

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* The folders that a path leads through. */
 #ifndef GEN_FOLDERS_H
 #define GEN_FOLDERS_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /*
  * One writer at a time for a folder: flock() on the folder itself, until
  * locks_release() or the end of the program.

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Files written whole, only if they change, all of them or none. */
 #ifndef GEN_OUTPUT_H
 #define GEN_OUTPUT_H

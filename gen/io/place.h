@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Where a file that has to be written is, and whether it can be. */
 #ifndef GEN_PLACE_H
 #define GEN_PLACE_H

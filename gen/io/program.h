@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Where this program is. */
 #ifndef GEN_PROGRAM_H
 #define GEN_PROGRAM_H

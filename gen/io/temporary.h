@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /*
  * A file that is written whole beside another and then takes its place. Only
  * who has the folder locked writes one, so that those that are found in a

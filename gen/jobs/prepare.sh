@@ -1,4 +1,5 @@
 #!/bin/sh
+# SPDX-License-Identifier: MIT
 # prepare.sh FOLDER WSCLOSE-GEN TESTS [OPTION...]: in a checkout, what a sync
 # with these options proposes for it. FOLDER gets the patch, report.md with what
 # the command TESTS made of it, and draft where a person has to look first:

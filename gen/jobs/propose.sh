@@ -1,4 +1,5 @@
 #!/bin/sh
+# SPDX-License-Identifier: MIT
 # propose.sh FOLDER: puts the patch that prepare.sh left in FOLDER on a branch
 # and opens a pull request, or brings the one that is open up to date: a draft
 # where a person has to look first. Once nothing differs any more, the open one

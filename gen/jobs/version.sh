@@ -1,4 +1,5 @@
 #!/bin/sh
+# SPDX-License-Identifier: MIT
 # version.sh WSCLOSE-GEN: in a checkout that a sync has changed, the version and
 # both changelogs of what comes next, so that merging is all that is left to do.
 #

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 #include "judge/change.h"
 
 #include <stdio.h>

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /*
  * What changed between two registries, row by row and by meaning: the order of
  * records, white space and other registries are none of it.

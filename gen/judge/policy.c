@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 #include "judge/policy.h"
 
 #include <string.h>

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* May a change of the registry be taken with nobody watching? */
 #ifndef GEN_POLICY_H
 #define GEN_POLICY_H

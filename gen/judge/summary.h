@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /*
  * What a sync or diff has to tell: for people, for a pull request, for
  * programs.

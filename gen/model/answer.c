@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 #include "model/answer.h"
 
 #include <string.h>

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* What the library answers of a row (registry/rules.c, text.c), for artefacts
    that are not compiled with it. Of a range it is the answer for its first
    code. */

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 #include "model/digest.h"
 
 #include <string.h>

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /*
  * The SHA-256 of a registry's rows. It is taken over their canonical form, so
  * that it changes when, and only when, what IANA says of a code changes: UTF-8

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 #include "model/language.h"
 
 #include <stdlib.h>

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* The words of one language, as its file has them. */
 #ifndef GEN_LANGUAGE_H
 #define GEN_LANGUAGE_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /*
  * The one model in memory: what the registry says, row by row, with what
  * semantics.xml adds to it. Readers fill it, emitters read it.

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 #include "model/practice.h"
 
 enum { LEAST_CLIENTS = 3 };

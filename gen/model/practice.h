@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /*
  * What widely used clients do after a code: where at least three were read and
  * all of them are of one mind, that is the advice for a code of which no text

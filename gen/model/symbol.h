@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /*
  * The symbol of a code: its enumerator without WSCLOSE_. A symbol that was
  * once given is kept; a new one is semantics.xml's, or is made of the

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* The values that rules of semantics.xml have, and how they are written. */
 #ifndef GEN_VOCABULARY_H
 #define GEN_VOCABULARY_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 #include "page/facts.h"
 
 #include <string.h>

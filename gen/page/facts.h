@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /*
  * What the pages tell, in the words of one language after the other. A page
  * stands at a language, a row, a rule, and so on: a list sets where, a fact

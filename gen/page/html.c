@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* close-codes.html: the registry to be read in a browser, in one file. Each
    language is an edition of its own; the script shows one of them. */
 #include "page/page.h"

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 #include "page/link.h"
 
 #include <string.h>

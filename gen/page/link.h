@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Where a reference leads: URLs of http and https, of ASCII alone. */
 #ifndef GEN_LINK_H
 #define GEN_LINK_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* close-codes.md: the registry to be read, one language after the other. */
 #include "page/page.h"
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 #include "page/markdown_text.h"
 
 #include <ctype.h>

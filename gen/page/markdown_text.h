@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Writing Markdown of GitHub's kind. */
 #ifndef GEN_MARKDOWN_H
 #define GEN_MARKDOWN_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* What the names in page.html stand for. */
 #include "base/sha256.h"
 #include "model/answer.h"

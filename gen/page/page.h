@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* The pages, one file each. As an emitter, a page reads the model and writes a
    whole file to out; errors of out are its owner's to see. */
 #ifndef GEN_PAGE_H

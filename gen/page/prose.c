@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 #include "page/prose.h"
 
 #include <string.h>

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* A template is read once into parts, which are written as often as lists ask
    for them. */
 #include "page/template.h"

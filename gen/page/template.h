@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /*
  * A page's template: a well-formed document in which {name} stands for a fact
  * or a word, in a text or an attribute. An attribute whose fact there is none

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 #include "read/client.h"
 
 #include "read/value.h"

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* One client of semantics.xml: what it was read to do after each code. */
 #ifndef GEN_CLIENT_H
 #define GEN_CLIENT_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 #include "read/document.h"
 
 #include <string.h>

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /*
  * From a document in IANA's schema to the model: IANA's own, or the snapshot
  * of its close-code registry that sync writes.

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 #include "read/entry.h"
 
 #include <string.h>

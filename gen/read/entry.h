@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* One entry of semantics.xml: what is said of a code or a kind of range. */
 #ifndef GEN_ENTRY_H
 #define GEN_ENTRY_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 #include "read/iana.h"
 
 #include <stdio.h>

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* The elements of IANA's schema that stand in documents and private files. */
 #ifndef GEN_IANA_H
 #define GEN_IANA_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 #include "read/language.h"
 
 #include <stdlib.h>

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* languages/TAG.xml: every word of one language. */
 #ifndef GEN_READ_LANGUAGE_H
 #define GEN_READ_LANGUAGE_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /*
  * The parse context of one file, which all readers of it share. The first
  * error stays in it, and whatever is asked for afterwards does nothing, so

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 #include "read/private.h"
 
 #include <string.h>

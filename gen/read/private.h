@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /*
  * A private file: the codes of 4000-4999 that an application calls its own, in
  * the schema of the snapshot, with texts and advice in our namespace.

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 #include "read/prose.h"
 
 #include <string.h>

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /*
  * The marks of a label or message: `code`, {value} and, where links are
  * allowed, [text](URL).

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 #include "read/semantics.h"
 
 #include <stdlib.h>

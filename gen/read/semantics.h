@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /*
  * semantics.xml: what RFC 6455, WHATWG and the registrations' own references
  * say of a code and IANA's table does not.

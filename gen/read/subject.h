@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* What a <code> or <range> of our own files is about. */
 #ifndef GEN_SUBJECT_H
 #define GEN_SUBJECT_H

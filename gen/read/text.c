@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 #include "read/text.h"
 
 #include <string.h>

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Texts in our own files. */
 #ifndef GEN_READ_TEXT_H
 #define GEN_READ_TEXT_H

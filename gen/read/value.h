@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* The values of IANA's schema that are more than text. */
 #ifndef GEN_VALUE_H
 #define GEN_VALUE_H

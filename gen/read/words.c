@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 #include "read/words.h"
 
 #include <stdlib.h>

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* The labels and messages of a language. */
 #ifndef GEN_READ_WORDS_H
 #define GEN_READ_WORDS_H

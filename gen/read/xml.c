@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 #include "read/xml.h"
 
 #include <stdio.h>

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /*
  * A document from outside as a tree, or not at all: no DOCTYPE, no entities,
  * nothing fetched, UTF-8 alone, bounded depth, and any error of the parser a

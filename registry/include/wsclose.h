@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /**
  * libwsclose: every WebSocket close code, from IANA's registry.
  *

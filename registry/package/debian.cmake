@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 # Three Debian packages, made by cpack: libwsclose1, libwsclose-dev and
 # wsclose-tools. Who maintains them, and the date that their files bear, stand
 # in the changelog.

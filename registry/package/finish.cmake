@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 # Run by cpack, when the packages are made: each is made once more by dpkg-deb,
 # which writes the same bytes whatever the umask is, with the field that cpack
 # has no variable for.

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 # The release preset has project() read this: what only some processors have,
 # and position-independent programs, whatever the compiler's habit.
 include(CheckCCompilerFlag)

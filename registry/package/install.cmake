@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 # What is installed beside the libraries: headers, the CMake package, the
 # pkg-config file, the manual, the pages.
 include(CMakePackageConfigHelpers)

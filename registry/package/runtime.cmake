@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 # The library's sources as they are compiled into a target of another project,
 # with the tables of its own build: see gen/cmake/wsclose_generate.cmake.
 set(runtime_dir ${CMAKE_INSTALL_DATADIR}/wsclose/src)

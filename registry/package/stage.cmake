@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 # Run by cpack, when each component is in its folder: what Debian wants beside
 # the files that are installed.
 set(of_Runtime ${CPACK_DEBIAN_RUNTIME_PACKAGE_NAME})

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /*
  * What the units of the library share and nobody else sees: WSCLOSE_HIDDEN
  * declares a function and defines a table, WSCLOSE_HIDDEN_TABLE declares one.

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /*
  * The codes that the protocol itself speaks of (RFC 6455 7.4.1): the rules need
  * them whatever registry is compiled in.

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /*
  * How a name is compared: ASCII letters without case; blanks, hyphens,
  * underscores and periods do not count. The generator fills the hash table of

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /*
  * The format of the generated tables: raised when those of one generator no
  * longer fit the sources of another's library. The generator writes the number

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* UTF-8 as RFC 3629 has it: no surrogates, nothing overlong, up to U+10FFFF. */
 #ifndef WSCLOSE_UTF8_H
 #define WSCLOSE_UTF8_H

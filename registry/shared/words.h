@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /*
  * The words that the wsclose tool says, which the language files have: an id is
  * written here in upper case with underscores and there in lower case with

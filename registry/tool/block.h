@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* A code explained to a person: heading, meaning, description, facts. */
 #ifndef TOOL_BLOCK_H
 #define TOOL_BLOCK_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 #include "codes.h"
 
 #include <stdlib.h>

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* The codes to show, in the order they were asked for. */
 #ifndef TOOL_CODES_H
 #define TOOL_CODES_H

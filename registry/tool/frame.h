@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* The commands about Close frames: take one apart, build one, relay a code. */
 #ifndef TOOL_FRAME_H
 #define TOOL_FRAME_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* The header of a Close frame, RFC 6455 5.2. */
 #ifndef TOOL_HEADER_H
 #define TOOL_HEADER_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* What --help says. */
 #ifndef TOOL_HELP_H
 #define TOOL_HELP_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Bytes as people write them: hexadecimal, with blanks, colons or 0x between.
  */
 #ifndef TOOL_HEX_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* The codes as a JSON array, for programs. */
 #ifndef TOOL_JSON_H
 #define TOOL_JSON_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 #include "tool_locale.h"
 
 #include <langinfo.h>

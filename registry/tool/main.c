@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* wsclose: WebSocket close codes, explained to a person and to a script. */
 #include <stdio.h>
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Messages on standard error: what is wrong, and what to do. */
 #ifndef TOOL_MESSAGE_H
 #define TOOL_MESSAGE_H

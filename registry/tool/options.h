@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* The command line. */
 #ifndef TOOL_OPTIONS_H
 #define TOOL_OPTIONS_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* From what was asked to the codes that answer it. */
 #ifndef TOOL_QUERY_H
 #define TOOL_QUERY_H

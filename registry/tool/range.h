@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* The codes of a row as a person writes them. */
 #ifndef TOOL_RANGE_H
 #define TOOL_RANGE_H

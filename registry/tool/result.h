@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* How a run ends: its exit code. Of two results the higher counts. */
 #ifndef TOOL_RESULT_H
 #define TOOL_RESULT_H

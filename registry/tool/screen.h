@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* What standard output is: how wide, and whether it takes colours. */
 #ifndef TOOL_SCREEN_H
 #define TOOL_SCREEN_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Finding a word in what is known of a code. */
 #ifndef TOOL_SEARCH_H
 #define TOOL_SEARCH_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* The names of a registration status on the command line. */
 #ifndef TOOL_STATUS_H
 #define TOOL_STATUS_H

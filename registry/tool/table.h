@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* The codes as an aligned table, a row a line. */
 #ifndef TOOL_TABLE_H
 #define TOOL_TABLE_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* The locale that the environment names. */
 #ifndef TOOL_LOCALE_H
 #define TOOL_LOCALE_H

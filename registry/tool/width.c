@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 #include "width.h"
 
 #include <limits.h>

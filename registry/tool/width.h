@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* How many columns a text takes at a terminal: a Japanese character takes two.
    LC_CTYPE must be a UTF-8 locale; locale_start() sees to that. */
 #ifndef TOOL_WIDTH_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* What the tool says, in the languages that are compiled in. */
 #ifndef TOOL_WORDS_H
 #define TOOL_WORDS_H

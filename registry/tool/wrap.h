@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Cutting a text into lines. English is cut at blanks; Japanese between any two
    characters, but for those that must not begin or end a line. */
 #ifndef TOOL_WRAP_H

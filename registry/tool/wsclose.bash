@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 # bash completion for wsclose. The names of codes are asked of the program.
 # shellcheck shell=bash disable=SC2207,SC2034
 _wsclose()

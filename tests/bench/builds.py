@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 """builds.py WORK: what a build runs when nothing has changed, and when one
 registration has. Prints a line for each."""
 import re

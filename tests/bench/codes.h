@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* The codes that contenders are asked for. */
 #ifndef BENCH_CODES_H
 #define BENCH_CODES_H

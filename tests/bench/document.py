@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 """document.py CODES [OTHERS]: a document in the shape of IANA's WebSocket
 registry, on stdout. CODES is a list like 1000-1015,3000; OTHERS says how many
 times the size of IANA's own the other registries have (default: once)."""

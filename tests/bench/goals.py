@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 """The goals, and whether they hold: each is the least ratio to ours that a
 contender may have, in every race of its kind."""
 

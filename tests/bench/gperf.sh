@@ -1,4 +1,5 @@
 #!/bin/sh
+# SPDX-License-Identifier: MIT
 # sh gperf.sh HEADER OUT.c: a perfect hash of the symbols in a wsclose_codes.h.
 set -eu
 {

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /*
  * Contenders for the same work, timed in turn: every round times each of them
  * once, so that what slows the machine slows all of them.

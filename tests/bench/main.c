@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* bench ROUNDS LABEL: runs the races on one processor. */
 #include <sched.h>
 #include <stdio.h>

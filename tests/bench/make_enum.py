@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 """make_enum.py DOCUMENT: the assigned close codes as a C enum, on stdout."""
 import re
 import sys

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 #include <wsclose.h>
 
 #include "names.h"

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Ways to get from a code to its name, all from the list in wsclose_codes.h.
    Where they have no name they say "Unassigned" and no more. */
 #ifndef BENCH_NAMES_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* From codes to names: how many in a time, and how long until the next code
    can be asked for when it hangs on the answer. */
 #include "names.h"

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* What a program that has looked everything up has for itself of a library, and
    of an empty one. */
 #include <stdio.h>

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 #include "payloads.h"
 
 /* In its static library; declared in none of its public headers. */

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Close payloads, and others that take them apart. */
 #ifndef BENCH_PAYLOADS_H
 #define BENCH_PAYLOADS_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* A Close frame's payload taken apart, and its UTF-8 alone. */
 #include "payloads.h"
 

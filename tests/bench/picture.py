@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 """The results as a picture: a panel for each race that stands for its kind, a
 bar for each contender, ours first."""
 from xml.sax.saxutils import escape

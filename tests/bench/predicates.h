@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* What others let through of a received code. */
 #ifndef BENCH_PREDICATES_H
 #define BENCH_PREDICATES_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* May this code be received? */
 #include "predicates.h"
 

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 """processes.py ROUNDS WORK: whole processes against each other, and how the
 generator grows. WORK has the programs that run.sh built and the documents.
 Prints lines as bench does: the nanoseconds of processor time in every round."""

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 #ifndef BENCH_RACES_H
 #define BENCH_RACES_H
 

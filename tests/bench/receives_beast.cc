@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 #include <boost/beast/websocket.hpp>
 
 #include "predicates.h"

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 #include <websocketpp/close.hpp>
 
 #include "predicates.h"

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 #include "predicates.h"
 
 /* With || and && as it has them: each is a jump, or not, as the compiler

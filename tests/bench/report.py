@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 """report.py LINES MACHINE OUT: what a run has measured, as a table on stdout
 and in OUT.txt, as JSON in OUT.json and as a picture in OUT.svg. LINES is what
 the programs printed; MACHINE describes where."""

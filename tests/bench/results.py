@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 """What a run has measured: the lines that its programs print, taken apart."""
 from statistics import median, quantiles
 

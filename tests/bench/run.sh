@@ -1,4 +1,5 @@
 #!/bin/sh
+# SPDX-License-Identifier: MIT
 # sh tests/bench/run.sh: installs what the benchmarks need, builds everything
 # with -O2, measures, and prints the table; it stands in build/bench with the
 # same as JSON and as a picture.

@@ -1,4 +1,5 @@
 #!/bin/sh
+# SPDX-License-Identifier: MIT
 # sh sizes.sh FOLDER GENERATED: what the library weighs, with the tables of
 # generated/ and with those in GENERATED. Prints a line for each figure.
 set -eu

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Ways to get from a symbol to its code, -1 if there is none. They know the
    symbols alone, in any case. */
 #ifndef BENCH_SPELLINGS_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* From a name to its code. */
 #include "spellings.h"
 

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 """sync.py WORK: a sync over HTTPS with nothing new, seen from the server and
 from the kernel. Prints a line for each count."""
 import re

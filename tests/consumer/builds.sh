@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 # For run.sh: how a project is built, and what is said of it.
 here=$(cd "$(dirname "$0")" && pwd)
 source=$(cd "$here/../.." && pwd)

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 # For run.sh: Windows as the target. The library for it has no tools; the
 # generator is this machine's.
 compiler=x86_64-w64-mingw32

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 # For run.sh: wsclose_generate(), from the installed package and from the
 # sources, and what makes it work again.
 

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 # For run.sh: installs of other shapes than a plain prefix.
 
 # found WHAT: by CMake, without a word of the kind.

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 # For run.sh: each way to use wsclose, with each language, generator and kind;
 # without --all with a part of these.
 use() {

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 # For run.sh: wsclose beside other things that a project does.
 
 # mixes WHAT GENERATOR PROJECT-CODE [CMAKE OPTION...]: 4001 is called $name.

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* What the projects of this folder build, as C and as C++. */
 #include <stdio.h>
 #include <string.h>

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 # For run.sh: what wsclose_generate() cannot do, it says when CMake runs.
 
 # refused WHAT TEXT PROJECT-CODE [CMAKE OPTION...]

@@ -1,4 +1,5 @@
 #!/bin/sh
+# SPDX-License-Identifier: MIT
 # sh tests/consumer/run.sh [--all]: wsclose as other people's builds use it. It
 # is installed, and projects of their own are built against it; a line for each
 # build. With --all every way with every language, generator and kind, and for

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 """check.py FOLDER: runs the examples that are in a folder and looks at them
 from outside: what they log, and what a peer sees that is not theirs."""
 

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 """The echo server and the client, each with peers that are not its own."""
 
 import asyncio

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 """The proxy, between a client and a server that are not its own."""
 
 import asyncio

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /*
  * echo_client PORT TEXT: a client on libwebsockets that sends a text, shows
  * what comes back, and connects again as wsclose_delay() says.

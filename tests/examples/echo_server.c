@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /*
  * echo_server [PORT]: an echo server on libwebsockets, without a port on a free
  * one. It logs every Close frame with wsclose_format() and answers it as

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 """WebSocket by hand, so that a peer can send what no library would: both sides
 of the handshake, and frames."""
 

@@ -1,4 +1,5 @@
 #!/bin/sh
+# SPDX-License-Identifier: MIT
 # private.sh CMAKE CC SOURCE BUILD: the project in private/ finds the package
 # that a build installs, and its program knows codes of its own.
 . "$(dirname "$0")/../support/shell.sh"

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 """An example that runs, and what is held of it."""
 
 import asyncio

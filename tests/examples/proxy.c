@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /*
  * proxy PORT [OWN PORT]: a proxy on libwebsockets before the WebSocket server
  * on PORT; without OWN PORT on a free one. It hands messages on fragment by

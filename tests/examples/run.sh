@@ -1,4 +1,5 @@
 #!/bin/sh
+# SPDX-License-Identifier: MIT
 # run.sh FOLDER: what a peer and the log see of the examples in a folder.
 set -eu
 python=/usr/bin/python3 # Debian's, which has the packages

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* A program's main(), called with arguments that are made of bytes. */
 #ifndef TESTS_FUZZ_COMMAND_LINE_H
 #define TESTS_FUZZ_COMMAND_LINE_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /*
  * What the fuzzers share. Each is an LLVMFuzzerTestOneInput(), for libFuzzer
  * and afl-fuzz.

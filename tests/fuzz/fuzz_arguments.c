@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Bytes as the tool's arguments, one a line. Its main() is tool_main() here. */
 #include <stdbool.h>
 #include <string.h>

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Bytes as a document of IANA's. */
 #include "fuzz.h"
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Bytes as a snapshot and private files, a form feed, which XML has not,
    between them. */
 #include <string.h>

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Bytes as a name. */
 #include <stdlib.h>
 #include <string.h>

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Bytes as wsclose-gen's arguments, one a line. They are read, and nothing is
    done: no file is written. */
 #include <limits.h>

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Bytes as a Close frame's payload, and as a code with a reason. */
 #include <stdlib.h>
 #include <string.h>

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Bytes as the records of a document: for each a code, how many follow it, and
    lines of text: description, contact, reference. What text_refusal() lets pass
    has to be taken. */

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Bytes as what a report tells: a kind of change, codes, and two texts, of
    which an empty one is nothing. */
 #include <stdlib.h>

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 #include "literals.h"
 
 #include <stdlib.h>

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Reading C as a compiler does, trigraphs on: comments and string literals. */
 #ifndef TESTS_FUZZ_LITERALS_H
 #define TESTS_FUZZ_LITERALS_H

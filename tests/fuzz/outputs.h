@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* What has to hold of the generated files, whatever they were made of. */
 #ifndef TESTS_FUZZ_OUTPUTS_H
 #define TESTS_FUZZ_OUTPUTS_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* What has to hold of the pages: each is read as its readers do. */
 #include <string.h>
 #include <strings.h>

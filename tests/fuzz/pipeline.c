@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* From a document to the files, and what has to hold of them. */
 #include <stdio.h>
 #include <stdlib.h>

@@ -1,4 +1,5 @@
 #!/bin/sh
+# SPDX-License-Identifier: MIT
 # sh tests/fuzz/run.sh [--afl] [SECONDS [FUZZER...]]: builds the fuzzers with
 # AddressSanitizer and UBSan, runs each for so long (20), and prints what it
 # did. What they find is kept in build/fuzz/FUZZER/found; a second run goes on

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* What wsclose-gen may be given, and what a value means: the corners that no
    document of IANA's has. */
 #include <setjmp.h>

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Documents that must be refused: with which exit code, at which line, why, and
    that nothing is written. */
 #include <setjmp.h>

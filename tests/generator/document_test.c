@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* What the parser makes of every shape that IANA's documents have or may have:
    the model, compared with one written by hand. */
 #include <setjmp.h>

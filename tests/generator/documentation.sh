@@ -1,4 +1,5 @@
 #!/bin/sh
+# SPDX-License-Identifier: MIT
 # documentation.sh SOURCE WSCLOSE-GEN: registered texts do not act as commands
 # or markup of documentation: clang's check of comments has nothing to report,
 # and Doxygen makes plain paragraphs of them.

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Every character of registered text reaches the compiled string: documents
    are synced, compiled with the library, and read back. */
 #include <setjmp.h>

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* wsclose-gen where it cannot do what it is asked: what it says, with which
    exit code it ends, and that it leaves nothing behind. */
 #include <setjmp.h>

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* wsclose-gen from outside: what it writes, what it leaves alone, what it says,
    and with which exit code it ends. */
 #include <setjmp.h>

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /*
  * What is generated from four registries, byte for byte: an empty one, a small
  * one, one with private codes beside it, and one of 1,000 codes, of which only

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Thousands of hostile descriptions, contacts, references, rules and titles, of
    a seed that can be given: each is refused, or comes back byte for byte from
    the library, the tool and the report.

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* What a language's file may not say: each with its line, and nothing written.
    And what another language lacks. */
 #include <setjmp.h>

@@ -1,4 +1,5 @@
 #!/bin/sh
+# SPDX-License-Identifier: MIT
 # layers.sh SOURCE: data flows one way. A file of gen/ includes from its own
 # room and from later ones in the order below; judge, emit and page do not
 # include each other; registry/shared includes nothing but itself.

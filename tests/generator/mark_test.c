@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* A language is one file: English with a mark before each of its words is
    answered by everything that is made of it. */
 #include <ctype.h>

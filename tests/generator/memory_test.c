@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Each request for memory fails in turn, alone and with all behind it: the
    program ends with one line and exit code 6, or does what it would have done;
    the files are old or new; what it took it gave back. Blocks are counted: a

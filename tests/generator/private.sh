@@ -1,4 +1,5 @@
 #!/bin/sh
+# SPDX-License-Identifier: MIT
 # private.sh CMAKE CC SOURCE: WSCLOSE_PRIVATE gives a library and a tool that
 # know an application's own codes, and says what it needs.
 . "$(dirname "$0")/../support/shell.sh"

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 """private_pages.py WSCLOSE CLOSE-CODES.JSON: the pages of a build say what its
 command says."""
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Private codes from outside: what a private file gives the library, what is
    refused, and what the generated files say of it. */
 #include <setjmp.h>

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Documents that are made to take time or memory: at the limits that hold
    unless somebody raises them, each ends within 2 seconds and 128 MB, taken or
    refused with one line. */

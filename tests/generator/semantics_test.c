@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* What semantics.xml may not say: each with its line, and nothing written. */
 #include <setjmp.h>
 #include <stdarg.h>

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* The hash table of names: however a registry's names are chosen, a look-up
    compares few slots, and each name is where a look-up begins. */
 #include <setjmp.h>

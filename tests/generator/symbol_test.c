@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Symbols: which words make one, which are kept from them, and that a symbol
    once given stays. */
 #include <ctype.h>

@@ -1,4 +1,5 @@
 #!/bin/sh
+# SPDX-License-Identifier: MIT
 # syscalls.sh WSCLOSE-GEN: each system call of wsclose-gen that opens, reads,
 # looks at, writes, syncs, renames or closes a file fails in turn. It ends with
 # one of its exit codes and one line; the files are as before or as after, or,

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* interop-cases: prints what the server does to each peer, a case a line:
 
    end   NAME STEPS CODE REASON ANSWER

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 # Compares what Chromium showed with what this library expects.
 #
 # awk -f chromium.awk -v version=V -v page=FILE -v differences=FILE

@@ -1,4 +1,5 @@
 #!/bin/sh
+# SPDX-License-Identifier: MIT
 # sh tests/interop/chromium.sh [--refresh]: lets a page in Chromium see its
 # connections end in every way, and compares its events with what this library
 # says, and both with chromium-differences.tsv and chromium.md; --refresh writes

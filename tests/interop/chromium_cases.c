@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 #include "chromium_cases.h"
 
 #include <stdio.h>

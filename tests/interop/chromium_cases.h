@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* The ways a connection to a browser ends. */
 #ifndef INTEROP_CHROMIUM_CASES_H
 #define INTEROP_CHROMIUM_CASES_H

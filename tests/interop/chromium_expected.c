@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* The ways a connection to a browser ends, and what libwsclose says of them.
 
    chromium-expected cases      prints them for chromium.html

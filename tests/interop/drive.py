@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 """Takes a peer through every case: drive.py FOLDER COMMAND...
 
 FOLDER has interop-server, interop-cases and interop-read; COMMAND starts the

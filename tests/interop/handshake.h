@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* A request of HTTP, and the answers to it. */
 #ifndef INTEROP_HANDSHAKE_H
 #define INTEROP_HANDSHAKE_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Bytes as hexadecimal digits, two a byte. */
 #ifndef INTEROP_HEX_H
 #define INTEROP_HEX_H

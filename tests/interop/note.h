@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* What clients' Close frames carried, kept under the names the paths gave. */
 #ifndef INTEROP_NOTE_H
 #define INTEROP_NOTE_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* interop-read: what this library reads in Close frames. A line of standard
    input is a payload in hexadecimal; the answer is a line CODE REASON ERROR
    with tabs between, the reason in hexadecimal, the error empty if none. */

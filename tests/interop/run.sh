@@ -1,4 +1,5 @@
 #!/bin/sh
+# SPDX-License-Identifier: MIT
 # sh tests/interop/run.sh [--refresh]: installs the peers, lets a server that
 # has this library close connections to each, and compares what they do with
 # differences.tsv and README.md; --refresh writes both anew. A new difference

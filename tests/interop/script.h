@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* What the server does to a connection: the steps of its path.
 
    /do/STEP,STEP,... after the opening handshake:

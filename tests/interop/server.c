@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* interop-server: a WebSocket server that ends connections as it is told.
 
    Prints the port it listens on (127.0.0.1) and serves until its standard

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* A connection's bytes: all or nothing, and never for ever. */
 #ifndef INTEROP_STREAM_H
 #define INTEROP_STREAM_H

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 """Compares what peers did with what this library says, and writes the page.
 
 table.py [--refresh] RESULTS PAGE: RESULTS has versions.tsv (peer, version, what

@@ -1,4 +1,5 @@
 #!/bin/sh
+# SPDX-License-Identifier: MIT
 # amalgamation.sh CMAKE CC CXX SOURCE: wsclose.c and wsclose.h as who copies
 # them finds them: two files that are the same bytes each time, compile alone
 # without a warning, and define the public functions and nothing else.

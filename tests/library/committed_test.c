@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* The committed tables, against a list written by hand from RFC 6455 7.4 and
    IANA's page: a symbol stays, and stays its code's. A code more is no failure,
    nor is another description. */

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* How a connection ended, as a line for a log: every kind of each part, every
    combination of them, and the contract of snprintf(). */
 #include <setjmp.h>

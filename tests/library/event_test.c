@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* What a browser shows of each way that a connection can end. */
 #include <setjmp.h>
 #include <stdarg.h>

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* A Close frame as a line for a log: what it says, that it is safe to print,
    and the contract of snprintf(). */
 #include <setjmp.h>

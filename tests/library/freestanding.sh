@@ -1,4 +1,5 @@
 #!/bin/sh
+# SPDX-License-Identifier: MIT
 # freestanding.sh CC SOURCE: the library compiles without a hosted C library and
 # its headers in each C, without a warning, and asks of it the four functions at
 # most that a compiler may call by itself.

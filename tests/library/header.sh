@@ -1,4 +1,5 @@
 #!/bin/sh
+# SPDX-License-Identifier: MIT
 # header.sh CC CXX SOURCE: the public headers alone in each C, and a program
 # that uses them in each C++, without a warning.
 . "$(dirname "$0")/../support/shell.sh"

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 // The public header as a C++ program uses it: the enum, the list, the calls.
 #include <wsclose.h>
 

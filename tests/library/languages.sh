@@ -1,4 +1,5 @@
 #!/bin/sh
+# SPDX-License-Identifier: MIT
 # languages.sh CMAKE CC SOURCE: a language that is not chosen is not compiled
 # in, and is answered in English.
 . "$(dirname "$0")/../support/shell.sh"

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Rows, names, symbols, status and the generated header, for every code. */
 #include <setjmp.h>
 #include <stdarg.h>

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Close payloads taken apart, built and cut to size. Every buffer is as long as
    what is in it, so that a sanitizer sees one byte too far. */
 #include <setjmp.h>

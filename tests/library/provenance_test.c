@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* What IANA records of each code, and the registry's digest taken again. */
 #include <setjmp.h>
 #include <stdarg.h>

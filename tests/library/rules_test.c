@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* What may be sent, received, answered, relayed and tried again, for every
    code, against a table written by hand. */
 #include <limits.h>

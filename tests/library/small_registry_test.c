@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* The library compiled with the registry of tests/data/golden/small: it has
    codes of which nobody has written, and one that servers alone send. */
 #include <setjmp.h>

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* From a text to the code it names, against a slow second opinion. */
 #include <ctype.h>
 #include <fcntl.h>

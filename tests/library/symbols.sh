@@ -1,4 +1,5 @@
 #!/bin/sh
+# SPDX-License-Identifier: MIT
 # symbols.sh CMAKE CC SOURCE: what the library exports, needs and weighs, and
 # what a program takes of it.
 . "$(dirname "$0")/../support/shell.sh"

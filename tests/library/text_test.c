@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Meanings and descriptions, and which language is chosen. */
 #include <setjmp.h>
 #include <stdarg.h>

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* That wsclose_format() shows none of the characters that Debian's unicode-data
    calls format (category Cf) or Default_Ignorable_Code_Point as they are. */
 #include <stdio.h>

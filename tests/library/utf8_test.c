@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Strict UTF-8, through what parses and what cuts a reason: every sequence of
    one to three bytes, every boundary of those of four, every code point. */
 #include <setjmp.h>

@@ -1,4 +1,5 @@
 #!/bin/sh
+# SPDX-License-Identifier: MIT
 # sh tests/packaging/bare.sh [SUITE]: both commands of the README on a machine
 # that has only Debian's base system, of this suite: bookworm (12), trixie (13)
 # or sid. The first command twice, since then nothing is left to install. What

@@ -1,4 +1,5 @@
 #!/bin/sh
+# SPDX-License-Identifier: MIT
 # The Debian packages on a machine that has only Debian's base system, a
 # compiler and CMake: the CMake project of the README builds, and knows its
 # private code. Needs root.

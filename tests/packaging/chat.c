@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* The README's program with private codes. */
 #include <stdio.h>
 

@@ -1,4 +1,5 @@
 #!/bin/sh
+# SPDX-License-Identifier: MIT
 # completion.sh SOURCE WSCLOSE WSCLOSE-GEN: what bash offers behind the
 # programs' names.
 source=$1 wsclose=$2 generator=$3

@@ -1,4 +1,5 @@
 #!/bin/sh
+# SPDX-License-Identifier: MIT
 # documents.sh SOURCE CC LIBRARY WSCLOSE WSCLOSE-GEN INCLUDE...: each C program
 # in a document compiles and prints what the block behind it shows, each command
 # of a console block prints what stands below it, and each link leads somewhere.

@@ -1,4 +1,5 @@
 #!/bin/sh
+# SPDX-License-Identifier: MIT
 # manual.sh CC SOURCE WSCLOSE WSCLOSE-GEN: the manual pages are well formed and
 # say what the programs and the header say.
 cc=$1 source=$2 wsclose=$3 generator=$4

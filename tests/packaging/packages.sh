@@ -1,4 +1,5 @@
 #!/bin/sh
+# SPDX-License-Identifier: MIT
 # packages.sh [DIR]: the Debian packages, built twice in other
 # folders, are the same bytes, and lintian has nothing to say of them. They are
 # left in DIR if that is given.

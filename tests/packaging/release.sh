@@ -1,4 +1,5 @@
 #!/bin/sh
+# SPDX-License-Identifier: MIT
 # release.sh: all that is released, made of the sources as they are by the
 # scripts that GitHub runs: from the version to the release, in a repository of
 # its own and with a gh of its own. Made again elsewhere it is the same bytes.

@@ -1,4 +1,5 @@
 #!/bin/sh
+# SPDX-License-Identifier: MIT
 # sh tests/pages/browser.sh: generated/close-codes.html in Chromium, as a reader
 # has it, and under two checkers, axe and html-validate.
 set -eu

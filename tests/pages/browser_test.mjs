@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 // close-codes.html as a reader has it, in headless Chromium.
 import assert from "node:assert/strict";
 import {readFileSync} from "node:fs";

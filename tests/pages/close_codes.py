@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 """All that a library in Python needs to know every WebSocket close code:
 generated/close-codes.json, copied into it, and this."""
 

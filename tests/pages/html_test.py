@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 """close-codes.html by the rules of the HTML standard: no parse error, every row
 in both languages, registered texts character for character."""
 

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 """close-codes.json is what its schema says and what the library answers."""
 
 import copy

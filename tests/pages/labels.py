@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 """What the pages call the library's answers, written by hand."""
 
 LABELS = {

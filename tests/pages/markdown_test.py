@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 """close-codes.md as GitHub's own converter shows it: every row, and registered
 texts character for character."""
 

@@ -1,4 +1,5 @@
 #!/bin/sh
+# SPDX-License-Identifier: MIT
 # pages.sh NAME SOURCE GENERATED WSCLOSE-GEN WSCLOSE: runs tests/pages/
 # NAME_test.py, which reads a page of GENERATED with programs that are not ours.
 name=$1

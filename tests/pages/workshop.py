@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 """What the tests of the pages share: the programs, given in the environment,
 and a registry of hostile texts."""
 

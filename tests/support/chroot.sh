@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 # For scripts that want a machine with only Debian's base system, of the suite
 # $suite (bookworm): made by debootstrap in the folder $root, which goes when
 # the script ends. Needs root.

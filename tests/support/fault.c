@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /*
  * Preloaded into wsclose-gen: counts its calls that concern files, and at one
  * of them does harm.

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 # The library, the tool and the pages that the tests of code run on: made of
 # tests/data/registry, which never changes, so that a registration that IANA
 # adds changes no answer that a test expects. Without wsclose-gen there is only

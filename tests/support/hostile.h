@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /*
  * Texts that somebody hostile would register, made from a seed: what could end
  * a comment, a literal, a line, an attribute or a code span, and what may not

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Reading Markdown as CommonMark has it. */
 #ifndef TESTS_MARKDOWN_H
 #define TESTS_MARKDOWN_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /*
  * Preloaded into wsclose-gen: runs its main() again and again, each time in a
  * process of its own, and refuses it some of the memory that it asks for. What

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* What memory_test.c and the library that it preloads tell each other. */
 #ifndef TESTS_MEMORY_FAULT_H
 #define TESTS_MEMORY_FAULT_H

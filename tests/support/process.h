@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Running a program from a test, and folders to run it in. */
 #ifndef TESTS_PROCESS_H
 #define TESTS_PROCESS_H

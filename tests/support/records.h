@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Records in IANA's schema, of documents and of private files. */
 #ifndef TESTS_RECORDS_H
 #define TESTS_RECORDS_H

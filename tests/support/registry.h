@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /*
  * The rows of the close-code registry, written by hand from RFC 6455 7.4 and
  * IANA's page of 2026-06-10: what the library is held against. A registration

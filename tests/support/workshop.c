@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 #include "support/workshop.h"
 
 #include <dirent.h>

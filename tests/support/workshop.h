@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /*
  * A folder of its own for each test, to run wsclose-gen in as a user does: the
  * data in data/, what is generated in out/.

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 # wsclose_test(NAME [LONG] [SOURCE file] [LIBRARIES target...] [DEFINITIONS
 # definition...]) builds NAME.c, or SOURCE, with the helpers of support/ and
 # adds it as a test; a LONG one is for run.sh --all alone.

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* What counts as a change between two registries, and as which. */
 #include <setjmp.h>
 #include <stdarg.h>

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* sync that is killed, interrupted, or whose calls fail, at each of them: what
    is there afterwards is old, or new, or artefacts older than the snapshot,
    which generate --check reports and the next run heals. */

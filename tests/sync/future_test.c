@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* The rules under a registry of another day, and the languages: they follow it
    and semantics.xml, and no line of C changes. */
 #include <setjmp.h>

@@ -1,4 +1,5 @@
 #!/bin/sh
+# SPDX-License-Identifier: MIT
 # host.sh CMAKE BUILD SOURCE CERTIFICATES FAULT-SERVER: a host whose service
 # syncs, whole. What is installed fetches IANA's document over TLS, as the unit
 # says; IANA registers 3009; the next run accepts it, and every other user reads

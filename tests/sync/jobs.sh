@@ -1,4 +1,5 @@
 #!/bin/sh
+# SPDX-License-Identifier: MIT
 # jobs.sh SOURCE WSCLOSE-GEN: the units of gen/jobs are what systemd takes, and
 # let the program do as little as they should.
 source=$1

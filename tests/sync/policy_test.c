@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* What sync takes with nobody watching, what it refuses, what overrides that,
    and what becomes of the symbols. */
 #include <setjmp.h>

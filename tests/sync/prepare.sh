@@ -1,4 +1,5 @@
 #!/bin/sh
+# SPDX-License-Identifier: MIT
 # prepare.sh SOURCE WSCLOSE-GEN: what a sync proposes for a repository of its
 # own, from changed documents, with tests that pass and that fail.
 source=$1 generator=$2

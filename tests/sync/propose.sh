@@ -1,4 +1,5 @@
 #!/bin/sh
+# SPDX-License-Identifier: MIT
 # propose.sh SOURCE: the job that opens a pull request, against a repository and
 # a gh of its own: one request at a time, and nobody's work is lost.
 source=$1

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Several wsclose-gen at once: one after the other writes in a folder, and what
    is there in the end is always of one of them, whole. */
 #include <fcntl.h>

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 """registrations.py CHANGE SNAPSHOT: prints the document that IANA would serve
 after one change more, made of a snapshot."""
 

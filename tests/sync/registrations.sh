@@ -1,4 +1,5 @@
 #!/bin/sh
+# SPDX-License-Identifier: MIT
 # sh tests/sync/registrations.sh: what IANA may do to the registry turns no test
 # red. In a clone of the repository each change is synced on top of the last
 # one; the quick tests run after the first, the fifth and the last.

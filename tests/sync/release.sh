@@ -1,4 +1,5 @@
 #!/bin/sh
+# SPDX-License-Identifier: MIT
 # release.sh SOURCE: when a release is due, its tarball, and how it is made
 # public, against a repository and a gh of its own. What files.sh builds is
 # seen by tests/packaging/release.sh.

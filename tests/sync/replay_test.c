@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* A history of documents, one sync after the other: exactly the real changes
    are taken, nothing else touches a file, no symbol changes and no code
    vanishes. tests/data/history/history.txt says what is to happen. */

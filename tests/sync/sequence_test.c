@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Documents in a random order: codes are added, renamed, removed, rolled back,
    split, reserved, and semantics.xml names them. Whatever came before, the next
    true document can be accepted, what is written can be read again, and a

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* What a sync or diff tells: for people, for a pull request, for programs. */
 #include <setjmp.h>
 #include <stdarg.h>

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* wsclose-gen sync and status from outside: what they write, and when they
    write nothing. */
 #include <fcntl.h>

@@ -1,4 +1,5 @@
 #!/bin/sh
+# SPDX-License-Identifier: MIT
 # version.sh SOURCE WSCLOSE-GEN: the version and the changelogs that a sync's
 # proposal carries, in a repository of its own; and that no generated file has
 # the version, or each new one would have to be generated anew.

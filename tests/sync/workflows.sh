@@ -1,4 +1,5 @@
 #!/bin/sh
+# SPDX-License-Identifier: MIT
 # workflows.sh: .github/workflows pass actionlint, their steps pass shellcheck,
 # actions are pinned by hash, and what they run is there.
 cd "$(dirname "$0")/../.." || exit

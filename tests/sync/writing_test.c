@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* What wsclose-gen writes, and where: it can be read again, links stay links,
    and what cannot be replaced is refused before anything is. */
 #include <setjmp.h>

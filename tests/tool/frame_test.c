@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* The tool's commands about Close frames, from outside. Frames by hand from
    RFC 6455 5.2 and 5.5.1. */
 #include "support/process.h"

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* The wsclose tool at a terminal: colours, widths, wrapping. */
 #include "support/process.h"
 #include "width.h"

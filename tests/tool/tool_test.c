@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* The wsclose tool, from outside. Values from RFC 6455 and IANA's registry. */
 #include "support/process.h"
 

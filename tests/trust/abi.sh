@@ -1,4 +1,5 @@
 #!/bin/sh
+# SPDX-License-Identifier: MIT
 # sh tests/trust/abi.sh [--refresh]: programs built for version 1.0 run with
 # today's library: tests/data/abi has its ABI, as abidw saw it, and its headers.
 # --refresh writes them anew; after the release of 1.0 nobody may.

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Asks every function of wsclose.h over its whole domain and prints a digest of
    the answers, a line for each function: the same on every machine. */
 #include <stdint.h>

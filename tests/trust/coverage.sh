@@ -1,4 +1,5 @@
 #!/bin/sh
+# SPDX-License-Identifier: MIT
 # sh tests/trust/coverage.sh: the unit tests of the library reach each of its
 # lines, branches and conditions (MC/DC), or what they do not reach is shown.
 set -eu

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* What Frama-C's EVA runs: every function of wsclose.h on whatever it may be
    given. Texts and buffers stand at the end of their arrays, so that a byte
    read or written too far is out of bounds. */

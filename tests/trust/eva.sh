@@ -1,4 +1,5 @@
 #!/bin/sh
+# SPDX-License-Identifier: MIT
 # sh tests/trust/eva.sh: Frama-C's EVA proves of the library, run on whatever
 # eva.c gives it, that nothing in it is undefined. Each entry of eva.c has a
 # line in eva.txt, which this compares with what EVA says.

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 # generator_coverage.txt, then gcov's files: how many branches of gen/ there are
 # and were taken, and the lines that have one that was not. No branch that leads
 # to the end for want of memory can be taken (allocators.c).

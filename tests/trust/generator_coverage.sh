@@ -1,4 +1,5 @@
 #!/bin/sh
+# SPDX-License-Identifier: MIT
 # sh tests/trust/generator_coverage.sh: how many branches of gen/ the tests
 # take. It fails below 95 in 100 of those that can be taken, and names each line
 # that has one left; those that cannot be taken, and why, are in

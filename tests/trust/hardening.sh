@@ -1,4 +1,5 @@
 #!/bin/sh
+# SPDX-License-Identifier: MIT
 # sh tests/trust/hardening.sh: what the release preset installs has its
 # hardening. The note of IBT and SHSTK is the linker's, which leaves it out if
 # the C library's own start files have none, as on Debian 12; the instruction

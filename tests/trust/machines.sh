@@ -1,4 +1,5 @@
 #!/bin/sh
+# SPDX-License-Identifier: MIT
 # sh tests/trust/machines.sh [--refresh]: all answers of the library are the
 # same on every machine (answers.txt has their digests; --refresh writes it
 # anew), and it links for a microcontroller, without a C library.

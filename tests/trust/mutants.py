@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 """The mutants of a C source: its text with one operator, constant or condition
 changed. Comments, strings, preprocessor lines and static assertions stay: the
 last two are the compiler's to check.

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 """Changes the sources one operator, constant or condition at a time and runs
 the unit tests: each change must make one of them fail.
 

@@ -1,4 +1,5 @@
 #!/bin/sh
+# SPDX-License-Identifier: MIT
 # sh tests/trust/mutate.sh [OPTION...]: mutate.py with these options, and what
 # it needs.
 set -eu

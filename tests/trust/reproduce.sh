@@ -1,4 +1,5 @@
 #!/bin/sh
+# SPDX-License-Identifier: MIT
 # sh tests/trust/reproduce.sh: two release builds of different folders, users,
 # locales, time zones, umasks and years install the same bytes. Another user can
 # be had by root alone.

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 """Compares what the analyzers say with what is known to be no fault.
 
 static.py OUTPUT...: each is what one analyzer wrote, in the form of gcc's

@@ -1,4 +1,5 @@
 #!/bin/sh
+# SPDX-License-Identifier: MIT
 # sh tests/trust/static.sh: four analyzers have nothing to say of the sources
 # but what static.tsv has, with the reason why it is no fault.
 set -eu

@@ -1,4 +1,5 @@
 #!/bin/sh
+# SPDX-License-Identifier: MIT
 # due.sh: prints the version of this checkout where it is to be released: its
 # tag is not there, and CHANGELOG.md gives it a date. Nothing else is printed;
 # why not is told on stderr. A release that was begun for this very commit goes

@@ -1,4 +1,5 @@
 #!/bin/sh
+# SPDX-License-Identifier: MIT
 # files.sh FOLDER: what is released of the last commit. FOLDER/files gets the
 # sources, the library in two files, the Debian packages, what npm takes where
 # generated/ has that, and SHA256SUMS; FOLDER/notes.md is CHANGELOG.md's part.

@@ -1,4 +1,5 @@
 #!/bin/sh
+# SPDX-License-Identifier: MIT
 # publish.sh FOLDER: tags the last commit, and releases what files.sh left in
 # FOLDER. What was begun before goes on. Needs git and gh.
 set -eu

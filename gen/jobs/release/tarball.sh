@@ -1,4 +1,5 @@
 #!/bin/sh
+# SPDX-License-Identifier: MIT
 # tarball.sh FOLDER: the sources of the last commit as FOLDER/wsclose-VERSION
 # .tar.gz: the same bytes whoever makes it, wherever and whenever.
 set -eu

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* A program with private codes, as C and as C++. */
 #include <stdio.h>
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* A library with other codes and of another registry. */
 #include "plugin.h"
 

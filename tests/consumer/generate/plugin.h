@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 #ifndef PLUGIN_H
 #define PLUGIN_H
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* chat CODE [LANGUAGE]: what a chat client does when the server closed with a
    code. The codes of its own, from chat-codes.xml, are like any other. */
 #include <stdio.h>

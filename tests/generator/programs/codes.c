@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Prints what is known of each code below 5,005. */
 #include <stdio.h>
 #include <string.h>

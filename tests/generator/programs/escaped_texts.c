@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Prints what each code's text should come back as, seven times. */
 #include <stdio.h>
 #include <string.h>

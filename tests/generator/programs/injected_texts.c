@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Prints of each code its text from every place, and its name in the list. */
 #include <stdio.h>
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* The texts of some codes in both languages. */
 #include <stdio.h>
 

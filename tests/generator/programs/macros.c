@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* The symbols and names of the list, used with other headers before it. */
 #include <errno.h>
 #include <stdbool.h>

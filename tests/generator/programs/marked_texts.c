@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Prints the codes whose texts in the marked language have no mark. */
 #include <stdio.h>
 #include <string.h>

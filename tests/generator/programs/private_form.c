@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* A private symbol and its contact. */
 #include <stdio.h>
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* A name of other letters, and each text that differs in one byte. */
 #include <stdio.h>
 #include <string.h>

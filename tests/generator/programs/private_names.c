@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* The enum, the list, and look-ups by name. */
 #include <stdio.h>
 #include <string.h>

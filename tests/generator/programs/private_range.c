@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Tells the codes of 4000-4999 that have not the symbol and text of theirs. */
 #include <stdio.h>
 #include <string.h>

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Prints every row from 3999 on. */
 #include <stdio.h>
 #include <string.h>

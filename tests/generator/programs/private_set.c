@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Each text is the code's own, in both languages. */
 #include <stdio.h>
 #include <string.h>

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Where the advice of 4001 comes from. */
 #include <stdio.h>
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Every text of the codes 4000 to 4009. */
 #include <stdio.h>
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Prints every row. */
 #include <stdio.h>
 

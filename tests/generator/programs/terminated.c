@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* A private code of tests/data/private/graphql-ws.xml by its symbol. */
 #include <stdio.h>
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // gorilla/websocket, a library of Go: prints code, reason (hexadecimal) and
 // what else is known of how each connection of standard input ended. A line is
 // URL, or URL, code (may be empty) and reason in hexadecimal between tabs: then

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 // What the peers in Node.js share: the lines of standard input are served one
 // by one. A line is URL, or URL, code (may be empty) and reason in hexadecimal
 // between tabs: then the application closes with them.

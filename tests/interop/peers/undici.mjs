@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 // undici, the WebSocket of Node.js, by WHATWG's standard: prints code, reason
 // (hexadecimal) and what else is known of how each connection of standard
 // input ended.

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 // ws, a library of Node.js: prints code, reason (hexadecimal) and what else is
 // known of how each connection of standard input ended.
 import WebSocket from 'ws';

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /*
  * certificates FOLDER: a throwaway certificate authority (ca.pem, and in
  * authorities/ as OpenSSL looks for it), and certificates by it with their

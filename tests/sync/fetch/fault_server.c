@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /*
  * fault_server CERTIFICATE FOLDER LOG: a server over TLS that answers as it is
  * asked to. Each request is a line of LOG.

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /*
  * sync from a server that misbehaves: with which exit code it ends, what it
  * says, within which time, and that it touches no file.

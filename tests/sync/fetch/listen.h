@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* What the servers of the tests share. */
 #ifndef TESTS_FETCH_LISTEN_H
 #define TESTS_FETCH_LISTEN_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* sync from nginx, as it would serve IANA's document. */
 #include <setjmp.h>
 #include <stdarg.h>

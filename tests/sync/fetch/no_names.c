@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /*
  * Preloaded into wsclose-gen and its fetching program: no name is known until
  * NAMES_AFTER seconds have passed, then each is this machine's, and time runs

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /*
  * wsclose-gen and its fetching program: what is told where that is missing,
  * broken or too slow, and that the one never outlives the other.

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* proxy LOG: an HTTP proxy that knows CONNECT to the loopback alone. Each
    request is a line of LOG. */
 #include <poll.h>

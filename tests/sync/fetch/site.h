@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /*
  * A folder to sync in, with servers on the loopback to sync from: they end with
  * the test.

