@@ -1,9 +1,12 @@
+# SPDX-License-Identifier: MIT
 # cmake -D UNITS=LIST -D GENERATED=DIR -D OUT=DIR -P amalgamate.cmake: writes
 # wsclose.c and wsclose.h, the whole library in two files, into OUT. UNITS are
 # the library's sources in this folder, GENERATED holds its tables.
 cmake_minimum_required(VERSION 3.25)
 set(registry ${CMAKE_CURRENT_LIST_DIR})
 set(public_header "#include <wsclose.h>")
+# Each file has it; the two that are written have it once.
+set(spdx "/[*] SPDX-License-Identifier: MIT [*]/\n")
 
 # Returns the content of a file of the library, whichever folder it is in.
 function(read_source name ret)
@@ -11,6 +14,7 @@ function(read_source name ret)
       ${registry} ${GENERATED} ${registry}/include ${GENERATED}/include)
     if(EXISTS ${folder}/${name})
       file(READ ${folder}/${name} text)
+      string(REGEX REPLACE "^${spdx}" "" text "${text}")
       set(${ret} "${text}" PARENT_SCOPE)
       return()
     endif()
@@ -148,6 +152,8 @@ set(banner "/*
  * chosen too: by WSCLOSE_LANGUAGE_ and the tag in upper case, with _ for -.
  * With WSCLOSE_INSIDE defined a library of your own exports these functions
  * only if it does its other ones.
+ *
+ * SPDX-License-Identifier: MIT
  *
  * ${licence}
  */

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 #include "emit/c_source.h"
 
 #include <stdbool.h>
@@ -18,7 +19,7 @@ void c_banner(FILE *out, const struct model *model, const char *what) {
             what, model->updated);
     for (size_t i = 0; i < model->private_file_count; i++)
         fprintf(out, " * Private codes: %s\n", model->private_files[i]);
-    fputs(" */\n", out);
+    fputs(" *\n * SPDX-License-Identifier: MIT\n */\n", out);
 }
 
 /* A question mark behind another is escaped, so that no trigraph can begin
