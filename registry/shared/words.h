@@ -80,6 +80,21 @@
     MESSAGE(FRAME_NOT_HEX)                                                     \
     MESSAGE(FRAME_VALID)                                                       \
     MESSAGE(FRAME_INVALID)                                                     \
+    MESSAGE(HINT_CODE)                                                         \
+    MESSAGE(HINT_ONE_BYTE)                                                     \
+    MESSAGE(HINT_TOO_LONG)                                                     \
+    MESSAGE(HINT_DIGITS)                                                       \
+    MESSAGE(HINT_SWAPPED)                                                      \
+    MESSAGE(HINT_TEXT)                                                         \
+    MESSAGE(HINT_MASKED)                                                       \
+    MESSAGE(HINT_LOCAL)                                                        \
+    MESSAGE(HINT_TOO_HIGH)                                                     \
+    MESSAGE(HINT_TWICE)                                                        \
+    MESSAGE(HINT_CUT)                                                          \
+    MESSAGE(HINT_FIRST_BYTE)                                                   \
+    MESSAGE(HINT_LENGTH)                                                       \
+    MESSAGE(HINT_HEADER_CUT)                                                   \
+    MESSAGE(HINT_NOT_MINIMAL)                                                  \
     MESSAGE(REASON_TOO_LONG)                                                   \
     MESSAGE(REASON_NOT_UTF_8)                                                  \
     MESSAGE(REASON_WITHOUT_CODE)                                               \

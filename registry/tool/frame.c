@@ -10,9 +10,12 @@
 
 #include "header.h"
 #include "hex.h"
+#include "hint.h"
 #include "json.h"
 #include "message.h"
 #include "query.h"
+#include "screen.h"
+#include "wrap.h"
 
 enum { HEADER_ERROR_ANSWER = 1002 };
 
@@ -20,30 +23,37 @@ enum { HEADER_ERROR_ANSWER = 1002 };
 struct finding {
     struct wsclose_frame frame;
     const char *error; /* NULL: valid */
+    char *hint;        /* NULL: none; to be freed */
     bool has_code;
 };
 
-static struct finding examine_payload(const unsigned char *bytes, size_t len,
+static struct finding examine_payload(const char *text,
+                                      const unsigned char *bytes, size_t len,
                                       enum wsclose_rule rule) {
     struct finding finding = {0};
     enum wsclose_error error = wsclose_parse(bytes, len, rule, &finding.frame);
     finding.error = error ? wsclose_error_name(error) : NULL;
+    finding.hint = hint_payload(text, bytes, len, error);
     finding.has_code = len != 1;
     return finding;
 }
 
 /* What is a valid payload is not asked whether it might be a frame. */
-static struct finding examine(unsigned char *bytes, size_t len,
-                              enum wsclose_rule rule) {
-    struct finding finding = examine_payload(bytes, len, rule);
+static struct finding examine(const char *text, unsigned char *bytes,
+                              size_t len, enum wsclose_rule rule) {
+    struct finding finding = examine_payload(text, bytes, len, rule);
     if (!finding.error || !header_is_there(bytes, len))
         return finding;
-    struct payload payload = header_take_off(bytes, len);
-    if (!payload.error)
-        return examine_payload(payload.bytes, payload.len, rule);
+    free(finding.hint);
+    struct header header = header_read(bytes, len);
+    const char *error = header_error(&header);
+    if (!error)
+        return examine_payload(text, header_payload(&header, bytes),
+                               header.present, rule);
     return (struct finding){
         .frame = {.reason = "", .answer = HEADER_ERROR_ANSWER},
-        .error = payload.error};
+        .error = error,
+        .hint = hint_header(&header)};
 }
 
 /* Where there is no code there is no reason either, and one that is not UTF-8
@@ -59,13 +69,14 @@ static json_t *reason_of(const struct finding *finding) {
 static enum result print_json(const struct finding *finding) {
     const struct wsclose_frame *frame = &finding->frame;
     return json_print_object(json_pack(
-        "{s:b, s:o, s:o, s:s?, s:o}", "valid", !finding->error, "code",
+        "{s:b, s:o, s:o, s:s?, s:o, s:s?}", "valid", !finding->error, "code",
         finding->has_code ? json_integer(frame->code) : json_null(), "reason",
         reason_of(finding), "error", finding->error, "answer",
-        json_number_or_null(frame->answer)));
+        json_number_or_null(frame->answer), "hint", finding->hint));
 }
 
-static void print_text(const struct finding *finding) {
+static void print_text(const struct finding *finding,
+                       const struct screen *screen) {
     char line[WSCLOSE_FORMAT_MAX];
     if (finding->has_code) {
         wsclose_format(line, sizeof line, &finding->frame);
@@ -78,6 +89,8 @@ static void print_text(const struct finding *finding) {
     word_print(stdout, finding->error ? WORD_FRAME_INVALID : WORD_FRAME_VALID,
                values);
     putchar('\n');
+    if (finding->hint)
+        wrap_print(screen, 0, screen->plain, finding->hint);
 }
 
 enum result frame_run(const struct options *options) {
@@ -93,13 +106,15 @@ enum result frame_run(const struct options *options) {
         message_about(WORD_FRAME_NOT_HEX, text);
     } else {
         struct finding finding = examine(
-            bytes, len,
+            text, bytes, len,
             options->lenient ? WSCLOSE_RULE_LENIENT : WSCLOSE_RULE_STRICT);
         result = finding.error ? RESULT_NOT_FOUND : RESULT_FOUND;
+        struct screen screen = screen_of_stdout(options->no_color);
         if (!options->json)
-            print_text(&finding);
+            print_text(&finding, &screen);
         else if (print_json(&finding) == RESULT_TROUBLE)
             result = RESULT_TROUBLE;
+        free(finding.hint);
     }
     free(bytes);
     return result;

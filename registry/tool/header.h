@@ -1,22 +1,36 @@
 /* SPDX-License-Identifier: MIT */
-/* The header of a Close frame, RFC 6455 5.2. */
+/* The header of a frame, RFC 6455 5.2. */
 #ifndef TOOL_HEADER_H
 #define TOOL_HEADER_H
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
-struct payload {
-    unsigned char *bytes; /* inside the frame, unmasked there */
-    size_t len;
-    const char *error; /* of the header; NULL: none */
+struct header {
+    bool fin;
+    unsigned reserved; /* RSV1, RSV2, RSV3: 4, 2, 1 */
+    unsigned opcode;
+    bool is_whole; /* else the bytes end inside it */
+    bool is_minimal;
+    uint64_t announced;       /* bytes of payload, as its length says */
+    size_t present;           /* bytes behind it */
+    size_t len;               /* with the masking key */
+    const unsigned char *key; /* NULL: not masked */
 };
 
-/* Are the bytes a whole frame, rather than a payload? 0x8802 and the like are
-   taken for a frame, since no such code is valid. */
+/* Of a frame of at least two bytes. */
+struct header header_read(const unsigned char *bytes, size_t len);
+
+/* Do the bytes stand for a whole frame, where they are no valid payload? A
+   first byte of 88, and a length that fits, say so. */
 bool header_is_there(const unsigned char *bytes, size_t len);
 
-/* Finds the payload of a whole frame, at least one byte long. */
-struct payload header_take_off(unsigned char *bytes, size_t len);
+/* Why it is not the header of a Close frame: a word, or NULL. */
+const char *header_error(const struct header *header);
+
+/* Unmasks the payload in place and returns it. */
+unsigned char *header_payload(const struct header *header,
+                              unsigned char *bytes);
 
 #endif

@@ -9,14 +9,16 @@ static int digit_value(char c) {
     return at ? (int)((at - digits) % 16) : -1;
 }
 
+/* Blanks, and what programs and people put between bytes: 03:e9, 03-E9,
+   0x03,0xe9, \x03\xe9. */
 static const char *skip_separators(const char *at) {
     for (;;) {
-        if (*at == ' ' || *at == '\t' || *at == '\n' || *at == ':')
-            at++;
-        else if (at[0] == '0' && (at[1] == 'x' || at[1] == 'X'))
-            at += 2;
-        else
+        at += strspn(at, " \t\n:,-");
+        bool is_prefix =
+            (at[0] == '0' || at[0] == '\\') && (at[1] == 'x' || at[1] == 'X');
+        if (!is_prefix)
             return at;
+        at += 2;
     }
 }
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Bytes as people write them: hexadecimal, with blanks, colons or 0x between.
- */
+/* Bytes as people write them: hexadecimal, with blanks, colons, commas,
+   hyphens, 0x or \x between. */
 #ifndef TOOL_HEX_H
 #define TOOL_HEX_H
 

@@ -21,13 +21,19 @@ static struct process run(const char *const *arguments) {
     return process_run(NULL, variables, argv);
 }
 
-/* One object on standard output equal to the expected one, keys in order. */
+/* One object on standard output equal to the expected one, keys in order, and
+   a hint where a frame was taken apart. */
 static void expect_object(const char *const *arguments, int exit_code,
                           const char *expected) {
     struct process process = run(arguments);
     json_t *seen = json_loads(process.out, JSON_ALLOW_NUL, NULL);
     json_t *wanted = json_loads(expected, JSON_ALLOW_NUL, NULL);
     assert_non_null(wanted);
+    if (json_object_get(wanted, "valid")) {
+        json_t *hint = json_object_get(seen, "hint");
+        assert_true(json_is_null(hint) || json_string_length(hint) > 20);
+        json_object_del(seen, "hint");
+    }
     char *text = seen ? json_dumps(seen, JSON_COMPACT) : NULL;
     char *same = json_dumps(wanted, JSON_COMPACT);
     if (process.exit_code != exit_code || !text || strcmp(text, same) != 0)
@@ -61,6 +67,9 @@ static const struct {
     {"0x03e8", VALID("1000", "\"\"")},
     {"0x03 0xE8", VALID("1000", "\"\"")},
     {"\t03e8\n", VALID("1000", "\"\"")},
+    {"0x03,0xe9", VALID("1001", "\"\"")},
+    {"\\x03\\xE9", VALID("1001", "\"\"")},
+    {"03-E9", VALID("1001", "\"\"")},
     {"0fa0e38182", VALID("4000", "\"あ\"")},
     {"03e80061", VALID("1000", "\"\\u0000a\"")},
     {"03f2", VALID("1010", "\"\"")},
@@ -86,7 +95,9 @@ static const struct {
     {"880203ed", INVALID("1005", "\"\"", "bad-code", "1002")},
     {"880303e8ff", INVALID("1000", "null", "bad-utf8", "1007")},
     {"080203e8", HEADER("fin-missing")},
-    {"0800", INVALID("2048", "\"\"", "bad-code", "1002")},
+    {"0800", HEADER("fin-missing")},
+    {"480203e8", HEADER("fin-missing")},
+    {"e803", INVALID("59395", "\"\"", "bad-code", "1002")},
     {"c80203e8", HEADER("reserved-bits")},
     {"a80203e8", HEADER("reserved-bits")},
     {"980203e8", HEADER("reserved-bits")},
@@ -111,6 +122,57 @@ static void every_frame(void **state) {
                                          NULL};
         int exit_code = strstr(frames[i].expected, "\"valid\":false") != NULL;
         expect_object(arguments, exit_code, frames[i].expected);
+    }
+}
+
+/* What was done wrong, by hand from RFC 6455 5.2, 5.3 and 5.5.1. */
+static void hints(void **state) {
+    (void)state;
+    static const struct {
+        const char *hex, *hint; /* NULL: none */
+    } cases[] = {
+        {"03e8", NULL},
+        {"880203e8", NULL},
+        {"03f8", NULL},
+        {"e803", "swapped: 1000 is 03e8"},
+        {"f303", "swapped: 1011 is 03f3"},
+        {"a00f", "swapped: 4000 is 0fa0"},
+        {"31303030", "1000 is 03e8"},
+        {"8804 31303030", "1000 is 03e8"},
+        {"34303034 62796521", "4004 is 0fa4"},
+        {"627965", "text without a code"},
+        {"e38182e38182", "text without a code"},
+        {"01020304 02eb617d64", "Unmasked, the code is 1001"},
+        {"03", "two bytes"},
+        {"880103", "two bytes"},
+        {"03ed", "1005 is never in a frame"},
+        {"03ee", "1006 is never in a frame"},
+        {"03f7", "1015 is never in a frame"},
+        {"ffff", "No code is above 4999"},
+        {"03e803e8", "1000 stands twice"},
+        {"03e8e381", "inside a character"},
+        {"03e861ff", NULL},
+        {"480203e8", "FIN is 0, RSV1-3 are 100, the opcode is 8"},
+        {"910203e8", "No code is above 4999"},
+        {"810203e8", "FIN is 1, RSV1-3 are 000, the opcode is 1"},
+        {"880203e80000", "announces 2 bytes of payload, and 4 follow"},
+        {"887e00", "inside the header"},
+        {"887e000203e8", "more bytes than it needs"},
+        {"1001",
+         "4097. For the code 1001 ask wsclose 1001; its bytes are 03e9"},
+        {"10 01", NULL},
+        {"0999", NULL},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        const char *const arguments[] = {"frame", cases[i].hex, "--json", NULL};
+        struct process process = run(arguments);
+        json_t *object = json_loads(process.out, JSON_ALLOW_NUL, NULL);
+        const char *hint = json_string_value(json_object_get(object, "hint"));
+        if (!object || !hint != !cases[i].hint ||
+            (hint && !strstr(hint, cases[i].hint)))
+            fail_msg("%s: %s", cases[i].hex, process.out);
+        json_decref(object);
+        process_free(&process);
     }
 }
 
@@ -198,11 +260,14 @@ static void plain_output(void **state) {
         {{"frame", "03ee"},
          1,
          "1006 ABNORMAL_CLOSURE (bad-code)\n"
-         "invalid: bad-code; fail the connection with 1002\n",
+         "invalid: bad-code; fail the connection with 1002\n"
+         "1006 is never in a frame. It is what a program reports when no code "
+         "was\nreceived.\n",
          NULL},
         {{"frame", "03"},
          1,
-         "invalid: truncated; fail the connection with 1002\n",
+         "invalid: truncated; fail the connection with 1002\n"
+         "A code has two bytes, the high one first.\n",
          NULL},
         {{"frame", "03e"}, 2, "", "03e"},
         {{"frame", "xyz0"}, 2, "", "xyz0"},
@@ -246,6 +311,7 @@ static void plain_output(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_frame),
+        cmocka_unit_test(hints),
         cmocka_unit_test(a_payload_is_at_most_125_bytes),
         cmocka_unit_test(lenience),
         cmocka_unit_test(objects),
