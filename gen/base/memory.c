@@ -15,9 +15,19 @@ struct arena_block {
     _Alignas(max_align_t) char bytes[];
 };
 
+static void (*clean_up)(void *);
+static void *cleaned_up;
+
+void memory_at_exhaustion(void (*function)(void *), void *argument) {
+    clean_up = function;
+    cleaned_up = argument;
+}
+
 /* What is run at an exit could ask for memory too, or for a lock that whoever
    asked for the memory holds. */
 _Noreturn void memory_exhausted(void) {
+    if (clean_up)
+        clean_up(cleaned_up);
     fputs("wsclose-gen: error: out of memory; free some and run it again\n",
           stderr);
     _Exit(-GEN_FILE);

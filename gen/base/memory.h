@@ -43,4 +43,7 @@ void *memory_append(void *array, size_t count, size_t element_size);
 
 _Noreturn void memory_exhausted(void);
 
+/* Calls function, which asks for no memory, before that end; NULL: nothing. */
+void memory_at_exhaustion(void (*function)(void *), void *argument);
+
 #endif

@@ -115,6 +115,12 @@ static enum attempt attempts(const struct locks *locks, struct lock *lock,
     }
 }
 
+static void remove_made(void *argument) {
+    const struct locks *locks = argument;
+    for (size_t i = locks->count; i-- > 0;)
+        folders_remove(locks->list[i].path, locks->list[i].missing);
+}
+
 static int take(struct locks *locks, const char *folder, int how,
                 long long deadline_ms, struct report *report, size_t *ret) {
     struct lock lock = {.name = folder,
@@ -122,6 +128,7 @@ static int take(struct locks *locks, const char *folder, int how,
                         .fd = -1};
     strcat(strcpy(lock.path, folder), "/");
     locks->list = memory_append(locks->list, locks->count, sizeof *locks->list);
+    memory_at_exhaustion(remove_made, locks);
     enum attempt outcome = attempts(locks, &lock, how, deadline_ms, report);
     *ret = outcome == ATTEMPT_DONE ? find(locks, &lock) : 0;
     if (outcome == ATTEMPT_DONE && *ret == locks->count)
@@ -147,6 +154,7 @@ int locks_folder(const struct locks *locks, size_t number) {
 }
 
 void locks_release(struct locks *locks) {
+    memory_at_exhaustion(NULL, NULL);
     while (locks->count)
         forget(&locks->list[--locks->count]);
     free(locks->list);
