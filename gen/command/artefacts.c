@@ -16,8 +16,9 @@ int generate_model(const struct sources *sources, struct report *report,
         document_read(&sources->snapshot, DOCUMENT_SNAPSHOT, report, ret);
     if (result == GEN_OK)
         result = sources_join(sources, report, ret);
-    for (size_t i = 0; i < sources->private_count && result == GEN_OK; i++)
-        result = private_read(&sources->private_files[i], report, ret);
+    for (size_t i = 0; i < sources->private_files.count && result == GEN_OK;
+         i++)
+        result = private_read(&sources->private_files.list[i], report, ret);
     return result < 0 ? result : symbols_assign(ret, report);
 }
 

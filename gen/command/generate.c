@@ -76,7 +76,7 @@ static int lock_out(const struct options *options, struct locks *locks,
 int command_generate(const struct options *options, FILE *out,
                      struct report *report) {
     struct locks locks = {0};
-    struct sources sources = {0};
+    struct sources sources = {.no_applications = options->no_pages};
     struct model model = {0};
     int result =
         options->depfile ? place_check(options->depfile, report) : GEN_OK;

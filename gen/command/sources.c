@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: MIT */
 #include "command/sources.h"
 
-#include <dirent.h>
-#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "io/listing.h"
+#include "read/application.h"
 #include "read/language.h"
 #include "read/semantics.h"
 
@@ -52,62 +52,60 @@ static int by_tag(const void *a, const void *b) {
                                            : strcmp(left, right);
 }
 
-/* The tag that a file's name begins with; NULL: it is no language's. */
-static const char *tag_of(struct arena *arena, const char *name) {
-    size_t len = strlen(name), end = strlen(".xml");
-    return len > end && *name != '.' && strcmp(name + len - end, ".xml") == 0
-               ? arena_copy(arena, name, len - end)
-               : NULL;
+static int check_languages(struct arena *arena, const char *folder,
+                           struct report *report, const char **tags,
+                           size_t count) {
+    if (count)
+        qsort(tags, count, sizeof *tags, by_tag);
+    if (count > MAX_LANGUAGES)
+        return report_error(report, GEN_BAD_DOCUMENT, folder, 0,
+                            "has more than %d languages; take some out",
+                            MAX_LANGUAGES);
+    if (!count || strcmp(*tags, "en") != 0)
+        return report_error(report, GEN_BAD_DOCUMENT,
+                            arena_printf(arena, "%s/en.xml", folder), 0,
+                            "there is no such file; English, which stands in "
+                            "for every other language, has to be there");
+    return GEN_OK;
 }
 
-/* The tags of the languages in a folder, English first, then in their order. */
-static int list_tags(struct arena *arena, const char *folder,
-                     struct report *report, const char **tags, size_t *count) {
-    DIR *entries = opendir(folder);
-    if (!entries && errno == ENOMEM)
-        memory_exhausted();
-    if (!entries)
-        return report_error(report, GEN_FILE, folder, 0,
-                            "cannot be opened: %s; put a file for each "
-                            "language there",
-                            strerror(errno));
-    const struct dirent *entry;
+/* Reads the files of a folder that have these names, without .xml. */
+static int read_files(struct arena *arena, const char *folder,
+                      const char *const *names, size_t count,
+                      struct report *report, struct files *ret) {
+    ret->list = arena_alloc(arena, (count + 1) * sizeof *ret->list);
     int result = GEN_OK;
-    while (result == GEN_OK && (errno = 0, entry = readdir(entries))) {
-        const char *tag = tag_of(arena, entry->d_name);
-        if (tag && *count == MAX_LANGUAGES)
-            result = report_error(report, GEN_BAD_DOCUMENT, folder, 0,
-                                  "has more than %d languages; take some out",
-                                  MAX_LANGUAGES);
-        else if (tag)
-            tags[(*count)++] = tag;
-    }
-    if (result == GEN_OK && errno)
-        result = report_error(report, GEN_FILE, folder, 0, "cannot be read: %s",
-                              strerror(errno));
-    closedir(entries);
-    if (*count)
-        qsort(tags, *count, sizeof *tags, by_tag);
-    if (result == GEN_OK && (!*count || strcmp(*tags, "en") != 0))
-        result = report_error(report, GEN_BAD_DOCUMENT,
-                              arena_printf(arena, "%s/en.xml", folder), 0,
-                              "there is no such file; English, which stands in "
-                              "for every other language, has to be there");
+    for (size_t i = 0; i < count && result == GEN_OK; i++)
+        result = file_read(arena_printf(arena, "%s/%s.xml", folder, names[i]),
+                           FILE_MAX_SIZE, report, &ret->list[ret->count++]);
     return result;
 }
 
 static int read_languages(const char *folder, struct report *report,
                           struct sources *ret) {
-    const char *tags[MAX_LANGUAGES];
-    size_t count = 0;
-    int result = list_tags(&ret->arena, folder, report, tags, &count);
-    ret->languages =
-        arena_alloc(&ret->arena, (count + 1) * sizeof *ret->languages);
-    for (size_t i = 0; i < count && result == GEN_OK; i++)
-        result = file_read(
-            arena_printf(&ret->arena, "%s/%s.xml", folder, tags[i]),
-            FILE_MAX_SIZE, report, &ret->languages[ret->language_count++]);
-    return result;
+    const char **tags;
+    size_t count;
+    int result =
+        listing_read(&ret->arena, folder, ".xml", report, &tags, &count);
+    if (result == GEN_OK)
+        result = check_languages(&ret->arena, folder, report, tags, count);
+    return result < 0 ? result
+                      : read_files(&ret->arena, folder, tags, count, report,
+                                   &ret->languages);
+}
+
+/* There need be none. */
+static int read_applications(const char *folder, struct report *report,
+                             struct sources *ret) {
+    const char **names;
+    size_t count;
+    if (ret->no_applications || !is_folder(folder))
+        return GEN_OK;
+    int result =
+        listing_read(&ret->arena, folder, ".xml", report, &names, &count);
+    return result < 0 ? result
+                      : read_files(&ret->arena, folder, names, count, report,
+                                   &ret->applications);
 }
 
 bool sources_are_installed(const char *named) {
@@ -149,42 +147,54 @@ int sources_read(const char *folder, const char *snapshot, bool needs_snapshot,
     if (result == GEN_OK)
         result = read_languages(find_part(arena, ret->folder, "languages"),
                                 report, ret);
+    if (result == GEN_OK)
+        result = read_applications(
+            find_part(arena, ret->folder, "applications"), report, ret);
     return result;
 }
 
 int sources_join(const struct sources *sources, struct report *report,
                  struct model *model) {
     int result = semantics_read(&sources->semantics, report, model);
-    return result < 0 ? result
-                      : languages_read(sources->languages,
-                                       sources->language_count, report, model);
+    if (result == GEN_OK)
+        result = languages_read(sources->languages.list,
+                                sources->languages.count, report, model);
+    return result < 0
+               ? result
+               : applications_read(sources->applications.list,
+                                   sources->applications.count, report, model);
 }
 
 void sources_visit(const struct sources *sources,
                    void (*visit)(void *data, const char *path), void *data) {
+    const struct files *const all[] = {
+        &sources->languages, &sources->applications, &sources->private_files};
     visit(data, sources->semantics.path);
-    for (size_t i = 0; i < sources->language_count; i++)
-        visit(data, sources->languages[i].path);
-    for (size_t i = 0; i < sources->private_count; i++)
-        visit(data, sources->private_files[i].path);
+    for (size_t i = 0; i < sizeof all / sizeof *all; i++)
+        for (size_t j = 0; j < all[i]->count; j++)
+            visit(data, all[i]->list[j].path);
 }
 
 int sources_read_private(struct sources *sources, const char *const *paths,
                          size_t count, size_t max_size, struct report *report) {
-    sources->private_files =
-        arena_alloc(&sources->arena, count * sizeof *sources->private_files);
+    struct files *files = &sources->private_files;
+    files->list = arena_alloc(&sources->arena, count * sizeof *files->list);
     int result = GEN_OK;
     for (size_t i = 0; i < count && result == GEN_OK; i++)
-        result = file_read(paths[i], max_size, report,
-                           &sources->private_files[sources->private_count++]);
+        result =
+            file_read(paths[i], max_size, report, &files->list[files->count++]);
     return result;
 }
 
+static void free_files(struct files *files) {
+    for (size_t i = 0; i < files->count; i++)
+        file_free(&files->list[i]);
+}
+
 void sources_free(struct sources *sources) {
-    for (size_t i = 0; i < sources->private_count; i++)
-        file_free(&sources->private_files[i]);
-    for (size_t i = 0; i < sources->language_count; i++)
-        file_free(&sources->languages[i]);
+    free_files(&sources->private_files);
+    free_files(&sources->applications);
+    free_files(&sources->languages);
     file_free(&sources->installed);
     file_free(&sources->snapshot);
     file_free(&sources->semantics);

@@ -10,15 +10,19 @@
 #include "base/report.h"
 #include "model/model.h"
 
+struct files {
+    struct file *list;
+    size_t count;
+};
+
 struct sources {
     struct arena arena; /* of the paths */
     const char *folder;
     struct file snapshot, semantics;
     struct file installed;  /* the installed snapshot, if there is no other */
-    struct file *languages; /* English first, then by tag */
-    size_t language_count;
-    struct file *private_files;
-    size_t private_count;
+    bool no_applications;   /* they are not asked for */
+    struct files languages; /* English first, then by tag */
+    struct files applications, private_files;
 };
 
 /* The data folder that was named, or if that is NULL gen/data if it is there,
@@ -28,9 +32,10 @@ const char *sources_folder(const char *named);
 /* Is it the installed data, which was not named? */
 bool sources_are_installed(const char *named);
 
-/* Reads DIR/close-codes.xml, DIR/semantics.xml and DIR/languages/, of the last
-   two each whole from the installed data, or the checkout that this runs in,
-   where DIR has none; DIR is sources_folder(). snapshot: another file in place
+/* Reads DIR/close-codes.xml, DIR/semantics.xml, DIR/languages/ and
+   DIR/applications/, of the last three each whole from the installed data, or
+   the checkout that this runs in, where DIR has none; DIR is sources_folder().
+   There may be no applications anywhere. snapshot: another file in place
    of DIR/close-codes.xml, or NULL. Only if a snapshot is not needed may there
    be none. */
 int sources_read(const char *folder, const char *snapshot, bool needs_snapshot,
@@ -39,7 +44,8 @@ int sources_read(const char *folder, const char *snapshot, bool needs_snapshot,
 int sources_read_private(struct sources *sources, const char *const *paths,
                          size_t count, size_t max_size, struct report *report);
 
-/* Reads semantics and languages into a model that has its registered rows. */
+/* Reads semantics, languages and applications into a model that has its
+ * registered rows. */
 int sources_join(const struct sources *sources, struct report *report,
                  struct model *model);
 

@@ -8,7 +8,7 @@
 #include "emit/c_source.h"
 
 static struct text text_of(const struct row *row, size_t language) {
-    struct text ret = {"", ""};
+    struct text ret = {.meaning = "", .description = ""};
     if (row->texts && row->texts[language].meaning)
         ret.meaning = row->texts[language].meaning;
     if (row->texts && row->texts[language].description)

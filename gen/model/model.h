@@ -53,6 +53,7 @@ struct reference {
 
 struct text {
     const char *meaning, *description; /* NULL: none in this language */
+    const char *note;                  /* of an application's code alone */
 };
 
 struct rule {
@@ -124,6 +125,8 @@ struct policy {
     const char *rule;
 };
 
+struct application;
+
 struct model {
     struct arena arena;
     const char *path; /* of the registry's document */
@@ -149,6 +152,8 @@ struct model {
     size_t client_count;
     const char **private_files; /* names without folders */
     size_t private_file_count;
+    struct application *applications; /* by their ids */
+    size_t application_count;
 };
 
 /* Sorts what a document's rows are and makes them partition every code: refuses

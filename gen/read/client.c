@@ -6,14 +6,7 @@
 /* An attribute with what a client does. */
 static enum practice read_practice(struct parse *parse, const xmlNode *element,
                                    const char *name) {
-    const char *value = parse_required(parse, element, name);
-    unsigned practice = vocabulary_value(practice_texts, value);
-    if (!practice)
-        parse_error(parse, element,
-                    "%s=\"%s\" is not one of its values, which are again, "
-                    "never and depends",
-                    name, value);
-    return (enum practice)practice;
+    return (enum practice)parse_value(parse, element, name, practice_texts);
 }
 
 /* Each code stands in one of a client's ranges. */

@@ -23,12 +23,8 @@ static void read_rule(struct parse *parse, const xmlNode *element,
         parse_error(parse, element, "a second <%s> for one entry; give it one",
                     (const char *)element->name);
     parse_check_children(parse, element, parse_nothing);
-    const char *value = parse_required(parse, element, name);
-    ret->value = vocabulary_value(vocabulary, value);
+    ret->value = parse_value(parse, element, name, vocabulary);
     ret->source = read_source(parse, element);
-    if (!ret->value)
-        parse_error(parse, element, "%s=\"%s\" is not one of its values", name,
-                    value);
 }
 
 /* A rule without more than that. */

@@ -232,7 +232,7 @@ struct row iana_row(struct parse *parse, const xmlNode *record) {
     const xmlNode *description = find_only(parse, record, "description");
     read_codes(parse, value, &row.first, &row.last);
     row.text = iana_text(parse, description, "the description");
-    if (!*row.text)
+    if (!*row.text && !parse->may_be_nameless)
         parse_error(parse, description, "the description of %u is empty",
                     row.first);
     row.contact = read_contact(parse, record);

@@ -73,6 +73,26 @@ const char *parse_required(struct parse *parse, const xmlNode *element,
     return text && parse->result == GEN_OK ? text : "";
 }
 
+/* The names of a list, for a sentence: "a, b and c". */
+static const char *in_words(struct arena *arena, const char *const *names) {
+    const char *list = *names ? *names : "none";
+    for (names += *names != NULL; *names; names++)
+        list = arena_printf(arena, names[1] ? "%s, %s" : "%s and %s", list,
+                            *names);
+    return list;
+}
+
+unsigned parse_value(struct parse *parse, const xmlNode *element,
+                     const char *name, const char *const *vocabulary) {
+    const char *text = parse_required(parse, element, name);
+    unsigned value = vocabulary_value(vocabulary, text);
+    if (!value)
+        parse_error(parse, element,
+                    "%s=\"%s\" is not one of its values, which are %s", name,
+                    text, in_words(&parse->model->arena, vocabulary + 1));
+    return value;
+}
+
 const char *parse_language(struct parse *parse, const xmlNode *element) {
     const char *tag = xml_attribute(&parse->model->arena, element,
                                     (const char *)XML_XML_NAMESPACE, "lang");
@@ -97,15 +117,6 @@ static const char *listed_name(const xmlAttr *attribute) {
     bool is_lang = xmlStrEqual(attribute->ns->href, XML_XML_NAMESPACE) &&
                    xmlStrEqual(attribute->name, BAD_CAST "lang");
     return is_lang ? "xml:lang" : "";
-}
-
-/* The names of a list, for a sentence: "a, b and c". */
-static const char *in_words(struct arena *arena, const char *const *names) {
-    const char *list = *names ? *names : "none";
-    for (names += *names != NULL; *names; names++)
-        list = arena_printf(arena, names[1] ? "%s, %s" : "%s and %s", list,
-                            *names);
-    return list;
 }
 
 void parse_check_attributes(struct parse *parse, const xmlNode *element,

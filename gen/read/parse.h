@@ -21,6 +21,8 @@ struct parse {
     struct model *model;
     const char *source;   /* of rules that name none; NULL: each must */
     const char *codes;    /* what follows a refused value; NULL: nothing */
+    const char *foreign;  /* languages that were warned of; NULL: none */
+    bool may_be_nameless; /* a record, with an empty description */
     xmlHashTable *people; /* id -> name, once: many may refer to it */
     xmlDoc *doc;
     const char *path; /* the file's, as long as the model lives */
@@ -51,6 +53,11 @@ char *parse_attribute(struct parse *parse, const xmlNode *element,
    "" then. */
 const char *parse_required(struct parse *parse, const xmlNode *element,
                            const char *name);
+
+/* A required attribute with one of the values of a vocabulary, the first of
+   which is none; 0 after an error. */
+unsigned parse_value(struct parse *parse, const xmlNode *element,
+                     const char *name, const char *const *vocabulary);
 
 /* xml:lang; NULL, and an error, if there is none. */
 const char *parse_language(struct parse *parse, const xmlNode *element);

@@ -5,52 +5,7 @@
 
 #include "base/text.h"
 #include "model/symbol.h"
-#include "read/entry.h"
-#include "read/iana.h"
-#include "read/text.h"
-
-static void check_attributes(struct parse *parse, const xmlNode *record) {
-    static const char *const iana[] = {"date", "updated", NULL};
-    static const char *const own[] = {"symbol", "name", "aliases", NULL};
-    for (const xmlAttr *at = record->properties; at; at = at->next) {
-        const char *name = (const char *)at->name;
-        bool is_own =
-            at->ns && xmlStrEqual(at->ns->href, BAD_CAST XML_OWN_NAMESPACE);
-        if ((at->ns && !is_own) || !parse_is_in(name, is_own ? own : iana))
-            parse_error(parse, record,
-                        "<record> has no attribute \"%s\" here; it takes "
-                        "date and updated, and symbol, name and aliases of the "
-                        "namespace %s",
-                        name, XML_OWN_NAMESPACE);
-    }
-}
-
-static void check_children(struct parse *parse, const xmlNode *record) {
-    static const char *const iana[] = {"value", "description", "contact",
-                                       "xref", NULL};
-    for (const xmlNode *at = xml_first_element(record); at;
-         at = xml_next_element(at)) {
-        const char *name = (const char *)at->name;
-        if (!(xml_is_iana(at, name) && parse_is_in(name, iana)) &&
-            !xml_is_own(at, "text") && !xml_is_own(at, "reconnect"))
-            parse_error(parse, at,
-                        "<%s> cannot stand here in <record>; it takes "
-                        "<value>, <description>, <contact> and <xref>, and "
-                        "<text> and <reconnect> of the namespace %s",
-                        name, XML_OWN_NAMESPACE);
-    }
-}
-
-/* Another name than the description. */
-static void read_name(struct parse *parse, const xmlNode *record,
-                      struct row *row) {
-    const char *name =
-        xml_attribute(&parse->model->arena, record, XML_OWN_NAMESPACE, "name");
-    row->name = name ? name : row->text;
-    if (!*row->name)
-        parse_error(parse, record, "the name is empty");
-    parse_check_text(parse, record, "the name", row->name);
-}
+#include "read/application.h"
 
 /* Every code of the record is of private use and nobody's yet. */
 static void check_codes(struct parse *parse, const struct row *row) {
@@ -76,48 +31,17 @@ static void check_codes(struct parse *parse, const struct row *row) {
     }
 }
 
-/* The record in IANA's schema, with the attributes of our namespace. */
-static struct row read_row(struct parse *parse, const xmlNode *record) {
-    check_attributes(parse, record);
-    check_children(parse, record);
-    struct row row = iana_row(parse, record);
-    row.kind = KIND_PRIVATE;
-    if (row.alias_count && row.first != row.last)
-        parse_error(parse, record,
-                    "a range has no aliases; give each code a record");
-    if (parse->result == GEN_OK)
-        check_codes(parse, &row);
-    read_name(parse, record, &row);
-    return row;
-}
-
-/* What is said of all codes of private use, with the record's own texts and
-   advice; empty texts where it has none. */
-static void read_semantics(struct parse *parse, const xmlNode *record,
-                           struct row *row) {
-    struct model *model = parse->model;
+/* What is said of all codes of private use, with the record's own advice; the
+   library takes it from whoever sends it. */
+static void join_semantics(struct model *model, struct row *row) {
     struct semantics_entry *entry = arena_alloc(&model->arena, sizeof *entry);
-    const struct semantics_entry *common =
-        model_row(model, row->first)->semantics;
-    *entry = *common;
-    entry->reconnect = (struct rule){0};
-    row->texts =
-        arena_alloc(&model->arena, model->language_count * sizeof *row->texts);
-    for (const xmlNode *child = xml_first_element(record); child;
-         child = xml_next_element(child)) {
-        if (xml_is_own(child, "reconnect"))
-            entry_read_reconnect(parse, child, entry);
-        else if (xml_is_own(child, "text"))
-            text_read_of_language(parse, child, row->texts);
-    }
-    if (entry->reconnect.value)
-        entry->basis = BASIS_PRIVATE;
-    else
-        entry->reconnect = common->reconnect;
-    for (size_t i = 0; i < model->language_count; i++) {
-        struct text *text = &row->texts[i];
-        text->meaning = text->meaning ? text->meaning : "";
-        text->description = text->description ? text->description : "";
+    const struct semantics_entry *own = row->semantics;
+    *entry = *model_row(model, row->first)->semantics;
+    if (own->reconnect.value) {
+        entry->reconnect = own->reconnect;
+        entry->min_ms = own->min_ms;
+        entry->max_ms = own->max_ms;
+        entry->basis = own->basis;
     }
     row->semantics = entry;
 }
@@ -147,59 +71,17 @@ static void add_codes(struct model *model, const struct row *record) {
     }
 }
 
-static void read_record(struct parse *parse, const xmlNode *record) {
-    struct row row = read_row(parse, record);
-    if (parse->result < 0)
-        return;
-    read_semantics(parse, record, &row);
-    if (parse->result == GEN_OK)
+static void add_rows(struct parse *parse,
+                     const struct application *application) {
+    for (size_t i = 0; i < application->row_count && parse->result == GEN_OK;
+         i++) {
+        struct row row = application->rows[i];
+        check_codes(parse, &row);
+        if (parse->result < 0)
+            return;
+        join_semantics(parse->model, &row);
         add_codes(parse->model, &row);
-}
-
-static void read_registry(struct parse *parse, const xmlNode *registry) {
-    static const char *const skipped[] = {
-        "title", "description",       "note",     "xref",   "expert",
-        "range", "registration_rule", "footnote", "hide",   "category",
-        "file",  "controller",        "created",  "people", "updated",
-        NULL};
-    bool is_empty = true;
-    for (const xmlNode *child = xml_first_element(registry);
-         child && parse->result == GEN_OK; child = xml_next_element(child)) {
-        const char *name = (const char *)child->name;
-        if (xml_is_iana(child, "record")) {
-            is_empty = false;
-            read_record(parse, child);
-        } else if (!xml_is_iana(child, name) || !parse_is_in(name, skipped))
-            parse_error(parse, child,
-                        "<%s> cannot stand here in <registry>; its codes are "
-                        "each a <record> in %s",
-                        name, IANA_NAMESPACE);
     }
-    if (is_empty)
-        parse_error(parse, registry,
-                    "the registry has no <record>; give it one for each code");
-}
-
-/* The registry of close codes is the root or one of its children. */
-static void read_root(struct parse *parse, const xmlNode *root) {
-    static const char *const id = "close-code-number";
-    iana_index_people(parse, root);
-    if (iana_is_registry(parse, root, id)) {
-        read_registry(parse, root);
-        return;
-    }
-    bool is_there = false;
-    for (const xmlNode *child = xml_first_element(root); child;
-         child = xml_next_element(child))
-        if (iana_is_registry(parse, child, id)) {
-            is_there = true;
-            read_registry(parse, child);
-        }
-    if (!is_there)
-        parse_error(parse, root,
-                    "has no <registry id=\"close-code-number\"> in %s; put "
-                    "the records into one",
-                    IANA_NAMESPACE);
 }
 
 /* The file's name without its folders, which differ from machine to machine.
@@ -229,10 +111,12 @@ int private_read(const struct file *file, struct report *report,
                           .model = model,
                           .source = name,
                           .codes = "; an application's own are 4000-4999"};
+    struct application application;
     const xmlNode *root = parse_begin(&parse);
     if (root) {
         note_file(model, name);
-        read_root(&parse, root);
+        application_read(&parse, root, &application);
+        add_rows(&parse, &application);
     }
     return parse_end(&parse);
 }

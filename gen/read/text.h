@@ -13,8 +13,8 @@ const char *text_read_content(struct parse *parse, const xmlNode *element);
  */
 struct text text_read(struct parse *parse, const xmlNode *element);
 
-/* A <text xml:lang="...">, with one or both, into the text of its language of
-   the model's. One in another language is a warning. */
+/* A <text xml:lang="...">, with one or both and perhaps a <note>, into the text
+   of its language of the model's. Another language is a warning, once. */
 void text_read_of_language(struct parse *parse, const xmlNode *element,
                            struct text *texts);
 

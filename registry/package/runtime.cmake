@@ -52,7 +52,9 @@ if(WSCLOSE_INSTALL)
     ${PROJECT_SOURCE_DIR}/gen/data/semantics.xml
     DESTINATION ${runtime_dir}/data
     COMPONENT Development)
-  install(DIRECTORY ${PROJECT_SOURCE_DIR}/gen/data/languages
+  install(DIRECTORY
+    ${PROJECT_SOURCE_DIR}/gen/data/applications
+    ${PROJECT_SOURCE_DIR}/gen/data/languages
     DESTINATION ${runtime_dir}/data
     COMPONENT Development
     FILES_MATCHING PATTERN *.xml)

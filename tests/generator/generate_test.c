@@ -42,11 +42,12 @@ static void test_nothing_else_is_left(void **state) {
     struct workshop *workshop = *state;
     workshop_prepare(workshop);
     const char **files = workshop_files(workshop, "data");
-    assert_string_equal(files[0], "data/close-codes.xml");
-    assert_string_equal(files[1], "data/languages/en.xml");
-    assert_string_equal(files[2], "data/languages/ja.xml");
-    assert_string_equal(files[3], "data/semantics.xml");
-    assert_null(files[4]);
+    assert_string_equal(files[0], "data/applications/chat.xml");
+    assert_string_equal(files[1], "data/close-codes.xml");
+    assert_string_equal(files[2], "data/languages/en.xml");
+    assert_string_equal(files[3], "data/languages/ja.xml");
+    assert_string_equal(files[4], "data/semantics.xml");
+    assert_null(files[5]);
     for (files = workshop_files(workshop, "out"); *files; files++) {
         const char *name = *files + strlen("out/");
         assert_true(strncmp(name, "close-codes.", strlen("close-codes.")) ==
@@ -331,7 +332,8 @@ static void test_depfile(void **state) {
                         "  data/close-codes.xml \\\n"
                         "  data/semantics.xml \\\n"
                         "  data/languages/en.xml \\\n"
-                        "  data/languages/ja.xml\n");
+                        "  data/languages/ja.xml \\\n"
+                        "  data/applications/chat.xml\n");
     const char *argv[] = {"cp", "-R", "data", "my $#data", NULL};
     assert_outcome(workshop_run(workshop, NULL, argv), 0, "");
     assert_outcome(WORKSHOP_GEN(workshop, "generate", "--data", "my $#data",
@@ -342,7 +344,8 @@ static void test_depfile(void **state) {
                         "  my\\ $$\\#data/close-codes.xml \\\n"
                         "  my\\ $$\\#data/semantics.xml \\\n"
                         "  my\\ $$\\#data/languages/en.xml \\\n"
-                        "  my\\ $$\\#data/languages/ja.xml\n");
+                        "  my\\ $$\\#data/languages/ja.xml \\\n"
+                        "  my\\ $$\\#data/applications/chat.xml\n");
 }
 
 static void test_help_and_version(void **state) {

@@ -273,7 +273,9 @@ static const struct refusal {
     {FILE_OF("<record ws:name=\" \"><value>4001</value>"
              "<description>A</description></record>"),
      "3: error: the name is empty"},
-    {FILE_OF(RECORD("4001", "")), "3: error: the description of 4001 is empty"},
+    {FILE_OF(RECORD("4001", "")),
+     "3: error: the description of 4001 is empty; write one, or a <meaning> in "
+     "English"},
     {FILE_OF("<record><value>4001</value></record>"),
      "3: error: a <record> without <description>; give it one"},
     {FILE_OF("<record><description>A</description></record>"),
@@ -292,7 +294,8 @@ static const struct refusal {
           "</ws:text>"),
      "5: error: a second <text> in \"en\" for one entry"},
     {WITH("<ws:reconnect advice=\"soon\"/>"),
-     "4: error: advice=\"soon\" is not one of its values"},
+     "4: error: advice=\"soon\" is not one of its values, which are never, "
+     "at-once, after-delay, elsewhere and again"},
     {WITH("<ws:reconnect advice=\"never\" min-ms=\"1\" max-ms=\"2\"/>"),
      "4: error: <reconnect> has no attribute \"min-ms\" here; it takes advice "
      "and source"},
@@ -312,8 +315,8 @@ static const struct refusal {
 /* what would be ignored elsewhere */
 #define TAKES                                                                  \
     " cannot stand here in <record>; it takes <value>, <description>, "        \
-    "<contact> and <xref>, and <text> and <reconnect> of the namespace "       \
-    "urn:wsclose:1"
+    "<contact> and <xref>, and <text>, <sender> and <reconnect> of the "       \
+    "namespace urn:wsclose:1"
     {WITH("<text xml:lang=\"en\"><meaning>m</meaning></text>"),
      "4: error: <text>" TAKES},
     {WITH("<ws:wire accept=\"never\" source=\"s\"/>"),
@@ -532,6 +535,7 @@ static void test_check_and_depfile(void **state) {
                      "  data/semantics.xml \\\n"
                      "  data/languages/en.xml \\\n"
                      "  data/languages/ja.xml \\\n"
+                     "  data/applications/chat.xml \\\n"
                      "  app.xml \\\n"
                      "  a\\ b.xml\n",
                      workshop_get(workshop, "out/stamp.d"));

@@ -19,7 +19,8 @@ endif()
 # The texts are the tests' own, the words are those of gen/data.
 set(from ${PROJECT_SOURCE_DIR}/tests/data/registry)
 set(data ${PROJECT_BINARY_DIR}/frozen-data)
-file(COPY ${from}/close-codes.xml ${from}/semantics.xml DESTINATION ${data})
+file(COPY ${from}/close-codes.xml ${from}/semantics.xml
+  ${PROJECT_SOURCE_DIR}/tests/data/applications DESTINATION ${data})
 foreach(tag IN ITEMS en ja)
   set(words ${PROJECT_SOURCE_DIR}/gen/data/languages/${tag}.xml)
   set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS
@@ -32,7 +33,8 @@ foreach(tag IN ITEMS en ja)
   file(CONFIGURE OUTPUT ${data}/languages/${tag}.xml CONTENT "@texts@" @ONLY)
 endforeach()
 set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS
-  ${from}/close-codes.xml ${from}/semantics.xml)
+  ${from}/close-codes.xml ${from}/semantics.xml
+  ${PROJECT_SOURCE_DIR}/tests/data/applications/chat.xml)
 get_target_property(tables wsclose-runtime WSCLOSE_TABLE_FILES)
 list(TRANSFORM tables PREPEND ${frozen}/)
 add_custom_command(

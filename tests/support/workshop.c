@@ -90,6 +90,10 @@ void workshop_put_data(struct workshop *workshop, const char *folder,
     workshop_put(workshop,
                  arena_printf(&workshop->arena, "%s/semantics.xml", folder),
                  workshop_get(workshop, rules));
+    workshop_put(
+        workshop,
+        arena_printf(&workshop->arena, "%s/applications/chat.xml", folder),
+        workshop_get(workshop, TEST_DATA "/applications/chat.xml"));
     put_language(workshop, folder, from, "en");
     put_language(workshop, folder, from, "ja");
 }

@@ -22,7 +22,8 @@ struct outcome {
 };
 
 /* Setup and teardown of a cmocka test: its state is a struct workshop. Its
-   data/ has the semantics.xml and the texts of tests/data and no snapshot. */
+   data/ has the semantics.xml, the texts and the application of tests/data and
+   no snapshot. */
 int workshop_open(void **state);
 int workshop_close(void **state);
 

@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: MIT */
+/* What is in a folder. */
+#ifndef GEN_LISTING_H
+#define GEN_LISTING_H
+
+#include <stddef.h>
+
+#include "base/memory.h"
+#include "base/report.h"
+
+/* The names in a folder that end so and begin with no period, without that end,
+   in their order. */
+int listing_read(struct arena *arena, const char *folder, const char *end,
+                 struct report *report, const char ***ret, size_t *count);
+
+#endif

@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: MIT */
+/* What one application or protocol means by close codes. */
+#ifndef GEN_APPLICATION_H
+#define GEN_APPLICATION_H
+
+#include "model/model.h"
+
+/* NULL: a private file may leave it out. */
+struct application {
+    const char *id; /* the name of its file */
+    const char *title, *home, *source;
+    const char *as_of;  /* the day that the source was read: YYYY-MM-DD */
+    const char *prefix; /* of its symbols; NULL: none */
+    const char *path;
+    /* By code, a code before the range that it stands in; of semantics there
+       are senders and reconnect. */
+    struct row *rows;
+    size_t row_count;
+};
+
+#endif
