@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "command/wanting.h"
 
+#include "model/answer.h"
+
 /* Begins a line for the language, or goes on with it. */
 static void put(const struct language *language, bool *has_begun, FILE *out) {
     if (*has_begun)
@@ -41,10 +43,29 @@ static void put_messages(const struct model *model, size_t language,
     }
 }
 
+/* Of the rows that have a text in the language. */
+static void put_causes(const struct model *model, size_t language,
+                       bool *has_begun, FILE *out) {
+    unsigned seen = 0;
+    for (size_t i = 0; i < model->row_count; i++) {
+        const struct row *row = &model->rows[i];
+        const char **own = row->texts[language].causes;
+        unsigned bit = kind_is_named(row->kind) ? 0 : 1u << row->kind;
+        for (size_t j = 0; own && !(seen & bit) && j < answer_cause_count(row);
+             j++)
+            if (!own[j]) {
+                put(&model->languages[language], has_begun, out);
+                fprintf(out, "cause %s", row->semantics->causes[j].id);
+            }
+        seen |= bit;
+    }
+}
+
 void wanting_print(const struct model *model, FILE *out) {
     for (size_t i = 1; i < model->language_count; i++) {
         bool has_begun = false;
         put_texts(model, i, &has_begun, out);
+        put_causes(model, i, &has_begun, out);
         put_messages(model, i, &has_begun, out);
         if (has_begun)
             fputc('\n', out);

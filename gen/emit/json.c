@@ -110,6 +110,29 @@ static void put_reconnect(struct json *json, const struct row *row) {
     end(json, '}');
 }
 
+static void put_causes(struct json *json, const struct model *model,
+                       const struct row *row) {
+    begin(json, "causes", '[');
+    for (size_t i = 0; i < answer_cause_count(row); i++) {
+        const struct cause *cause = &row->semantics->causes[i];
+        begin(json, NULL, '{');
+        begin(json, "text", '{');
+        for (size_t j = 0; j < model->language_count; j++)
+            put_text(json, model->languages[j].tag, answer_cause(row, i, j));
+        end(json, '}');
+        begin(json, "sources", '[');
+        for (size_t j = 0; j < cause->source_count; j++) {
+            begin(json, NULL, '{');
+            put_text(json, "text", cause->sources[j].text);
+            put_text(json, "url", cause->sources[j].url);
+            end(json, '}');
+        }
+        end(json, ']');
+        end(json, '}');
+    }
+    end(json, ']');
+}
+
 typedef const char *answer_text(const struct row *row, size_t language);
 
 static void put_texts(struct json *json, const char *key,
@@ -145,6 +168,7 @@ static void put_row(struct json *json, const struct model *model,
     put_number_if(json, "reply", reply, reply != 0);
     put_number_if(json, "relay", relay, relay != 0);
     put_reconnect(json, row);
+    put_causes(json, model, row);
     end(json, '}');
 }
 

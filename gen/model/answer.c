@@ -73,3 +73,12 @@ const char *answer_description(const struct row *row, size_t language) {
     return texts ? or_else(texts[language].description, texts->description, row)
                  : row->name;
 }
+
+size_t answer_cause_count(const struct row *row) {
+    return row->semantics ? row->semantics->cause_count : 0;
+}
+
+const char *answer_cause(const struct row *row, size_t cause, size_t language) {
+    const char **own = row->texts[language].causes;
+    return own && own[cause] ? own[cause] : row->texts->causes[cause];
+}

@@ -32,4 +32,8 @@ unsigned answer_relay(const struct row *row);
 const char *answer_meaning(const struct row *row, size_t language);
 const char *answer_description(const struct row *row, size_t language);
 
+/* How many causes a row has; the text of one. */
+size_t answer_cause_count(const struct row *row);
+const char *answer_cause(const struct row *row, size_t cause, size_t language);
+
 #endif

@@ -54,11 +54,23 @@ struct reference {
 struct text {
     const char *meaning, *description; /* NULL: none in this language */
     const char *note;                  /* of an application's code alone */
+    const char **causes; /* one for each of the entry, in its order, or NULL */
 };
 
 struct rule {
     unsigned value; /* of its vocabulary; 0: not said */
     const char *source;
+};
+
+struct source {
+    const char *text, *url;
+};
+
+/* Why people meet a code, and what they look at then; its words are texts. */
+struct cause {
+    const char *id;
+    struct source *sources;
+    size_t source_count;
 };
 
 /* What semantics.xml says of one code or one kind of range. */
@@ -71,7 +83,9 @@ struct semantics_entry {
     struct rule wire, senders, reconnect;
     unsigned min_ms, max_ms; /* of reconnect */
     enum basis basis;        /* of reconnect */
-    const char *path;        /* of the file */
+    struct cause *causes;    /* in the order in which one checks them */
+    size_t cause_count;
+    const char *path; /* of the file */
     long line;
 };
 

@@ -169,6 +169,32 @@ const char *page_reference_url(struct page *page) {
                              &page->row->references[page->reference]);
 }
 
+bool page_causes(struct page *page, size_t item) {
+    page->cause = item;
+    return item < answer_cause_count(page->row);
+}
+
+const char *page_cause(struct page *page) {
+    return answer_cause(page->row, page->cause, page->language);
+}
+
+static const struct cause *cause(const struct page *page) {
+    return &page->row->semantics->causes[page->cause];
+}
+
+bool page_sources(struct page *page, size_t item) {
+    page->source = item;
+    return item < cause(page)->source_count;
+}
+
+const char *page_source(struct page *page) {
+    return cause(page)->sources[page->source].text;
+}
+
+const char *page_source_url(struct page *page) {
+    return cause(page)->sources[page->source].url;
+}
+
 static const struct ending {
     const char *title, *code, *reason, *was_clean; /* words, else values */
 } endings[] = {

@@ -27,7 +27,7 @@ struct page {
     size_t language;    /* in the model */
     const struct row *row;
     enum page_rule rule;
-    size_t range, reference, ending;
+    size_t range, reference, ending, cause, source;
 };
 
 /* Sets where the page stands to the item; false: there is none. */
@@ -38,6 +38,8 @@ page_list page_rules;
 page_list page_permissions; /* the first rules, which say yes or no */
 page_list page_rows;
 page_list page_references; /* of the row */
+page_list page_causes;     /* of the row */
+page_list page_sources;    /* of the cause */
 page_list page_endings;    /* of a connection, as a browser shows them */
 
 /* A label of the language. In it `backticks` enclose code, and [text](URL) is a
@@ -75,6 +77,10 @@ page_fact page_rule_source_url; /* a registration's: what the row refers to */
 
 page_fact page_reference; /* one to the mailing list as such */
 page_fact page_reference_url;
+
+page_fact page_cause;
+page_fact page_source;
+page_fact page_source_url;
 
 page_fact page_ending_title;
 page_fact page_ending_code; /* prose, as the reason */

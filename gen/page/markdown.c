@@ -56,6 +56,20 @@ static void put_registration(struct markdown *to) {
     fputs(" | ", to->out);
 }
 
+/* Each on a line of its own in the cell. */
+static void put_causes(struct markdown *to) {
+    struct page *page = &to->page;
+    for (size_t i = 0; page_causes(page, i); i++) {
+        fputs("<br>• ", to->out);
+        markdown_text(to->out, page_cause(page));
+        for (size_t j = 0; page_sources(page, j); j++) {
+            fputs(j ? ", " : " (", to->out);
+            markdown_link(to->out, page_source(page), page_source_url(page));
+        }
+        fputc(')', to->out);
+    }
+}
+
 static void put_meanings(struct markdown *to) {
     struct page *page = &to->page;
     put_heading(to, "page-codes");
@@ -70,6 +84,7 @@ static void put_meanings(struct markdown *to) {
         markdown_text(to->out, page_meaning(page));
         fputs("**<br>", to->out);
         markdown_text(to->out, page_description(page));
+        put_causes(to);
         fputs(" |\n", to->out);
     }
 }

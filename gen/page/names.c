@@ -90,6 +90,14 @@ static const char *comma(struct page *page) {
     return page->reference ? ", " : "";
 }
 
+static const char *causes(struct page *page) {
+    return answer_cause_count(page->row) ? "" : NULL;
+}
+
+static const char *source_comma(struct page *page) {
+    return page->source ? ", " : "";
+}
+
 static const char *contact(struct page *page) {
     return page->row->contact;
 }
@@ -146,6 +154,11 @@ const struct template_fact template_facts[] = {
     {"comma", comma, false},
     {"reference", page_reference, false},
     {"reference-url", page_reference_url, false},
+    {"row-causes", causes, false},
+    {"cause", page_cause, false},
+    {"source-comma", source_comma, false},
+    {"source", page_source, false},
+    {"source-url", page_source_url, false},
     {"ending-title", page_ending_title, true},
     {"ending-code", page_ending_code, true},
     {"ending-reason", page_ending_reason, true},
@@ -157,5 +170,6 @@ const struct template_list template_lists[] = {
     {"languages", page_languages}, {"ranges", page_ranges},
     {"rules", page_rules},         {"permissions", page_permissions},
     {"rows", page_rows},           {"references", page_references},
+    {"causes", page_causes},       {"sources", page_sources},
     {"endings", page_endings},
 };

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "model/symbol.h"
+#include "read/cause.h"
 #include "read/subject.h"
 
 /* Bounds of a delay: a day, in milliseconds. */
@@ -82,7 +83,8 @@ static void check_entry(struct parse *parse, const xmlNode *element,
 /* The parts of an entry that codes and kinds of ranges have alike. */
 static void read_parts(struct parse *parse, const xmlNode *element,
                        struct semantics_entry *entry) {
-    static const char *const children[] = {"wire", "begin", "reconnect", NULL};
+    static const char *const children[] = {"wire", "begin", "reconnect",
+                                           "cause", NULL};
     parse_check_children(parse, element, children);
     for (const xmlNode *child = xml_first_element(element); child;
          child = xml_next_element(child)) {
@@ -90,6 +92,8 @@ static void read_parts(struct parse *parse, const xmlNode *element,
             read_plain_rule(parse, child, "accept", wire_texts, &entry->wire);
         else if (xml_is_own(child, "begin"))
             read_plain_rule(parse, child, "by", senders_texts, &entry->senders);
+        else if (xml_is_own(child, "cause"))
+            cause_read(parse, child, entry);
         else
             entry_read_reconnect(parse, child, entry);
     }

@@ -6,6 +6,7 @@
 #include <strings.h>
 
 #include "base/text.h"
+#include "read/cause.h"
 #include "read/subject.h"
 #include "read/text.h"
 #include "read/words.h"
@@ -112,6 +113,7 @@ static void read_entry(struct language_reader *reader, const xmlNode *element) {
     enum kind kind = KIND_UNUSED;
     int code = subject_read(parse, element, &kind);
     struct text text = text_read(parse, element);
+    text.causes = cause_read_words(parse, element, code, kind);
     if (!text.meaning || !text.description)
         parse_error(parse, element,
                     "<%s> needs a <meaning> and a <description>",
@@ -127,8 +129,10 @@ static void read_entry(struct language_reader *reader, const xmlNode *element) {
         give(reader, code, kind, &text);
 }
 
-/* English has a text for each kind of range. */
-static void check_ranges(struct language_reader *reader) {
+/* English has a text for each kind of range, and for each cause. */
+static void check_english(struct language_reader *reader) {
+    if (reader->index == 0)
+        cause_check_english(&reader->parse);
     for (enum kind kind = KIND_UNUSED; kind <= KIND_INVALID; kind++)
         if (reader->index == 0 && !reader->lines[MODEL_CODE_LIMIT + kind])
             parse_error_at(&reader->parse, 0,
@@ -147,7 +151,7 @@ static void read_children(struct language_reader *reader, const xmlNode *root) {
             read_entry(reader, child);
         else
             word_read(parse, child, reader->language);
-    check_ranges(reader);
+    check_english(reader);
     if (parse->result == GEN_OK)
         words_check(parse, reader->language);
 }

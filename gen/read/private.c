@@ -37,6 +37,7 @@ static void join_semantics(struct model *model, struct row *row) {
     struct semantics_entry *entry = arena_alloc(&model->arena, sizeof *entry);
     const struct semantics_entry *own = row->semantics;
     *entry = *model_row(model, row->first)->semantics;
+    entry->cause_count = 0;
     if (own->reconnect.value) {
         entry->reconnect = own->reconnect;
         entry->min_ms = own->min_ms;

@@ -31,6 +31,8 @@ static struct text read_parts(struct parse *parse, const xmlNode *element,
         const char **part = xml_is_own(child, "meaning") ? &ret.meaning
                             : xml_is_own(child, "note")  ? &ret.note
                                                          : &ret.description;
+        if (xml_is_own(child, "cause"))
+            continue;
         if (*part)
             parse_error(parse, child, "a second <%s> in one <%s>; give it one",
                         (const char *)child->name, (const char *)element->name);
@@ -41,7 +43,8 @@ static struct text read_parts(struct parse *parse, const xmlNode *element,
 }
 
 struct text text_read(struct parse *parse, const xmlNode *element) {
-    static const char *const children[] = {"meaning", "description", NULL};
+    static const char *const children[] = {"meaning", "description", "cause",
+                                           NULL};
     return read_parts(parse, element, children);
 }
 

@@ -9,8 +9,8 @@
  */
 const char *text_read_content(struct parse *parse, const xmlNode *element);
 
-/* The <meaning> and <description> in an element; one that is missing is NULL.
- */
+/* The <meaning> and <description> in an element, which may have <cause>s too;
+   one that is missing is NULL. */
 struct text text_read(struct parse *parse, const xmlNode *element);
 
 /* A <text xml:lang="...">, with one or both and perhaps a <note>, into the text

@@ -133,7 +133,9 @@ WSCLOSE_API const char *wsclose_meaning(unsigned code, const char *lang);
 
 /**
  * Returns the description of a code in a sentence or two; lang and what stands
- * in for a missing text are those of wsclose_meaning().
+ * in for a missing text are those of wsclose_meaning(). Why people meet a code,
+ * and what to look at then, is not in the library: the wsclose command, the
+ * pages and close-codes.json have it.
  */
 WSCLOSE_API const char *wsclose_description(unsigned code, const char *lang);
 

@@ -276,6 +276,42 @@ static void test_other_files(void **state) {
     assert_same_text("out", before, workshop_state(workshop, "out"));
 }
 
+static const char rules[] =
+    "<code value=\"3000\" registered=\"Alpha\">"
+    "<wire accept=\"strict\" source=\"s\"/><begin by=\"both\" source=\"s\"/>"
+    "<cause id=\"b\"><source text=\"s\" url=\"https://example.com/b\"/></cause>"
+    "<cause id=\"a\"><source text=\"s\" url=\"https://example.com/a\"/></cause>"
+    "</code>\n</semantics>";
+
+#define CAUSES(causes) "<code value=\"3000\">\n" PARTS causes "</code>\n"
+#define CAUSE(id, text) "<cause id=\"" id "\">" text "</cause>\n"
+
+/* The order is that of semantics.xml; what a language lacks is English's. */
+static void test_causes(void **state) {
+    struct workshop *workshop = *state;
+    workshop_must_sync(workshop, document_with(workshop, records));
+    put_changed(workshop, "data/semantics.xml", "</semantics>", rules);
+    assert_int_equal(workshop_refusal(workshop, ENGLISH, 0,
+                                      "has no <cause id=\"b\"> of 3000"),
+                     0);
+    put_entries(workshop, ENGLISH, CAUSES(CAUSE("b", "B") CAUSE("b", "C")));
+    assert_int_equal(workshop_refusal(workshop, ENGLISH, LINES + 5,
+                                      "a second text for the cause \"b\""),
+                     0);
+    put_entries(workshop, ENGLISH, CAUSES(CAUSE("a", "A") CAUSE("b", "B")));
+    put_entries(workshop, JAPANESE, CAUSES(CAUSE("a", "あ") CAUSE("x", "X")));
+    struct outcome outcome = workshop_generate(workshop);
+    assert_int_equal(outcome.exit_code, 0);
+    assert_non_null(strstr(outcome.err, "ja.xml:33: warning: semantics.xml has "
+                                        "no cause \"x\" here"));
+    assert_non_null(strstr(outcome.out, "\nwanting in ja.xml: cause b\n"));
+    const char *json = workshop_get(workshop, "out/close-codes.json");
+    const char *b = strstr(json, "\"ja\": \"B\"");
+    assert_non_null(b);
+    assert_non_null(strstr(b, "\"ja\": \"あ\""));
+    assert_null(strstr(json, "\"X\""));
+}
+
 /* A text that is missing is English's, and where that is missing the name. One
    of a code that is not registered is not used. */
 static void test_texts_that_are_missing(void **state) {
@@ -319,11 +355,9 @@ static void test_texts_that_are_missing(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        TEST(test_bad_entries),
-        TEST(test_bad_changes),
-        TEST(test_without_english),
-        TEST(test_other_files),
-        TEST(test_texts_that_are_missing),
+        TEST(test_bad_entries),     TEST(test_bad_changes),
+        TEST(test_without_english), TEST(test_other_files),
+        TEST(test_causes),          TEST(test_texts_that_are_missing),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;
 }

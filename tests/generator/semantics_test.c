@@ -124,6 +124,20 @@ static const struct bad {
     {4, "a second <reconnect>",
      CODE WIRE "<reconnect advice=\"never\" source=\"s\"/>\n"
                "<reconnect advice=\"never\" source=\"s\"/>\n" END},
+/* causes */
+#define CAUSE(content) CODE PARTS "<cause id=\"c\">\n" content "</cause>\n"
+#define SOURCE "<source text=\"t\" url=\"https://example.com/\"/>\n"
+    {4, "<cause> needs id", CODE PARTS "<cause>" SOURCE "</cause>" END},
+    {4, "a cause needs a <source>", CAUSE("") END},
+    {5, "<text> cannot stand in <cause>", CAUSE("<text/>") END},
+    {5, "<source> needs text", CAUSE("<source/>") END},
+    {5, "<source> needs url", CAUSE("<source text=\"t\"/>") END},
+    {5, "\"http://a.b/\" is no URL of https",
+     CAUSE("<source text=\"t\" url=\"http://a.b/\"/>") END},
+    {5, "is no URL of https",
+     CAUSE("<source text=\"t\" url=\"https://a.b/&lt;\"/>") END},
+    {7, "a second cause \"c\" for one entry",
+     CAUSE(SOURCE) "<cause id=\"c\">" SOURCE "</cause>" END},
 /* clients */
 #define CLIENT "<client name=\"c\" repository=\"r\" file=\"f\" otherwise="
     {1, "<client> needs name", "<client/>"},

@@ -10,7 +10,7 @@ import unittest
 
 import html5lib
 
-from labels import LABELS, codes, references, rules
+from labels import LABELS, causes, codes, references, rules
 from workshop import (GENERATED, REFERENCES, TEXTS, HostileTest, has_contact,
                       hostile_text, read, tool)
 
@@ -46,6 +46,10 @@ class Entry:
         self.code = text(title.find("a"))
         self.name = text(title.find("span"))
         self.paragraphs = [text(it) for it in article.iter("p")]
+        self.causes = [
+            (it.text.strip(), [(text(link), link.get("href"))
+                               for link in it.iter("a")])
+            for it in article.iter("li")]
         self.rules = list(terms(article, "rules").values())
         self.record = terms(article, "record")
 
@@ -76,6 +80,7 @@ class HtmlTest(unittest.TestCase):
             self.assertEqual(len(lines), len(listed))
             for row, entry, line in zip(listed, shown, lines):
                 self.check_entry(row, entry, labels)
+                self.assertEqual(entry.causes, causes(row, tag))
                 cells = [text(cell) for cell in line]
                 self.assertEqual(cells, [codes(row, labels), row["name"],
                                          row["meaning"],

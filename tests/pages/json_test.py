@@ -9,6 +9,7 @@ import unittest
 import jsonschema
 
 from close_codes import CloseCodes
+from labels import causes
 from workshop import (GENERATED, REFERENCES, TEXTS, HostileTest, has_contact,
                       hostile_text, read, tool)
 
@@ -48,6 +49,10 @@ class JsonTest(unittest.TestCase):
         refused(lambda it: it["rows"][3].update(senders=["proxy"]))
         refused(lambda it: it["rows"][3]["meaning"].pop("en"))
         refused(lambda it: it["rows"][3]["reconnect"].pop("source"))
+        refused(lambda it: it["rows"][7]["causes"][0].pop("text"))
+        refused(lambda it: it["rows"][7]["causes"][0].update(sources=[]))
+        refused(lambda it: it["rows"][7]["causes"][0]["sources"][0].update(
+            url="ftp://example.com"))
         refused(lambda it: it.update(languages=["ja", "en"]))
 
     def test_facts(self):
@@ -58,12 +63,21 @@ class JsonTest(unittest.TestCase):
             "https://www.iana.org/assignments/websocket/websocket.xml")
         self.assertEqual(document["languages"], LANGUAGES)
 
+    def test_causes(self):
+        for row in json.loads(read(GENERATED, "close-codes.json"))["rows"]:
+            for tag in LANGUAGES:
+                shown = [(cause["text"][tag],
+                          [(it["text"], it["url"]) for it in cause["sources"]])
+                         for cause in row["causes"]]
+                self.assertEqual(shown, causes(row, tag))
+
     def test_rows_are_the_librarys(self):
         rows = json.loads(read(GENERATED, "close-codes.json"))["rows"]
         lists = {tag: tool("--lang", tag, "list") for tag in LANGUAGES}
         for tag in LANGUAGES:
             self.assertEqual(len(rows), len(lists[tag]))
         for i, row in enumerate(rows):
+            row.pop("causes")
             self.assertEqual(list(row), list(lists["en"][i]))
             for tag in LANGUAGES:
                 in_language = dict(row)

@@ -28,6 +28,22 @@ LABELS = {
     },
 }
 
+# Why people meet a code, as tests/data/registry has it: texts and sources.
+CAUSES = {
+    1006: {
+        "en": ["Did it ever open? If not, look at the certificate.",
+               "It ends after 60 s without data: a proxy's timeout."],
+        "ja": ["接続は開きましたか？開いていなければ、証明書を確認します。",
+               "60 秒間の無通信で終了する場合は、プロキシのタイムアウトです。"],
+        "sources": [
+            [("WHATWG", "https://websockets.spec.whatwg.org/"
+              "#feedback-from-the-protocol")],
+            [("nginx", "https://nginx.org/en/docs/http/websocket.html"),
+             ("WHATWG", "https://websockets.spec.whatwg.org/"
+              "#ping-and-pong-frames")]],
+    },
+}
+
 # By RFC 6455 7.4, of the first codes of rows; every other may be received.
 NEVER = (0, 1005, 1006, 1015, 5000)
 LENIENT = (1004, 1016)
@@ -61,3 +77,9 @@ def code(row, key, labels):
     if row[key] is None:
         return labels["none"]
     return labels["same"] if row[key] == row["first"] else str(row[key])
+
+
+def causes(row, tag):
+    """The causes of a row: the text of each, and its sources."""
+    of_row = CAUSES.get(row["first"], {tag: [], "sources": []})
+    return list(zip(of_row[tag], of_row["sources"]))

@@ -9,7 +9,7 @@ import unittest
 
 import html5lib
 
-from labels import LABELS, codes, references, rules
+from labels import LABELS, causes, codes, references, rules
 from workshop import (GENERATED, REFERENCES, TEXTS, HostileTest, has_contact,
                       hostile_text, read, tool)
 
@@ -64,6 +64,7 @@ class MarkdownTest(unittest.TestCase):
             self.assertEqual(len(tables[2]), len(listed) + 1)
             for i, row in enumerate(listed, 1):
                 self.check_meaning(row, tables[1][i], labels)
+                self.check_texts(row, tables[1][i][2], tag)
                 self.check_rules(row, tables[2][i], labels)
 
     def check_meaning(self, row, cells, labels):
@@ -79,7 +80,16 @@ class MarkdownTest(unittest.TestCase):
             self.assertIn(fact or "", shown)
         links = [link.get("href") for link in cells[1].iter("a")]
         self.assertLessEqual(set(urls), set(links))
-        self.assertEqual(lines(cells[2]), [row["meaning"], row["description"]])
+
+    def check_texts(self, row, cell, tag):
+        expected = [row["meaning"], row["description"]]
+        for cause, sources in causes(row, tag):
+            names = ", ".join(name for name, _ in sources)
+            expected.append(f"• {cause} ({names})")
+            for _, url in sources:
+                self.assertIn(url, [link.get("href")
+                                    for link in cell.iter("a")])
+        self.assertEqual(lines(cell), expected)
 
     def check_rules(self, row, cells, labels):
         shown = [lines(cell)[0] for cell in cells]
