@@ -77,7 +77,8 @@ suite() {
 sh gen/packages.sh gcc g++ clang clang-format-19 libc6-dev cmake ninja-build \
     make pkg-config libxml2-dev libssl-dev libjansson-dev libmd-dev \
     libcurl4-openssl-dev ca-certificates libcmocka-dev libwebsockets-dev \
-    nginx-light python3-websockets python3-html5lib python3-jsonschema \
+    libcivetweb-dev libboost-dev nginx-light libnginx-mod-stream-js \
+    python3-websockets python3-html5lib python3-jsonschema \
     unicode-data cmark-gfm systemd git mandoc bash-completion doxygen || exit 1
 
 [ -n "$quick" ] || step "style" sh tests/style.sh

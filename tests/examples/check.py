@@ -6,6 +6,8 @@ import asyncio
 import sys
 
 import check_echo
+import check_libraries
+import check_nginx
 import check_proxy
 from program import check, failed, started
 
@@ -13,7 +15,12 @@ TIMEOUT = 20
 
 
 async def main():
-    checks = [*check_echo.checks(), *check_proxy.checks()]
+    checks = [
+        *check_echo.checks(),
+        *check_proxy.checks(),
+        *check_libraries.checks(),
+        *check_nginx.checks(),
+    ]
     ends = await asyncio.gather(
         *(asyncio.wait_for(one, TIMEOUT) for one in checks),
         return_exceptions=True,

@@ -3,6 +3,7 @@
 
 import asyncio
 import contextlib
+import os
 import re
 import signal
 import sys
@@ -17,6 +18,11 @@ def check(what, seen, expected):
         print(f"FAILED {what}: {seen!r} instead of {expected!r}")
 
 
+def is_built(name):
+    """Its library may not be there."""
+    return os.path.exists(f"{sys.argv[1]}/{name}")
+
+
 class Program:
     """An example that runs; what is left at the end is killed."""
 
@@ -26,6 +32,7 @@ class Program:
         self.process = await asyncio.create_subprocess_exec(
             f"{sys.argv[1]}/{name}",
             *map(str, arguments),
+            stdin=asyncio.subprocess.PIPE,
             stdout=asyncio.subprocess.PIPE,
         )
         started.append(self.process)
