@@ -131,8 +131,7 @@ static void put_received(struct line *line, const struct wsclose_frame *frame) {
 }
 
 static bool is_unknown(const struct wsclose_frame *frame) {
-    return !frame->code && !frame->reason && !frame->reason_len &&
-           !frame->error && !frame->answer;
+    return !frame->code && !frame->reason && !frame->error && !frame->answer;
 }
 
 static bool is_empty(const struct wsclose_frame *frame) {

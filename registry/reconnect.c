@@ -85,17 +85,11 @@ static unsigned back_off(unsigned min_ms, unsigned max_ms, unsigned attempt,
 
 unsigned wsclose_delay(unsigned code, unsigned attempt, unsigned random) {
     const struct advice *advice = advice_for(code);
-    switch (advice->advice) {
-    case WSCLOSE_ADVICE_AFTER_DELAY:
+    if (advice->advice == WSCLOSE_ADVICE_AFTER_DELAY)
         return back_off(advice->min_ms, advice->max_ms, attempt, random);
-    case WSCLOSE_ADVICE_AGAIN:
+    if (advice->advice == WSCLOSE_ADVICE_AGAIN)
         return back_off(0, AGAIN_MS, attempt, random);
-    case WSCLOSE_ADVICE_AT_ONCE:
+    if (advice->advice == WSCLOSE_ADVICE_AT_ONCE)
         return attempt ? back_off(0, AGAIN_MS, attempt - 1, random) : 0;
-    case WSCLOSE_ADVICE_NEVER:
-    case WSCLOSE_ADVICE_ELSEWHERE:
-    case WSCLOSE_ADVICE_UNKNOWN:
-        break;
-    }
     return WSCLOSE_DELAY_NONE;
 }

@@ -159,7 +159,7 @@ static void test_small(void **state) {
         "3100-3100 1 SHARD_MOVED | Shard moved | Shard moved | Shard moved\n"
         "3101-3101 1 SHARD_MOVED_3101 | Shard moved | Shard moved | "
         "Shard moved\n"
-        "3102-3102 1 SHARD_MOVED_3102 | Shard moved | Shard moved | "
+        "3102-3102 1 SHARD_MOVED_3102 | Shard moved | Moved a second time | "
         "Shard moved\n"
         "3103-3999 3 UNASSIGNED | Unassigned | Not registered yet | "
         "Unassigned\n"

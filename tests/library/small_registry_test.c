@@ -47,6 +47,51 @@ static void what_is_written_is_answered(void **state) {
                         "As with HTTP status 502.");
 }
 
+static void a_missing_translation_is_english(void **state) {
+    (void)state;
+    for (size_t i = 0; i < TAGS; i++) {
+        assert_string_equal(wsclose_meaning(3102, tags[i]),
+                            "Moved a second time");
+        assert_string_equal(wsclose_description(3102, tags[i]),
+                            "Japanese has no word of it.");
+    }
+}
+
+/* What a language answers for as well is no prefix. */
+static void the_language_that_answers(void **state) {
+    (void)state;
+    static const struct {
+        const char *tag, *language;
+    } answers[] = {
+        {"ja", "ja"},     {"ja-JP", "ja"},  {"jpn", "ja"}, {"JPN.UTF-8", "ja"},
+        {"jpn@x", "ja"},  {"jpn-JP", "en"}, {"jp", "en"},  {"en_GB", "en"},
+        {"jpn_JP", "en"}, {"fr", "en"},     {"", "en"},    {NULL, "en"},
+    };
+    for (size_t i = 0; i < sizeof answers / sizeof *answers; i++)
+        assert_string_equal(wsclose_language(answers[i].tag),
+                            answers[i].language);
+}
+
+/* 1000 is to connect at once: what fails then backs off as 1006 does. 3000 is
+   to wait for longer than the limit of five minutes, which its own is then. */
+static void delays_of_no_code_today(void **state) {
+    (void)state;
+    static const struct {
+        unsigned code, attempt, random, ms;
+    } delays[] = {
+        {1000, 0, 0, 0},           {1000, 0, 4999, 0},
+        {1000, 1, 4999, 4999},     {1000, 1, 5001, 0},
+        {1000, 2, 10000, 10000},   {1000, 2, 10001, 0},
+        {1000, 7, 300000, 300000}, {1000, 7, 300001, 0},
+        {3000, 0, 599000, 600000}, {3000, 0, 599001, 1000},
+        {3000, 1, 599000, 600000}, {3000, 31, 599001, 1000},
+    };
+    for (size_t i = 0; i < sizeof delays / sizeof *delays; i++)
+        assert_int_equal(
+            wsclose_delay(delays[i].code, delays[i].attempt, delays[i].random),
+            delays[i].ms);
+}
+
 static unsigned answer_to(unsigned code) {
     struct wsclose_frame frame;
     wsclose_frame_of(code, NULL, 0, WSCLOSE_RULE_STRICT, &frame);
@@ -120,6 +165,9 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_missing_text_is_the_name),
         cmocka_unit_test(what_is_written_is_answered),
+        cmocka_unit_test(a_missing_translation_is_english),
+        cmocka_unit_test(the_language_that_answers),
+        cmocka_unit_test(delays_of_no_code_today),
         cmocka_unit_test(servers_alone_send_1014),
         cmocka_unit_test(unknown_codes_are_not_sent),
         cmocka_unit_test(a_former_symbol_is_found),

@@ -63,7 +63,7 @@ enum wsclose_code {
     /** 3101 Shard moved. [A book, page 3] */
     WSCLOSE_SHARD_MOVED_3101 = 3101,
 
-    /** 3102 Shard moved. [A book, page 3] */
+    /** 3102 Shard moved. Japanese has no word of it. [A book, page 3] */
     WSCLOSE_SHARD_MOVED_3102 = 3102,
 
     /* 3103-3999: Unassigned */
