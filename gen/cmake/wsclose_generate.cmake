@@ -38,7 +38,7 @@ function(_wsclose_find_generator ret)
       PATHS ${CMAKE_SOURCE_DIR} NO_CACHE NO_CMAKE_FIND_ROOT_PATH)
     if(NOT wsclose_host_generator)
       message(FATAL_ERROR
-        "wsclose_generate() cannot run ${WSCLOSE_GEN_EXECUTABLE}, which is no "
+        "wsclose cannot run ${WSCLOSE_GEN_EXECUTABLE}, which is no "
         "program of this machine. Set WSCLOSE_GEN_EXECUTABLE to a "
         "wsclose-gen's path.")
     endif()
@@ -65,11 +65,11 @@ function(_wsclose_check_generator generator)
     RESULT_VARIABLE result OUTPUT_VARIABLE said ERROR_VARIABLE said)
   if(NOT result EQUAL 0)
     message(FATAL_ERROR
-      "wsclose_generate() cannot run ${program}: ${result}\n${said}\n"
+      "wsclose cannot run ${program}: ${result}\n${said}\n"
       "Set WSCLOSE_GEN_EXECUTABLE to a wsclose-gen of this machine.")
   elseif(NOT said MATCHES "tables of format ${format}\n")
     message(FATAL_ERROR
-      "wsclose_generate() needs a wsclose-gen that writes tables of format "
+      "wsclose needs a wsclose-gen that writes tables of format "
       "${format}, which ${program} is not; it says:\n${said}\n"
       "Set WSCLOSE_GEN_EXECUTABLE to one of the version of these sources.")
   endif()
@@ -164,7 +164,7 @@ function(_wsclose_compile objects target folder languages)
   add_library(${objects} OBJECT)
   get_target_property(type ${target} TYPE)
   get_target_property(pic ${target} POSITION_INDEPENDENT_CODE)
-  if(type MATCHES "^(SHARED|MODULE)_LIBRARY$")
+  if(type MATCHES "^(SHARED|MODULE)_LIBRARY$" OR pic MATCHES "-NOTFOUND$")
     set(pic ON)
   endif()
   set_target_properties(${objects} PROPERTIES

@@ -112,16 +112,19 @@ bool sources_are_installed(const char *named) {
     return !named && !is_folder("gen/data");
 }
 
-const char *sources_folder(const char *named) {
+const char *sources_folder(struct arena *arena, const char *named) {
     if (named)
         return named;
-    return sources_are_installed(NULL) ? WSCLOSE_GEN_DATADIR : "gen/data";
+    if (!sources_are_installed(NULL))
+        return "gen/data";
+    const char *beside = data_beside_program(arena);
+    return is_folder(beside) ? beside : WSCLOSE_GEN_DATADIR;
 }
 
 int sources_read(const char *folder, const char *snapshot, bool needs_snapshot,
                  struct report *report, struct sources *ret) {
     struct arena *arena = &ret->arena;
-    ret->folder = sources_folder(folder);
+    ret->folder = sources_folder(arena, folder);
     bool is_named = snapshot != NULL;
     if (!is_named)
         snapshot = arena_printf(arena, "%s/close-codes.xml", ret->folder);

@@ -26,8 +26,9 @@ struct sources {
 };
 
 /* The data folder that was named, or if that is NULL gen/data if it is there,
-   else the installed data. */
-const char *sources_folder(const char *named);
+   else the installed data: beside the program's folder, or where it was
+   configured to be. */
+const char *sources_folder(struct arena *arena, const char *named);
 
 /* Is it the installed data, which was not named? */
 bool sources_are_installed(const char *named);

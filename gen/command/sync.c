@@ -255,7 +255,7 @@ int command_sync(const struct options *options, FILE *out,
                       .report = report,
                       .deadline_ms =
                           clock_ms() + options->max_seconds * 1000LL};
-    const char *folder = sources_folder(options->data);
+    const char *folder = sources_folder(&run.arena, options->data);
     size_t number;
     int result = check(options, report);
     if (result == GEN_OK && !options->dry_run)

@@ -43,9 +43,11 @@ if(TARGET wsclose-gen OR TARGET wsclose-tool)
 endif()
 
 # Where the library is below the prefix its file finds the rest from its own
-# place, so that the whole may be moved.
+# place, so that the whole may be moved. /usr stands there as it is: pkg-config
+# leaves the system's folders out by their names.
 set(pc_prefix ${CMAKE_INSTALL_PREFIX})
-if(NOT IS_ABSOLUTE "${CMAKE_INSTALL_LIBDIR}")
+if(NOT IS_ABSOLUTE "${CMAKE_INSTALL_LIBDIR}"
+    AND NOT CMAKE_INSTALL_PREFIX STREQUAL "/usr")
   file(RELATIVE_PATH pc_prefix
     ${CMAKE_INSTALL_FULL_LIBDIR}/pkgconfig ${CMAKE_INSTALL_PREFIX})
   string(REGEX REPLACE "/$" "" pc_prefix "\${pcfiledir}/${pc_prefix}")

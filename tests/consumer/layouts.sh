@@ -49,6 +49,17 @@ flags_are "a moved prefix" "$prefix/lib/pkgconfig" \
 consume "wsclose_generate, a moved prefix" "$expected_of_generate" \
     generate Ninja -DLANGUAGES=C -DLANGUAGE=C
 
+# Where it was not configured to be, the programs have what they read.
+(cd "$folder/projects" &&
+    "$prefix/bin/wsclose-gen" generate --out "$folder/anew" &&
+    "$prefix/bin/wsclose-gen" status) >"$folder/log" 2>&1 || {
+    cat "$folder/log" >&2
+    fail "a moved prefix: wsclose-gen does not find its data"
+}
+cmp "$folder/anew/close-codes.json" "$prefix/share/wsclose/close-codes.json" ||
+    fail "a moved prefix: wsclose-gen has other data"
+passed "wsclose-gen, a moved prefix"
+
 # The library without the tools, in a folder named absolutely.
 prefix=$folder/absolute
 build_wsclose "$folder/build-absolute" -DCMAKE_INSTALL_PREFIX="$prefix" \
@@ -67,6 +78,16 @@ consume "wsclose_generate, a generator that is not installed" \
     -DWSCLOSE_GEN_EXECUTABLE="$folder/build-absolute/gen/wsclose-gen"
 flags_are "an absolute library folder" "$prefix/lib/pkgconfig" \
     "$real/absolute" "$real/elsewhere/lib"
+
+# Below /usr, where everybody looks, pkg-config names no folder.
+build_wsclose "$folder/build-usr" -DCMAKE_INSTALL_PREFIX=/usr \
+    -DWSCLOSE_BUILD_GENERATOR=OFF -DWSCLOSE_BUILD_TOOL=OFF
+DESTDIR=$folder/usr cmake --install "$folder/build-usr" >"$folder/log" 2>&1 ||
+    fail "/usr: it does not install"
+file=$(find "$folder/usr" -name wsclose.pc)
+flags=$(PKG_CONFIG_PATH=${file%/*} pkg-config --cflags --libs wsclose)
+[ "${flags% }" = -lwsclose ] || fail "pkg-config, /usr: it says $flags"
+passed "pkg-config, /usr"
 
 # Staged, as packages are made.
 DESTDIR=$folder/stage cmake --install "$folder/build-absolute" \
@@ -88,4 +109,8 @@ for kind in shared tools; do
     passed "find_package refuses: no $kind"
 done
 found "the static library alone"
+try "the static library does not go into a shared one" gcc -shared -fPIC \
+    -I"$prefix/include" "$here/program.c" "$prefix/lib/libwsclose.a" \
+    -o "$folder/libprogram.so"
+passed "a static library in a shared one"
 prefix=$folder/prefix

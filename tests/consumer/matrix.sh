@@ -25,9 +25,11 @@ links_wsclose() {
     readelf -d "$1" | grep -q 'NEEDED.*libwsclose\.so\.1'
 }
 
-# Where a static library alone is installed, and no tool.
+# Where a static library alone is installed, and no tool, by a compiler that
+# makes no position independent programs.
 build_wsclose "$folder/build-static" -DBUILD_SHARED_LIBS=OFF \
-    -DWSCLOSE_BUILD_GENERATOR=OFF -DWSCLOSE_BUILD_TOOL=OFF
+    -DWSCLOSE_BUILD_GENERATOR=OFF -DWSCLOSE_BUILD_TOOL=OFF \
+    -DCMAKE_C_FLAGS=-fno-pie
 install_wsclose "$folder/build-static" "$folder/static"
 
 export PKG_CONFIG_PATH

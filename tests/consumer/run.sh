@@ -27,6 +27,7 @@ cp "$folder/data/close-codes.xml" "$folder/projects/generate/snapshot.xml"
 
 . "$here/matrix.sh"
 . "$here/layouts.sh"
+. "$here/options.sh"
 . "$here/generate.sh"
 . "$here/mixtures.sh"
 . "$here/refusals.sh"

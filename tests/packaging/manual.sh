@@ -67,13 +67,15 @@ for command in generate sync diff status; do
         fail "$command: the flags of --help (<) are not those of SYNOPSIS (>)"
 done
 
-# What gen/README.md runs is there.
-"$generator" --help | flags >"$folder/help"
-sed -nE '/^(\$ )?wsclose-gen /s/#.*//p' "$source/gen/README.md" | flags \
-    >"$folder/page"
-[ -s "$folder/page" ] || fail "gen/README.md runs no wsclose-gen with a flag"
+# What the READMEs name is there.
+{ "$wsclose" --help && "$generator" --help; } | flags >"$folder/help"
+cat "$source/README.md" "$source/gen/README.md" "$source/registry/README.md" |
+    grep -vE 'cmake|pkg-config|tests/' | flags >"$folder/page"
+for flag in --help --json --check --private; do
+    grep -qx -- $flag "$folder/page" || fail "no README has $flag"
+done
 [ -z "$(comm -13 "$folder/help" "$folder/page")" ] ||
-    fail "gen/README.md has flags that wsclose-gen has not:" \
+    fail "the READMEs have flags that no program has:" \
         "$(comm -13 "$folder/help" "$folder/page" | tr '\n' ' ')"
 
 # The page's declarations, behind those of the header: the compiler compares.
