@@ -8,7 +8,7 @@
 
 /* Build takes it; a code that may not be sent is answered without one. */
 static unsigned answer_with(unsigned code) {
-    return wsclose_rules_of(code) & BEGIN_BOTH ? code : 0;
+    return wsclose_rules_of(code) & SENDERS_BOTH ? code : 0;
 }
 
 static void set(struct wsclose_frame *frame, unsigned code, const char *reason,
@@ -37,7 +37,7 @@ static enum wsclose_error judge(struct wsclose_frame *frame,
     if (frame->reason_len && !wsclose_is_utf8(reason, frame->reason_len))
         return fail(frame, WSCLOSE_ERROR_BAD_UTF8);
     frame->error = WSCLOSE_ERROR_NONE;
-    frame->answer = rules & BEGIN_BOTH ? frame->code : 0;
+    frame->answer = rules & SENDERS_BOTH ? frame->code : 0;
     return WSCLOSE_ERROR_NONE;
 }
 
@@ -88,7 +88,7 @@ int wsclose_build(unsigned char ret[WSCLOSE_PAYLOAD_MAX], unsigned code,
                   const char *reason, size_t len) {
     if (!code)
         return len ? WSCLOSE_ERROR_NO_CODE : 0;
-    if (!(wsclose_rules_of(code) & BEGIN_BOTH))
+    if (!(wsclose_rules_of(code) & SENDERS_BOTH))
         return WSCLOSE_ERROR_BAD_CODE;
     if (len > WSCLOSE_REASON_MAX)
         return WSCLOSE_ERROR_TOO_LONG;

@@ -37,7 +37,7 @@ static const struct advice {
 };
 
 static const wsclose_advice_index advice_of[] = {
-#define RULE(first, accept, begin, advice) advice,
+#define RULE(first, wire, senders, advice) advice,
 #include "rules.inc"
 };
 

@@ -5,18 +5,18 @@
 #include "shared/protocol.h"
 
 WSCLOSE_HIDDEN const unsigned char wsclose_rules[WSCLOSE_ROW_COUNT] = {
-#define RULE(first, accept, begin, advice) ACCEPT_##accept | BEGIN_##begin,
+#define RULE(first, wire, senders, advice) WIRE_##wire | SENDERS_##senders,
 #include "rules.inc"
 };
 
 _Static_assert(sizeof((unsigned char[]){
-#define RULE(first, accept, begin, advice) 0,
+#define RULE(first, wire, senders, advice) 0,
 #include "rules.inc"
                }) == WSCLOSE_ROW_COUNT,
                "the index and the rules were generated together");
 
 bool wsclose_may_send(unsigned code, enum wsclose_role sender) {
-    return wsclose_rules_of(code) & 4u << sender;
+    return wsclose_rules_of(code) & 1u << (SENDERS_SHIFT + sender);
 }
 
 bool wsclose_may_receive(unsigned code, enum wsclose_rule rule) {
@@ -30,7 +30,7 @@ bool wsclose_browser_may_close(unsigned code) {
 unsigned wsclose_relay(unsigned code) {
     if (code == PROTOCOL_NO_STATUS_RECEIVED)
         return 0;
-    return (wsclose_rules_of(code) & BEGIN_BOTH) == BEGIN_BOTH
+    return (wsclose_rules_of(code) & SENDERS_BOTH) == SENDERS_BOTH
                ? code
                : PROTOCOL_INTERNAL_ERROR;
 }

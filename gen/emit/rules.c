@@ -26,13 +26,13 @@ static void emit_advice(FILE *out, const struct row *row) {
 }
 
 void emit_rules(const struct model *model, FILE *out) {
-    char id[32], accept[32], begin[32];
+    char id[32], wire[32], senders[32];
     unsigned seen = 0;
     c_banner(out, model,
-             "Rules: RULE(first code, accept, begin, advice), ADVICE(id, "
+             "Rules: RULE(first code, wire, senders, advice), ADVICE(id, "
              "advice, basis,\n * least and most milliseconds, source).");
     fputs("#ifndef RULE\n"
-          "#define RULE(first, accept, begin, advice)\n"
+          "#define RULE(first, wire, senders, advice)\n"
           "#endif\n"
           "#ifndef ADVICE\n"
           "#define ADVICE(id, advice, basis, min_ms, max_ms, source)\n"
@@ -43,8 +43,8 @@ void emit_rules(const struct model *model, FILE *out) {
         if (emit_is_new_id(row, &seen) && answer_advice(row))
             emit_advice(out, row);
         fprintf(out, "RULE(%u, %s, %s, advice_%s)\n", row->first,
-                upper(wire_texts[answer_wire(row)], accept),
-                upper(senders_texts[answer_senders(row)], begin),
+                upper(wire_texts[answer_wire(row)], wire),
+                upper(senders_texts[answer_senders(row)], senders),
                 answer_advice(row) ? emit_id(row, id) : "none");
     }
     fputs("#undef RULE\n"

@@ -71,11 +71,11 @@ static void check_entry(struct parse *parse, const xmlNode *element,
                         const struct semantics_entry *entry) {
     if (!entry->wire.value || !entry->senders.value)
         parse_error(parse, element,
-                    "an entry needs <wire> and <begin>, each with its source");
+                    "an entry needs <wire> and <sender>, each with its source");
     else if (entry->senders.value != SENDERS_NOBODY &&
              entry->wire.value != WIRE_STRICT)
         parse_error(parse, element,
-                    "a code that somebody may begin with needs "
+                    "a code that somebody may send first needs "
                     "<wire accept=\"strict\">, or it could be sent and not "
                     "received");
 }
@@ -83,14 +83,14 @@ static void check_entry(struct parse *parse, const xmlNode *element,
 /* The parts of an entry that codes and kinds of ranges have alike. */
 static void read_parts(struct parse *parse, const xmlNode *element,
                        struct semantics_entry *entry) {
-    static const char *const children[] = {"wire", "begin", "reconnect",
+    static const char *const children[] = {"wire", "sender", "reconnect",
                                            "cause", NULL};
     parse_check_children(parse, element, children);
     for (const xmlNode *child = xml_first_element(element); child;
          child = xml_next_element(child)) {
         if (xml_is_own(child, "wire"))
             read_plain_rule(parse, child, "accept", wire_texts, &entry->wire);
-        else if (xml_is_own(child, "begin"))
+        else if (xml_is_own(child, "sender"))
             read_plain_rule(parse, child, "by", senders_texts, &entry->senders);
         else if (xml_is_own(child, "cause"))
             cause_read(parse, child, entry);

@@ -103,7 +103,7 @@ static void check_registration(struct parse *parse, struct row *row) {
         "of it is used; write it anew",
         entry->registered, kind_facts(entry->registered_kind)->id, row->first,
         row->text, kind_facts(row->kind)->id,
-        same_kind ? "<wire> and <begin> alone" : "nothing");
+        same_kind ? "<wire> and <sender> alone" : "nothing");
 }
 
 static void join(struct parse *parse) {

@@ -278,7 +278,7 @@ static void test_other_files(void **state) {
 
 static const char rules[] =
     "<code value=\"3000\" registered=\"Alpha\">"
-    "<wire accept=\"strict\" source=\"s\"/><begin by=\"both\" source=\"s\"/>"
+    "<wire accept=\"strict\" source=\"s\"/><sender by=\"both\" source=\"s\"/>"
     "<cause id=\"b\"><source text=\"s\" url=\"https://example.com/b\"/></cause>"
     "<cause id=\"a\"><source text=\"s\" url=\"https://example.com/a\"/></cause>"
     "</code>\n</semantics>";

@@ -14,7 +14,7 @@
 /* The parts of a good entry, one a line. */
 #define CODE "<code value=\"3000\" registered=\"Alpha\">\n"
 #define WIRE "<wire accept=\"strict\" source=\"s\"/>\n"
-#define BEGIN "<begin by=\"both\" source=\"s\"/>\n"
+#define BEGIN "<sender by=\"both\" source=\"s\"/>\n"
 #define PARTS WIRE BEGIN
 #define END "</code>\n"
 #define RANGE(kind) "<range kind=\"" kind "\">\n" PARTS "</range>\n"
@@ -56,8 +56,8 @@ static const struct bad {
     {1, "<code> has no place for text", CODE "text\n" PARTS END},
     {2, "<wire> has no place for text",
      CODE "<wire accept=\"strict\" source=\"s\">text</wire>\n" END},
-    {3, "<begin> has no place for text",
-     CODE WIRE "<begin by=\"both\" source=\"s\">text</begin>\n" END},
+    {3, "<sender> has no place for text",
+     CODE WIRE "<sender by=\"both\" source=\"s\">text</sender>\n" END},
     {1, "<range> has no place for text", "<range kind=\"unused\">x</range>"},
     {1, "<code> has no place for text", CODE "<![CDATA[text]]>" PARTS END},
     /* attributes */
@@ -67,8 +67,8 @@ static const struct bad {
      "<range kind=\"unused\" symbol=\"X\" reason=\"r\">\n" PARTS "</range>"},
     {2, "<wire> has no attribute \"accepts\"",
      CODE "<wire accepts=\"strict\" source=\"s\"/>\n" END},
-    {3, "<begin> has no attribute \"who\"",
-     CODE WIRE "<begin who=\"both\" by=\"both\" source=\"s\"/>\n" END},
+    {3, "<sender> has no attribute \"who\"",
+     CODE WIRE "<sender who=\"both\" by=\"both\" source=\"s\"/>\n" END},
     {2, "<wire> has no attribute \"accept\"",
      CODE
      "<wire accept=\"strict\" xml:accept=\"never\" source=\"s\"/>\n" BEGIN END},
@@ -89,8 +89,8 @@ static const struct bad {
     {1, "\"assigned\" is no kind of range", "<range kind=\"assigned\"/>"},
     {1, "is also in line 3", RANGE("unused")},
     /* rules */
-    {1, "needs <wire> and <begin>", CODE BEGIN END},
-    {1, "needs <wire> and <begin>", CODE WIRE END},
+    {1, "needs <wire> and <sender>", CODE BEGIN END},
+    {1, "needs <wire> and <sender>", CODE WIRE END},
     {2, "<wire> needs accept", CODE "<wire source=\"s\"/>\n" END},
     {2, "<wire> needs source", CODE "<wire accept=\"never\"/>\n" END},
     {2, "<wire> needs source",
@@ -100,10 +100,10 @@ static const struct bad {
     {1, "needs <wire accept=\"strict\">",
      CODE "<wire accept=\"lenient\" source=\"s\"/>\n" BEGIN END},
     {3, "a second <wire>", CODE WIRE WIRE BEGIN END},
-    {2, "<begin> needs by", CODE "<begin source=\"s\"/>\n" END},
-    {2, "<begin> needs source", CODE "<begin by=\"both\"/>\n" END},
-    {2, "by=\"peer\"", CODE "<begin by=\"peer\" source=\"s\"/>" END},
-    {3, "a second <begin>", CODE BEGIN BEGIN WIRE END},
+    {2, "<sender> needs by", CODE "<sender source=\"s\"/>\n" END},
+    {2, "<sender> needs source", CODE "<sender by=\"both\"/>\n" END},
+    {2, "by=\"peer\"", CODE "<sender by=\"peer\" source=\"s\"/>" END},
+    {3, "a second <sender>", CODE BEGIN BEGIN WIRE END},
 #define RECONNECT(attributes) CODE WIRE "<reconnect " attributes "/>\n" END
     {3, "<reconnect> needs advice", RECONNECT("source=\"s\"")},
     {3, "<reconnect> needs source", RECONNECT("advice=\"never\"")},

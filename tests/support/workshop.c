@@ -324,7 +324,7 @@ void workshop_name_code(struct workshop *workshop, const char *code,
                      "%.*s<code value=\"%s\" registered=\"%s\" "
                      "symbol=\"%s\" reason=\"r\">"
                      "<wire accept=\"strict\" source=\"s\"/>"
-                     "<begin by=\"both\" source=\"s\"/></code></semantics>\n",
+                     "<sender by=\"both\" source=\"s\"/></code></semantics>\n",
                      (int)(strstr(text, "</semantics>") - text), text, code,
                      registered, symbol));
 }

@@ -203,7 +203,7 @@ static void entries_are_of_their_registration(void **state) {
     assert_has(outcome.err,
                ": warning: this entry was written of \"Abnormal Closure\", "
                "assigned; 1006 is \"Abnormal Ending\", assigned, now: <wire> "
-               "and <begin> alone of it is used; write it anew\n");
+               "and <sender> alone of it is used; write it anew\n");
     assert_has(outcome.out, "  wanting     1004 ");
     assert_has(outcome.out, "  wanting     1006 ");
     const char *lines = rules(workshop);

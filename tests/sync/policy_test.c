@@ -535,7 +535,7 @@ static void test_renamed_is_wanting(void **state) {
                  arena_printf(&workshop->arena,
                               "%s<code value=\"3000\" registered=\"Alpha\">"
                               "<wire accept=\"strict\" source=\"s\"/>"
-                              "<begin by=\"both\" source=\"s\"/>"
+                              "<sender by=\"both\" source=\"s\"/>"
                               "</code></semantics>",
                               semantics));
     free(semantics);
