@@ -28,9 +28,11 @@ static void note_command(const struct options *options,
 
 static void print_result(const struct model *model,
                          const struct outputs *outputs, FILE *out) {
-    fprintf(out, "%zu codes, ", model_named_count(model));
+    fprintf(out, "%zu codes, ", model_code_count(model));
     if (model->private_file_count)
         fprintf(out, "%zu of them private, ", model_private_count(model));
+    if (model_range_count(model))
+        fprintf(out, "%zu private ranges, ", model_range_count(model));
     fprintf(out, "registry of %s: %zu of %zu files changed\n", model->updated,
             outputs_changed(outputs), outputs->count);
     wanting_print(model, out);

@@ -45,7 +45,7 @@ static void print_text(const struct status *status, struct arena *arena,
             "last checked  %s%s\n"
             "belongs to    wsclose %s\n",
             status->path, model->updated, ago(arena, status->age),
-            model_named_count(model), model->source, model->digest,
+            model_code_count(model), model->source, model->digest,
             status->checked ? status->checked : "never",
             ago(arena, status->checked_age), WSCLOSE_GEN_VERSION);
 }
@@ -59,7 +59,7 @@ static void print_json(const struct status *status, FILE *out) {
     json_t *object = json_pack(
         "{s:s, s:s, s:o, s:I, s:s, s:s, s:s?, s:o, s:s}", "current",
         status->path, "updated", model->updated, "age_days",
-        json_days(status->age), "codes", (json_int_t)model_named_count(model),
+        json_days(status->age), "codes", (json_int_t)model_code_count(model),
         "source", model->source, "sha256", model->digest, "checked",
         status->checked, "checked_age_days", json_days(status->checked_age),
         "version", WSCLOSE_GEN_VERSION);

@@ -50,11 +50,16 @@ static void put_sentence(FILE *out, const char *before, const char *text,
                 len && text[len - 1] == '.' ? "" : ".");
 }
 
+static void put_codes(FILE *out, unsigned first, unsigned last) {
+    fprintf(out, first == last ? "%u" : "%u-%u", first, last);
+}
+
 /* Name, description, what IANA records. */
 static void put_description(FILE *out, struct arena *arena,
                             const struct row *row) {
     const char *recorded = row->kind == KIND_PRIVATE ? "Defined" : "Registered";
-    fprintf(out, "%u", row->first);
+    put_codes(out, row->range.last ? row->range.first : row->first,
+              row->range.last ? row->range.last : row->last);
     put_sentence(out, "", row->name, "");
     if (row->texts && row->texts->description && *row->texts->description)
         put_sentence(out, "", row->texts->description, "");
@@ -69,8 +74,8 @@ static void put_description(FILE *out, struct arena *arena,
     put_references(out, arena, row);
 }
 
-static void emit_enumerator(FILE *out, struct arena *arena,
-                            const struct row *row) {
+static void emit_comment(FILE *out, struct arena *arena,
+                         const struct row *row) {
     struct stream text;
     stream_begin(&text);
     put_description(text.out, arena, row);
@@ -78,6 +83,19 @@ static void emit_enumerator(FILE *out, struct arena *arena,
     fputc('\n', out);
     c_doc_comment(out, "    ", text.bytes);
     free(text.bytes);
+}
+
+static void emit_ends(FILE *out, struct arena *arena, const struct row *row) {
+    emit_comment(out, arena, row);
+    fprintf(out,
+            "    WSCLOSE_%s_FIRST = %u,\n"
+            "    WSCLOSE_%s_LAST = %u,\n",
+            row->symbol, row->range.first, row->symbol, row->range.last);
+}
+
+static void emit_enumerator(FILE *out, struct arena *arena,
+                            const struct row *row) {
+    emit_comment(out, arena, row);
     fprintf(out, "    WSCLOSE_%s = %u,\n", row->symbol, row->first);
     for (size_t i = 0; i < row->alias_count; i++)
         fprintf(out,
@@ -86,14 +104,15 @@ static void emit_enumerator(FILE *out, struct arena *arena,
                 row->symbol, row->aliases[i], row->first);
 }
 
+/* A row without an enumerator. */
 static void emit_range(FILE *out, const struct row *row) {
-    const char *name = kind_facts(row->kind)->name;
+    const char *name = row->range.last ? row->symbol : row->name;
+    fputs("\n    /* ", out);
     if (row->kind == KIND_INVALID)
-        fprintf(out, "\n    /* %u and above: %s */\n", row->first, name);
-    else if (row->first == row->last)
-        fprintf(out, "\n    /* %u: %s */\n", row->first, name);
+        fprintf(out, "%u and above", row->first);
     else
-        fprintf(out, "\n    /* %u-%u: %s */\n", row->first, row->last, name);
+        put_codes(out, row->first, row->last);
+    fprintf(out, ": %s */\n", name);
 }
 
 static void emit_enum(const struct model *model, FILE *out) {
@@ -101,14 +120,16 @@ static void emit_enum(const struct model *model, FILE *out) {
     fputs("/** The close codes that have a name, by code. */\n"
           "enum wsclose_code {",
           out);
-    if (!model_named_count(model))
+    if (!model_code_count(model))
         fputs("\n    /* None; C has no empty enum. */\n"
               "    WSCLOSE_CODES_NONE = -1,\n",
               out);
     for (size_t i = 0; i < model->row_count; i++) {
         const struct row *row = &model->rows[i];
-        if (kind_is_named(row->kind))
+        if (row_is_code(row))
             emit_enumerator(out, &arena, row);
+        else if (row->range.last && row_is_first(row))
+            emit_ends(out, &arena, row);
         else
             emit_range(out, row);
         if (model->row_count - i == 1)
@@ -131,7 +152,7 @@ static void emit_macro(const struct model *model, FILE *out) {
         out);
     for (size_t i = 0; i < model->row_count; i++) {
         const struct row *row = &model->rows[i];
-        if (!kind_is_named(row->kind))
+        if (!row_is_code(row))
             continue;
         fprintf(out, " \\\n    x(%u, %s, ", row->first, row->symbol);
         c_string(out, row->name);
@@ -177,7 +198,7 @@ void emit_codes(const struct model *model, FILE *out) {
             "/** The number of codes that have a name. */\n"
             "#define WSCLOSE_CODES_COUNT %zu\n"
             "\n",
-            model->updated, model_named_count(model));
+            model->updated, model_code_count(model));
     emit_enum(model, out);
     emit_macro(model, out);
     emit_asserts(out);

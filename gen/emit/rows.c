@@ -10,7 +10,8 @@
 
 const char *emit_id(const struct row *row, char buffer[32]) {
     if (kind_is_named(row->kind)) {
-        snprintf(buffer, 32, "%u", row->first);
+        snprintf(buffer, 32, "%u",
+                 row->range.last ? row->range.id : row->first);
         return buffer;
     }
     snprintf(buffer, 32, "%s", kind_facts(row->kind)->id);
@@ -28,7 +29,7 @@ const char *emit_unsigned_type(size_t max) {
 
 bool emit_is_new_id(const struct row *row, unsigned *seen) {
     if (kind_is_named(row->kind))
-        return true;
+        return row_is_first(row);
     unsigned bit = 1u << row->kind;
     bool is_new = !(*seen & bit);
     *seen |= bit;
@@ -40,8 +41,8 @@ void emit_rows(const struct model *model, FILE *out) {
     c_banner(out, model, "The rows: ROW(first code, status, id).");
     for (size_t i = 0; i < model->row_count; i++) {
         const struct row *row = &model->rows[i];
-        fprintf(out, "ROW(%u, %s, %s)\n", row->first,
-                kind_facts(row->kind)->status, emit_id(row, id));
+        fprintf(out, "ROW(%u, %s, %s)\n", row->first, row_status(row),
+                emit_id(row, id));
     }
     fputs("#undef ROW\n", out);
 }

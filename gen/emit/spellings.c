@@ -60,7 +60,7 @@ static void add_keys(struct table *table, const struct model *model,
                      enum member member) {
     for (size_t i = 0; i < model->row_count; i++) {
         const struct row *row = &model->rows[i];
-        if (!kind_is_named(row->kind))
+        if (!kind_is_named(row->kind) || !row_is_first(row))
             continue;
         if (member == MEMBER_SYMBOL)
             add(table, member, row->symbol, row->first);

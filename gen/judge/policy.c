@@ -120,7 +120,7 @@ static void judge_changes(struct judge *judge, struct arena *arena,
 static void judge_loss(struct judge *judge, struct arena *arena,
                        const struct model *held,
                        const struct changes *changes) {
-    size_t removed = 0, count = model_named_count(held);
+    size_t removed = 0, count = model_code_count(held);
     for (size_t i = 0; i < changes->count; i++)
         removed += changes->list[i].kind == CHANGE_REMOVED;
     if (removed * 2 > count)

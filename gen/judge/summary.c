@@ -17,7 +17,7 @@ static bool has_change(const struct summary *summary, unsigned code,
 }
 
 void summary_find_wanting(struct model *model, struct summary *ret) {
-    ret->wanting = arena_alloc(&model->arena, (model_named_count(model) + 1) *
+    ret->wanting = arena_alloc(&model->arena, (model_code_count(model) + 1) *
                                                   sizeof *ret->wanting);
     ret->wanting_count = 0;
     for (size_t i = 0; i < model->row_count; i++)

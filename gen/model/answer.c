@@ -10,7 +10,7 @@ const char *answer_symbol(const struct row *row) {
 }
 
 const char *answer_status(struct arena *arena, const struct row *row) {
-    const char *status = kind_facts(row->kind)->status;
+    const char *status = row_status(row);
     char *ret = arena_copy(arena, status, strlen(status));
     for (char *at = ret; *at; at++)
         *at = *at == '_' ? '-' : (char)(*at - 'A' + 'a');

@@ -255,17 +255,45 @@ void row_drop_alias(struct arena *arena, struct row *row, const char *alias) {
     row->alias_count = kept.alias_count;
 }
 
-size_t model_named_count(const struct model *model) {
+bool row_is_free(const struct row *row) {
+    return row->kind == KIND_PRIVATE_USE ||
+           row->kind == KIND_UNASSIGNED_REGISTERED;
+}
+
+bool row_is_code(const struct row *row) {
+    return kind_is_named(row->kind) && !row->range.last;
+}
+
+bool row_is_first(const struct row *row) {
+    return !row->range.last || row->range.id == row->first;
+}
+
+const char *row_status(const struct row *row) {
+    bool is_unassigned =
+        row->kind == KIND_PRIVATE && row->first < MODEL_PRIVATE_FIRST;
+    return kind_facts(is_unassigned ? KIND_UNASSIGNED_REGISTERED : row->kind)
+        ->status;
+}
+
+size_t model_code_count(const struct model *model) {
     size_t count = 0;
     for (size_t i = 0; i < model->row_count; i++)
-        count += kind_is_named(model->rows[i].kind);
+        count += row_is_code(&model->rows[i]);
     return count;
 }
 
 size_t model_private_count(const struct model *model) {
     size_t count = 0;
     for (size_t i = 0; i < model->row_count; i++)
-        count += model->rows[i].kind == KIND_PRIVATE;
+        count +=
+            model->rows[i].kind == KIND_PRIVATE && row_is_code(&model->rows[i]);
+    return count;
+}
+
+size_t model_range_count(const struct model *model) {
+    size_t count = 0;
+    for (size_t i = 0; i < model->row_count; i++)
+        count += model->rows[i].range.last && row_is_first(&model->rows[i]);
     return count;
 }
 

@@ -26,7 +26,7 @@ enum {
 enum kind {
     KIND_ASSIGNED,
     KIND_RESERVED,
-    KIND_PRIVATE, /* of private use, with a name of its application's */
+    KIND_PRIVATE, /* nobody's registration, named by its application */
     KIND_UNUSED,
     KIND_UNASSIGNED_PROTOCOL,   /* 1000-2999 */
     KIND_UNASSIGNED_REGISTERED, /* 3000-3999 */
@@ -44,7 +44,7 @@ struct kind_facts {
 
 const struct kind_facts *kind_facts(enum kind kind);
 
-/* A row of one code, with an enumerator. */
+/* A row with a symbol of its own: of one code, or of a private range. */
 bool kind_is_named(enum kind kind);
 
 struct reference {
@@ -103,9 +103,17 @@ struct client {
     size_t habit_count;
 };
 
+/* A range of private codes is one row for each part that codes of their own
+   leave of it, and has one symbol. */
+struct private_range {
+    unsigned first, last; /* of the whole; 0: the row is none of a range's */
+    unsigned id;          /* the first code of its first row */
+};
+
 struct row {
     unsigned first, last;
     enum kind kind;
+    struct private_range range;
     const char *text; /* as registered; "" where the registry has no row */
     const char *contact, *registered, *updated; /* NULL: none */
     struct reference *references;
@@ -174,8 +182,11 @@ struct model {
    overlaps, splits and fills. */
 int model_partition(struct model *model, struct report *report);
 
-/* Gives a code of private use a row of its own; what is left of the row that it
-   stood in stays before and behind it. */
+/* May an application give the codes of the row a meaning of its own? */
+bool row_is_free(const struct row *row);
+
+/* Gives codes of a row that is free a row of their own; what is left of the row
+   that they stood in stays before and behind it. */
 void model_add_private(struct model *model, const struct row *row);
 
 void model_free(struct model *model);
@@ -197,8 +208,20 @@ void row_add_alias(struct arena *arena, struct row *row, const char *alias);
 
 void row_drop_alias(struct arena *arena, struct row *row, const char *alias);
 
-size_t model_named_count(const struct model *model);
+/* Has it an enumerator of its own? A private range has one for each end. */
+bool row_is_code(const struct row *row);
+
+/* Is it the first row, or the only one, with its symbol? */
+bool row_is_first(const struct row *row);
+
+/* The status of its codes: WSCLOSE_STATUS_ is before it. */
+const char *row_status(const struct row *row);
+
+/* The codes that have an enumerator, those of them that are private, and the
+   private ranges. */
+size_t model_code_count(const struct model *model);
 size_t model_private_count(const struct model *model);
+size_t model_range_count(const struct model *model);
 
 /* How people write a reference: "RFC 6455", "RFC Errata 3227", a URL. */
 const char *reference_display(struct arena *arena,

@@ -77,7 +77,7 @@ static size_t length_without_state(const char *description) {
 
 const char *symbol_derive(struct arena *arena, const char *description) {
     size_t len = length_without_state(description);
-    char *symbol = arena_alloc(arena, len + 1), *end = symbol;
+    char *symbol = arena_alloc(arena, 2 * len + 1), *end = symbol;
     unsigned words = 0;
     bool in_word = false;
     for (const char *at = description; at < description + len; at++) {
@@ -87,6 +87,8 @@ const char *symbol_derive(struct arena *arena, const char *description) {
             in_word = false;
             continue;
         }
+        if (in_word && is_upper(*at) && !is_upper(at[-1]))
+            in_word = false; /* camelCase */
         if (!in_word) {
             if (words++)
                 *end++ = '_';
@@ -232,8 +234,10 @@ static int take_all_derived(struct naming *naming, struct row *row) {
 
 /* What to do about a symbol of a private code. */
 static const char *way_out(const char *symbol, const struct row *row) {
-    return symbol == row->symbol ? "give it another in the attribute symbol"
-                                 : "take it out of the attribute aliases";
+    for (size_t i = 0; i < row->alias_count; i++)
+        if (symbol == row->aliases[i])
+            return "take it out of the attribute aliases";
+    return "give it another in the attribute symbol";
 }
 
 static int take_private(struct naming *naming, const char *symbol,
@@ -262,8 +266,23 @@ static int take_private(struct naming *naming, const char *symbol,
     return GEN_OK;
 }
 
+/* The symbol of a range, and the names of its ends. */
+static int take_range(struct naming *naming, struct row *row) {
+    struct arena *arena = &naming->model->arena;
+    const char *const names[] = {row->symbol,
+                                 arena_printf(arena, "%s_FIRST", row->symbol),
+                                 arena_printf(arena, "%s_LAST", row->symbol)};
+    int result = GEN_OK;
+    for (size_t i = 0; i < 3 && result == GEN_OK; i++)
+        result = take_private(naming, names[i], row);
+    return result;
+}
+
 static int take_all_private(struct naming *naming, struct row *row) {
-    int result = take_private(naming, row->symbol, row);
+    if (!row_is_first(row))
+        return GEN_OK;
+    int result = row->range.last ? take_range(naming, row)
+                                 : take_private(naming, row->symbol, row);
     for (size_t i = 0; i < row->alias_count && result == GEN_OK; i++)
         result = take_private(naming, row->aliases[i], row);
     return result;

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * A private file: the codes of 4000-4999 that an application calls its own, in
- * the schema of the snapshot, with texts and advice in our namespace.
+ * A private file: the codes that an application calls its own, of 4000-4999 and
+ * of those of 3000-3999 that nobody has registered, in the schema of the
+ * snapshot, with texts and advice in our namespace. It may be one of
+ * applications/: what that says of IANA's codes is left out, and reported.
  */
 #ifndef GEN_PRIVATE_H
 #define GEN_PRIVATE_H

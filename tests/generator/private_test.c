@@ -129,16 +129,98 @@ static void test_names(void **state) {
                                               PROGRAMS "private_names.c"));
 }
 
-/* A range names each of its codes, here all there are. */
-static void test_range(void **state) {
-    must_generate(
-        *state, FILE_OF("<record><value>4000-4999</value>"
-                        "<description>Shard moved</description><ws:text"
-                        " xml:lang=\"en\"><ws:meaning>M</ws:meaning></ws:text>"
-                        "</record>"));
-    assert_same_text("range", "1002, from 5000 on\n",
+/* A range has one symbol, wherever codes of their own interrupt it; its rows
+   are of the status of their place. */
+static void test_ranges(void **state) {
+    must_generate(*state,
+                  FILE_OF("<record><value>3990-4099</value>"
+                          "<description>Shard moved</description>"
+                          "<ws:reconnect advice=\"again\"/></record>"
+                          "<record><value>4001</value>"
+                          "<description>Bye</description></record>"
+                          "<record ws:name=\"Own\"><value>4200-4201</value>"
+                          "<description>Two of them</description></record>"));
+    assert_same_text("ranges",
+                     "1001-1001 1 GOING_AWAY Going Away 0\n"
+                     "3000-3000 1 UNAUTHORIZED Unauthorized 0\n"
+                     "3990-3999 3 SHARD_MOVED Shard moved 5\n"
+                     "4000-4000 4 SHARD_MOVED Shard moved 5\n"
+                     "4001-4001 4 BYE Bye 0\n"
+                     "4002-4099 4 SHARD_MOVED Shard moved 5\n"
+                     "4200-4201 4 TWO_OF_THEM Own 0\n",
                      workshop_compile_and_run(*state, workshop_strict,
-                                              PROGRAMS "private_range.c"));
+                                              PROGRAMS "private_symbols.c"));
+    assert_same_text("names",
+                     "3990-4099 4200-4201, of 3\n"
+                     "3990 4200 4200 -1\n"
+                     "4050 3990\n",
+                     workshop_compile_and_run(*state, workshop_strict,
+                                              PROGRAMS "private_ranges.c"));
+}
+
+/* A prefix stands before each symbol, and before what stands in for one. */
+static void test_prefix(void **state) {
+    must_generate(
+        *state,
+        "<registry xmlns=\"http://www.iana.org/assignments\" "
+        "xmlns:ws=\"urn:wsclose:1\" id=\"close-code-number\" "
+        "ws:prefix=\"APP_X\">" RECORD("4000", "Unauthorized") RECORD(
+            "4001", "goneForGood") RECORD("4002", "Longer than a name may be")
+            RECORD("4003", "Version 2 status") RECORD(
+                "4010-4011",
+                "\u00C0") "<record ws:symbol=\"OWN\" ws:aliases=\"OLD\"><value>"
+                          "3999</value><description>O</description></record>"
+                          "<record><value>4004</value><description/><ws:text"
+                          " xml:lang=\"en\"><ws:meaning>Some words</ws:meaning>"
+                          "<ws:description>One.</ws:description><ws:note>Two."
+                          "</ws:note></ws:text></record></registry>");
+    assert_same_text("names",
+                     "1001 GOING_AWAY Going Away\n"
+                     "3000 UNAUTHORIZED Unauthorized\n"
+                     "3999 APP_X_OWN O\n"
+                     "4000 APP_X_UNAUTHORIZED Unauthorized\n"
+                     "4001 APP_X_GONE_FOR_GOOD goneForGood\n"
+                     "4002 APP_X_CODE_4002 Longer than a name may be\n"
+                     "4003 APP_X_VERSION_2_STATUS Version 2 status\n"
+                     "4004 APP_X_CODE_4004 Some words\n"
+                     "4010-4011 3999\n"
+                     "APP_X_CODE_4010 Some words | One. Two.\n",
+                     workshop_compile_and_run(*state, workshop_strict,
+                                              PROGRAMS "private_prefix.c"));
+}
+
+/* Of an application's file what is IANA's is left out, and reported. */
+static void test_application(void **state) {
+    struct workshop *workshop = *state;
+    assert_string_equal(
+        WORKSHOP_GEN(workshop, "generate", "--data", "data", "--out", "out",
+                     "--private", "data/applications/chat.xml")
+            .err,
+        "data/applications/chat.xml: warning: these are left to IANA: 1000, "
+        "3000; an application's own are 4000-4999, and those of 3000-3999 that "
+        "nobody has registered\n");
+    assert_same_text("codes",
+                     "1001-1001 1 GOING_AWAY Going Away 0\n"
+                     "3000-3000 1 UNAUTHORIZED Unauthorized 0\n"
+                     "4000-4000 4 CHAT_CODE_4000 The room is closed 5\n"
+                     "4001-4001 4 CHAT_KICKED Kicked \"out\" 3\n"
+                     "4002-4099 4 CHAT_CODE_4000 The room is closed 5\n",
+                     workshop_compile_and_run(workshop, workshop_strict,
+                                              PROGRAMS "private_symbols.c"));
+}
+
+/* Each that the generator has may be named. */
+static void test_every_application(void **state) {
+    struct workshop *workshop = *state;
+    const char **file =
+        workshop_files(workshop, TEST_SOURCE "/gen/data/applications");
+    for (; *file; file++) {
+        struct outcome outcome = WORKSHOP_GEN(
+            workshop, "generate", "--data", TEST_SOURCE "/gen/data", "--out",
+            "out", "--no-pages", "--private", *file);
+        if (outcome.exit_code)
+            fail_msg("%s", outcome.err);
+    }
 }
 
 /* A name of other letters is found by its own bytes and by no others. */
@@ -200,8 +282,9 @@ static void test_sets_clash(void **state) {
                      "--private", "a.xml", "--private", "b.xml");
     assert_int_equal(outcome.exit_code, 3);
     assert_string_equal(outcome.err,
-                        "b.xml:7: error: 4004 is also in a.xml:63; each code "
-                        "may stand in one record\n");
+                        "b.xml:7: error: 4004 is also in a.xml:63; one library "
+                        "has one meaning for a code: take one out, or give "
+                        "each file a target of its own\n");
     assert_same_text("out", before, workshop_state(workshop, "out"));
 }
 
@@ -209,29 +292,27 @@ static void test_sets_clash(void **state) {
 static const struct refusal {
     const char *text, *message;
 } refusals[] = {
-    /* codes */
+/* codes */
+#define OWN                                                                    \
+    "; an application's own are 4000-4999, and those of 3000-3999 that "       \
+    "nobody has registered"
     {FILE_OF(RECORD("4001", "A") "\n" RECORD("4001", "B")),
      "4: error: 4001 is also in app.xml:3; each code may stand in one record"},
     {FILE_OF(RECORD("4001-4009", "A") "\n" RECORD("4005-4020", "B")),
      "4: error: 4005 is also in app.xml:3; each code may stand in one record"},
     {FILE_OF(RECORD("3000", "A")),
-     "3: error: 3000 is outside 4000-4999, the codes that an application may "
-     "call its own; it is \"Unauthorized\" in data/close-codes.xml:21"},
-    {FILE_OF(RECORD("3999-4001", "A")),
-     "3: error: 3999 is outside 4000-4999, the codes that an application may "
-     "call its own; it is \"Unassigned\" in data/close-codes.xml:25"},
-    {FILE_OF(RECORD("0", "A")),
-     "3: error: 0 is outside 4000-4999, the codes that an application may "
-     "call its own; it is \"Unused\""},
+     "3: error: 3000 is \"Unauthorized\" in data/close-codes.xml:21" OWN},
+    {FILE_OF(RECORD("2999-3001", "A")),
+     "3: error: 2999 is \"Unassigned\" in data/close-codes.xml:17" OWN},
+    {FILE_OF(RECORD("2999", "A")),
+     "3: error: 2999 is \"Unassigned\" in data/close-codes.xml:17" OWN},
+    {FILE_OF(RECORD("0", "A")), "3: error: 0 is \"Unused\"" OWN},
     {FILE_OF(RECORD("5000", "A")),
-     "3: error: the value \"5000\" is outside 0-4999; an application's own are "
-     "4000-4999"},
-    {FILE_OF(RECORD("4000-5000", "A")), "3: error: the value \"4000-5000\" is "
-                                        "outside 0-4999; an application's own "
-                                        "are 4000-4999"},
+     "3: error: the value \"5000\" is outside 0-4999" OWN},
+    {FILE_OF(RECORD("4000-5000", "A")),
+     "3: error: the value \"4000-5000\" is outside 0-4999" OWN},
     {FILE_OF(RECORD("x", "A")),
-     "3: error: the value \"x\" is neither a code nor a range of codes; an "
-     "application's own are 4000-4999"},
+     "3: error: the value \"x\" is neither a code nor a range of codes" OWN},
     /* symbols */
     {FILE_OF(RECORD("4001", "Unauthorized")),
      "3: error: the symbol UNAUTHORIZED of 4001 is that of 3000 in "
@@ -247,6 +328,13 @@ static const struct refusal {
              "<value>4001</value><description>A</description></record>"),
      "3: error: the symbol STATUS_A of 4001 is one of the library's own names; "
      "take it out of the attribute aliases"},
+    {FILE_OF(RECORD("4001-4002", "A") "\n" RECORD("4003", "A last")),
+     "4: error: the symbol A_LAST of 4003 is that of 4001 in app.xml:3; give "
+     "it another in the attribute symbol"},
+    {FILE_OF("<record ws:symbol=\"\"><value>4001-4002</value>"
+             "<description>A</description></record>"),
+     "3: error: the symbol \"\" is no identifier; write up to 55 upper-case "
+     "letters, digits and single underscores"},
     {FILE_OF(RECORD("4001", "Status ok")),
      "3: error: the symbol STATUS_OK of 4001 is one of the library's own "
      "names; give it another in the attribute symbol"},
@@ -390,17 +478,26 @@ static void test_retired_symbol(void **state) {
 /* Neither the file nor what its ranges make of it may be huge. */
 static void test_size(void **state) {
     struct workshop *workshop = *state;
-    char *text = arena_alloc(&workshop->arena, TEXT_MAX_BYTES + 1);
+    char text[TEXT_MAX_BYTES + 1] = "", *file = NULL;
+    size_t len = 0;
     memset(text, 'a', TEXT_MAX_BYTES);
-    const char *record = arena_printf(
-        &workshop->arena,
-        BEGINNING "<record><value>4000-4999</value><description>A"
-                  "</description><ws:text xml:lang=\"en\"><ws:meaning>%s"
-                  "</ws:meaning></ws:text></record></registry>",
-        text);
+    FILE *out = open_memstream(&file, &len);
+    assert_non_null(out);
+    fputs(BEGINNING, out);
+    for (unsigned code = 4000; code < 4600; code++)
+        fprintf(out,
+                "<record><value>%u</value><description>A %u</description>"
+                "<ws:text xml:lang=\"en\"><ws:meaning>%s</ws:meaning>"
+                "<ws:description>%s</ws:description></ws:text></record>",
+                code, code, text, text);
+    fputs("</registry>", out);
+    assert_int_equal(fclose(out), 0);
+    workshop_put(workshop, "app.xml", file);
+    free(file);
     assert_outcome(
-        generate_with(workshop, record), 3,
-        "those of one run would be over 33554432 bytes long together");
+        WORKSHOP_GEN(workshop, "generate", "--data", "data", "--out", "out",
+                     "--private", "app.xml", "--max-size", "9000000"),
+        3, "those of one run would be over 33554432 bytes long together");
     assert_outcome(WORKSHOP_GEN(workshop, "generate", "--data", "data", "--out",
                                 "out", "--private", "app.xml", "--max-size",
                                 "4000"),
@@ -582,7 +679,10 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         TEST(test_rows),
         TEST(test_names),
-        TEST(test_range),
+        TEST(test_ranges),
+        TEST(test_prefix),
+        TEST(test_application),
+        TEST(test_every_application),
         TEST(test_name_of_other_letters),
         TEST(test_form_of_iana),
         TEST(test_graphql),
