@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "command/artefacts.h"
 
+#include <stdbool.h>
 #include <string.h>
 
 #include "read/document.h"
@@ -81,14 +82,18 @@ void generate_keep(const struct sources *sources, struct outputs *outputs) {
     sources_visit(sources, keep, outputs);
 }
 
-/* A path as make reads it. */
+/* A path as make reads it: a backslash is itself unless it stands before what
+   is escaped. */
 static void put_path(FILE *out, const char *path, size_t len) {
+    size_t backslashes = 0;
     for (size_t i = 0; i < len; i++) {
+        const bool is_escaped = strchr(" \t#:", path[i]) != NULL;
+        for (size_t j = 0; is_escaped && j <= backslashes; j++)
+            fputc('\\', out);
         if (path[i] == '$')
             fputc('$', out);
-        if (strchr(" #\\:", path[i]))
-            fputc('\\', out);
         fputc(path[i], out);
+        backslashes = path[i] == '\\' ? backslashes + 1 : 0;
     }
 }
 

@@ -348,6 +348,33 @@ static void test_depfile(void **state) {
                         "  my\\ $$\\#data/applications/chat.xml\n");
 }
 
+/* make finds each file again, and makes anew what is older than one. */
+static void test_depfile_of_make(void **state) {
+    static const char *const names[] = {"a b", "a#b",     "a$b",     "a:b",
+                                        "a'b", "a\\b",    "a\\ b",   "a\\#b",
+                                        "a%b", "a\\\\:b", "a\\\\ b", "a\tb"};
+    struct workshop *workshop = *state;
+    workshop_prepare(workshop);
+    workshop_put(workshop, "Makefile",
+                 "out/stamp:\n\ttouch out/stamp\n-include out/stamp.d\n");
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        const char *name = names[i];
+        workshop_put(workshop, name, "");
+        workshop_remove(workshop, name);
+        const char *copy[] = {"cp", "data/close-codes.xml", name, NULL};
+        workshop_run(workshop, NULL, copy);
+        assert_outcome(WORKSHOP_GEN(workshop, "generate", "--data", "data",
+                                    "--snapshot", name, "--out", "out",
+                                    "--depfile", "out/stamp.d"),
+                       0, "");
+        assert_outcome(WORKSHOP_RUN(workshop, "make", "-s"), 0, "");
+        assert_outcome(WORKSHOP_RUN(workshop, "make", "-q"), 0, "");
+        assert_outcome(WORKSHOP_RUN(workshop, "touch", "-d", "tomorrow", name),
+                       0, "");
+        assert_outcome(WORKSHOP_RUN(workshop, "make", "-q"), 1, "");
+    }
+}
+
 static void test_help_and_version(void **state) {
     struct workshop *workshop = *state;
     struct outcome outcome = WORKSHOP_GEN(workshop, "--help");
@@ -419,6 +446,7 @@ int main(void) {
         TEST(test_check_sees_every_byte),
         TEST(test_no_pages),
         TEST(test_depfile),
+        TEST(test_depfile_of_make),
         TEST(test_help_and_version),
         TEST(test_installed_semantics),
     };
