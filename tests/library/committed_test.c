@@ -4,6 +4,7 @@
    nor is another description. */
 #include <setjmp.h>
 #include <stdarg.h>
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <string.h>
@@ -58,8 +59,28 @@ static void test_names(void **state) {
     assert_int_equal(WSCLOSE_RESERVED, 1004);
 }
 
+/* A look-up of whatever text compares 16 names at most. */
+static void test_slots(void **state) {
+    (void)state;
+    enum {
+#define SLOTS(count, seed) COUNT = count
+#include "spellings.inc"
+    };
+    static const bool is_used[COUNT] = {
+#define SLOT(index, member, code) [index] = true,
+#include "spellings.inc"
+    };
+    unsigned run = 0, longest = 0;
+    for (size_t i = 0; i < 2 * COUNT; i++) {
+        run = is_used[i % COUNT] ? run + 1 : 0;
+        longest = run > longest ? run : longest;
+    }
+    assert_in_range(longest, 1, 16);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {cmocka_unit_test(test_symbols),
-                                       cmocka_unit_test(test_names)};
+                                       cmocka_unit_test(test_names),
+                                       cmocka_unit_test(test_slots)};
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;
 }
