@@ -27,5 +27,6 @@ const char *wsclose_basis_name(enum wsclose_basis basis) {
 const char *wsclose_error_name(enum wsclose_error error) {
     static const char words[][10] = {"none",     "too-long", "truncated",
                                      "bad-code", "bad-utf8", "no-code"};
-    return WORD(words, 0u - (unsigned)error);
+    const unsigned i = 0u - (unsigned)error;
+    return WORD(words, i);
 }

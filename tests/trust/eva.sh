@@ -36,7 +36,7 @@ prove() {
         -eva-slevel-function "ascii_words:100,number:20,\
 wsclose_utf8_decode:10,wsclose_derive_event:100,find:5000,spells:500,\
 wsclose_from_name:100,\
-speaks:100,put_text:30,put_first:20" \
+matched:100,find_language:200,behind:100,put_text:30,put_first:20" \
         -eva-auto-loop-unroll 16 -eva-unroll-recursive-calls 12 \
         -eva-widening-delay 1 -eva-widening-period 1 \
         -eva-split-limit "$2" -eva-split-return full >"$build/$1.log" 2>&1 || {
