@@ -58,6 +58,7 @@ void generate_tables(const struct model *model, const char *out,
         {"rules.inc", emit_rules},
         {"texts.inc", emit_texts},
         {"words.inc", emit_words},
+        {"extras.inc", emit_extras},
     };
     add_all(model, out, tables, sizeof tables / sizeof *tables, ret);
 }

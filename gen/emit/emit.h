@@ -22,6 +22,7 @@ emitter emit_provenance; /* provenance.inc: what IANA records */
 emitter emit_rules;      /* rules.inc: what may be done with a code */
 emitter emit_texts;      /* texts.inc: meanings and descriptions */
 emitter emit_words;      /* words.inc: what the tool says */
+emitter emit_extras;     /* extras.inc: what the tool adds to the library */
 
 emitter emit_json;        /* close-codes.json: for other languages */
 emitter emit_json_schema; /* close-codes.schema.json: what it is like */

@@ -7,6 +7,8 @@
 
 #include "base/embedded.h"
 #include "model/answer.h"
+#include "model/link.h"
+#include "shared/json.h"
 
 /* Where a document is written that is never in memory as a whole. */
 struct json {
@@ -81,11 +83,14 @@ static void put_bool(struct json *json, const char *key, bool value) {
     fputs(value ? "true" : "false", json->out);
 }
 
-static void put_references(struct json *json, struct arena *arena,
-                           const struct row *row) {
-    begin(json, "references", '[');
-    for (size_t i = 0; i < row->reference_count; i++)
-        put_text(json, NULL, reference_display(arena, &row->references[i]));
+static void put_links(struct json *json, const char *key, struct links links) {
+    begin(json, key, '[');
+    for (size_t i = 0; i < links.count; i++) {
+        begin(json, NULL, '{');
+        put_text(json, "text", links.list[i].text);
+        put_text(json, "url", links.list[i].url);
+        end(json, '}');
+    }
     end(json, ']');
 }
 
@@ -98,7 +103,8 @@ static void put_senders(struct json *json, const struct row *row) {
     end(json, ']');
 }
 
-static void put_reconnect(struct json *json, const struct row *row) {
+static void put_reconnect(struct json *json, const struct model *model,
+                          struct arena *arena, const struct row *row) {
     const struct semantics_entry *entry = row->semantics;
     enum advice advice = answer_advice(row);
     bool has_delay = advice == ADVICE_AFTER_DELAY;
@@ -106,7 +112,8 @@ static void put_reconnect(struct json *json, const struct row *row) {
     put_text(json, "advice", advice_texts[advice]);
     put_number_if(json, "min_ms", has_delay ? entry->min_ms : 0, has_delay);
     put_number_if(json, "max_ms", has_delay ? entry->max_ms : 0, has_delay);
-    put_text(json, "source", advice ? entry->reconnect.source : NULL);
+    put_text(json, "basis", basis_texts[advice ? entry->basis : BASIS_NONE]);
+    put_links(json, "sources", links_of_advice(arena, model, row));
     end(json, '}');
 }
 
@@ -120,16 +127,31 @@ static void put_causes(struct json *json, const struct model *model,
         for (size_t j = 0; j < model->language_count; j++)
             put_text(json, model->languages[j].tag, answer_cause(row, i, j));
         end(json, '}');
-        begin(json, "sources", '[');
-        for (size_t j = 0; j < cause->source_count; j++) {
-            begin(json, NULL, '{');
-            put_text(json, "text", cause->sources[j].text);
-            put_text(json, "url", cause->sources[j].url);
-            end(json, '}');
-        }
-        end(json, ']');
+        put_links(json, "sources",
+                  (struct links){cause->sources, cause->source_count});
         end(json, '}');
     }
+    end(json, ']');
+}
+
+/* Another code, or none, or the one itself. */
+static void put_code(struct json *json, const char *key, const struct row *row,
+                     unsigned code) {
+    if (code == row->first)
+        put_text(json, key, "same");
+    else
+        put_number_if(json, key, code, code != 0);
+}
+
+static void put_spellings(struct json *json, const struct row *row) {
+    begin(json, "spellings", '[');
+    for (size_t i = 0; i < row->alias_count; i++)
+        put_text(json, NULL, row->aliases[i]);
+    end(json, ']');
+}
+
+static void put_empty(struct json *json, const char *key) {
+    begin(json, key, '[');
     end(json, ']');
 }
 
@@ -147,7 +169,6 @@ static void put_texts(struct json *json, const char *key,
 /* The keys are those of wsclose --json list, in its order. */
 static void put_row(struct json *json, const struct model *model,
                     struct arena *arena, const struct row *row) {
-    unsigned reply = answer_reply(row), relay = answer_relay(row);
     begin(json, NULL, '{');
     put_number(json, "code", row->first);
     put_number(json, "first", row->first);
@@ -158,17 +179,21 @@ static void put_row(struct json *json, const struct model *model,
     put_texts(json, "meaning", model, row, answer_meaning);
     put_texts(json, "description", model, row, answer_description);
     put_text(json, "registered_text", *row->text ? row->text : NULL);
-    put_references(json, arena, row);
+    put_links(json, "references", links_of_references(arena, row));
     put_text(json, "contact", row->contact);
     put_text(json, "registered", row->registered);
     put_text(json, "updated", row->updated);
+    put_text(json, "registration_rule", answer_registration_rule(model, row));
     put_bool(json, "wire", answer_wire(row) == WIRE_STRICT);
+    put_bool(json, "local_only", answer_local_only(row));
     put_senders(json, row);
     put_bool(json, "browser_close", answer_browser_close(row));
-    put_number_if(json, "reply", reply, reply != 0);
-    put_number_if(json, "relay", relay, relay != 0);
-    put_reconnect(json, row);
+    put_code(json, "reply", row, answer_reply(row));
+    put_code(json, "relay", row, answer_relay(row));
+    put_reconnect(json, model, arena, row);
     put_causes(json, model, row);
+    put_empty(json, "applications");
+    put_spellings(json, row);
     end(json, '}');
 }
 
@@ -177,6 +202,8 @@ void emit_json(const struct model *model, FILE *out) {
     struct json json = {.out = out};
     begin(&json, NULL, '{');
     put_text(&json, "$schema", "close-codes.schema.json");
+    put_number(&json, "format", WSCLOSE_JSON_FORMAT);
+    put_text(&json, "generator", WSCLOSE_GEN_VERSION);
     put_text(&json, "updated", model->updated);
     put_text(&json, "source", model->source);
     put_text(&json, "digest", model->digest);

@@ -53,7 +53,8 @@ git add gen/data generated
 
 sh gen/jobs/version.sh "$program" >"$folder/version"
 cat "$folder/version"
-git add CHANGELOG.md registry/include/wsclose.h registry/package/changelog
+git add CHANGELOG.md generated registry/include/wsclose.h \
+    registry/package/changelog
 git diff --cached --binary --no-renames >"$folder/patch"
 
 status=0

@@ -15,6 +15,7 @@ snapshot=gen/data/close-codes.xml
 header=registry/include/wsclose.h
 news=CHANGELOG.md
 package=registry/package/changelog
+made=generated/close-codes.json
 
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
@@ -144,6 +145,7 @@ echo "$new" | {
         -e "s/^\(#define WSCLOSE_VERSION_PATCH\) .*/\1 $patch/" \
         -e "s/^\(#define WSCLOSE_VERSION_STRING\) .*/\1 \"$new\"/" "$header"
 }
+sed -i "s/^\(  \"generator\": \)\".*\"/\1\"$new\"/" "$made"
 
 updated=$(sed -n 's/.*<updated>\(.*\)<.updated>.*/\1/p' "$snapshot" |
     head -n 1)

@@ -31,6 +31,10 @@ enum senders answer_senders(const struct row *row) {
     return row->kind == KIND_ASSIGNED ? SENDERS_BOTH : SENDERS_NOBODY;
 }
 
+bool answer_local_only(const struct row *row) {
+    return row->kind == KIND_ASSIGNED && answer_wire(row) == WIRE_NEVER;
+}
+
 bool answer_browser_close(const struct row *row) {
     return row->first == MODEL_PROTOCOL_FIRST ||
            (row->first >= MODEL_REGISTERED_FIRST &&
@@ -52,6 +56,15 @@ unsigned answer_relay(const struct row *row) {
 
 enum advice answer_advice(const struct row *row) {
     return row->semantics ? row->semantics->reconnect.value : ADVICE_UNKNOWN;
+}
+
+const char *answer_registration_rule(const struct model *model,
+                                     const struct row *row) {
+    for (size_t i = 0; i < model->policy_count; i++)
+        if (row->first >= model->policies[i].first &&
+            row->last <= model->policies[i].last)
+            return model->policies[i].rule;
+    return NULL;
 }
 
 /* The first that is there: in the language, in English, the name. */

@@ -17,6 +17,10 @@ const char *answer_status(struct arena *arena, const struct row *row);
 
 enum wire answer_wire(const struct row *row);
 enum senders answer_senders(const struct row *row);
+
+/* Is it what this side reports, and never in a frame (RFC 6455 7.4.1)? */
+bool answer_local_only(const struct row *row);
+
 enum advice answer_advice(const struct row *row);
 
 /* Does a browser's WebSocket.close() take the code? */
@@ -26,6 +30,10 @@ bool answer_browser_close(const struct row *row);
    hop's; 0: a Close frame without a code. */
 unsigned answer_reply(const struct row *row);
 unsigned answer_relay(const struct row *row);
+
+/* By which rule IANA registers the row's codes; NULL: it says none. */
+const char *answer_registration_rule(const struct model *model,
+                                     const struct row *row);
 
 /* In one of the model's languages; where it has none in English, and where
    there is no text at all the name. */

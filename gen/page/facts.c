@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "model/answer.h"
-#include "page/link.h"
+#include "model/link.h"
 
 static const struct language *language(const struct page *page) {
     return &page->model->languages[page->language];

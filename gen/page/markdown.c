@@ -4,7 +4,7 @@
 
 #include "base/embedded.h"
 #include "page/facts.h"
-#include "page/link.h"
+#include "model/link.h"
 #include "page/markdown_text.h"
 
 struct markdown {

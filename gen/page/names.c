@@ -2,7 +2,7 @@
 /* What the names in page.html stand for. */
 #include "base/sha256.h"
 #include "model/answer.h"
-#include "page/link.h"
+#include "model/link.h"
 #include "page/template.h"
 
 static const char *style(struct page *page) {

@@ -4,7 +4,7 @@
 
 #include "model/answer.h"
 #include "page/facts.h"
-#include "page/link.h"
+#include "model/link.h"
 
 bool page_rules(struct page *page, size_t item) {
     page->rule = (enum page_rule)item;
@@ -102,15 +102,11 @@ static const char *source(const struct page *page) {
     return NULL;
 }
 
-static bool is_registration(const char *text) {
-    return strcmp(text, "IANA registration") == 0;
-}
-
 const char *page_rule_source(struct page *page) {
     const char *text = source(page);
     if (!text)
         return NULL;
-    if (is_registration(text))
+    if (link_is_registration(text))
         return page_word(page, "page-registration");
     if (link_is_mailing_list(text))
         return page_word(page, "page-mailing-list");
@@ -119,7 +115,5 @@ const char *page_rule_source(struct page *page) {
 
 const char *page_rule_source_url(struct page *page) {
     const char *text = source(page);
-    if (text && is_registration(text) && page->row->reference_count)
-        return link_of_reference(&page->arena, page->row->references);
-    return text ? link_of_source(&page->arena, text) : NULL;
+    return text ? link_of_rule(&page->arena, page->row, text) : NULL;
 }

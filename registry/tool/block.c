@@ -6,8 +6,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include <wsclose.h>
-
 #include "range.h"
 #include "width.h"
 #include "words.h"
@@ -59,10 +57,10 @@ static void print_fact(const struct facts *facts, const char *label,
     wrap_print(facts->screen, column, facts->screen->plain, value);
 }
 
-static void print_references(const struct facts *facts, unsigned code) {
-    const char *reference;
-    for (size_t i = 0; (reference = wsclose_reference(code, i)); i++)
-        print_fact(facts, i ? "" : word_text(WORD_REFERENCES), reference);
+static void print_references(const struct facts *facts, const struct row *row) {
+    const char *label = word_text(WORD_REFERENCES);
+    for (const struct link *at = row->references; at->text; at++, label = "")
+        print_fact(facts, label, at->text);
 }
 
 static void print_named(const struct facts *facts, enum word name,
@@ -70,41 +68,33 @@ static void print_named(const struct facts *facts, enum word name,
     print_fact(facts, word_text(name), value);
 }
 
-static void print_delay(const struct facts *facts, unsigned min_ms,
-                        unsigned max_ms) {
+static void print_delay(const struct facts *facts,
+                        const struct reconnect *reconnect) {
     char min[16], max[16];
-    snprintf(min, sizeof min, "%g", min_ms / 1000.0);
-    snprintf(max, sizeof max, "%g", max_ms / 1000.0);
+    snprintf(min, sizeof min, "%g", reconnect->min_ms / 1000.0);
+    snprintf(max, sizeof max, "%g", reconnect->max_ms / 1000.0);
     const struct value values[] = {{"min", min}, {"max", max}, {0}};
     char *text = word_format(WORD_RECONNECT_AFTER_DELAY, values);
     print_named(facts, WORD_RECONNECT, text);
     free(text);
 }
 
-static void print_reconnect(const struct facts *facts, unsigned code) {
-    unsigned min_ms, max_ms;
-    switch (wsclose_reconnect(code, &min_ms, &max_ms)) {
-    case WSCLOSE_ADVICE_NEVER:
-        print_named(facts, WORD_RECONNECT, word_text(WORD_RECONNECT_NEVER));
-        break;
-    case WSCLOSE_ADVICE_AT_ONCE:
-        print_named(facts, WORD_RECONNECT, word_text(WORD_RECONNECT_AT_ONCE));
-        break;
-    case WSCLOSE_ADVICE_AFTER_DELAY:
-        print_delay(facts, min_ms, max_ms);
-        break;
-    case WSCLOSE_ADVICE_ELSEWHERE:
-        print_named(facts, WORD_RECONNECT, word_text(WORD_RECONNECT_ELSEWHERE));
-        break;
-    case WSCLOSE_ADVICE_AGAIN:
-        print_named(facts, WORD_RECONNECT, word_text(WORD_RECONNECT_AGAIN));
-        break;
-    default:
-        break;
-    }
+static void print_reconnect(const struct facts *facts,
+                            const struct reconnect *reconnect) {
+    static const enum word words[] = {
+        [WSCLOSE_ADVICE_NEVER] = WORD_RECONNECT_NEVER,
+        [WSCLOSE_ADVICE_AT_ONCE] = WORD_RECONNECT_AT_ONCE,
+        [WSCLOSE_ADVICE_ELSEWHERE] = WORD_RECONNECT_ELSEWHERE,
+        [WSCLOSE_ADVICE_AGAIN] = WORD_RECONNECT_AGAIN,
+    };
+    if (reconnect->advice == WSCLOSE_ADVICE_AFTER_DELAY)
+        print_delay(facts, reconnect);
+    else if (reconnect->advice != WSCLOSE_ADVICE_UNKNOWN)
+        print_named(facts, WORD_RECONNECT, word_text(words[reconnect->advice]));
 }
 
-static void print_rules(const struct facts *facts, unsigned code) {
+static void print_rules(const struct facts *facts, const struct row *row,
+                        unsigned code) {
     static const enum word wires[] = {WORD_WIRE_NEVER, WORD_WIRE_LENIENT,
                                       WORD_WIRE_STRICT};
     static const enum word senders[] = {WORD_SENDERS_NOBODY,
@@ -112,23 +102,20 @@ static void print_rules(const struct facts *facts, unsigned code) {
                                         WORD_SENDERS_SERVER, WORD_SENDERS_BOTH};
     static const enum word closes[] = {WORD_BROWSER_CLOSE_REFUSED,
                                        WORD_BROWSER_CLOSE_ACCEPTED};
-    int wire = wsclose_may_receive(code, WSCLOSE_RULE_LENIENT) +
-               wsclose_may_receive(code, WSCLOSE_RULE_STRICT);
-    int sender = wsclose_may_send(code, WSCLOSE_ROLE_CLIENT) +
-                 2 * wsclose_may_send(code, WSCLOSE_ROLE_SERVER);
-    unsigned relayed = wsclose_relay(code);
+    int wire = row->is_lenient + row->is_strict;
+    int sender = row->by_client + 2 * row->by_server;
+    unsigned relayed = row_relay(row, code);
     char number[16];
     snprintf(number, sizeof number, "%u", relayed);
     print_named(facts, WORD_WIRE, word_text(wires[wire]));
     print_named(facts, WORD_SENDERS, word_text(senders[sender]));
-    print_named(facts, WORD_BROWSER_CLOSE,
-                word_text(closes[wsclose_browser_may_close(code)]));
+    print_named(facts, WORD_BROWSER_CLOSE, word_text(closes[row->is_browsers]));
     print_named(facts, WORD_RELAY,
                 relayed ? number : word_text(WORD_RELAY_NO_CODE));
-    print_reconnect(facts, code);
+    print_reconnect(facts, &row->reconnect);
 }
 
-static enum word status_word(unsigned code) {
+static enum word status_word(enum wsclose_registration_status status) {
     static const enum word words[] = {
         [WSCLOSE_STATUS_UNUSED] = WORD_STATUS_UNUSED,
         [WSCLOSE_STATUS_ASSIGNED] = WORD_STATUS_ASSIGNED,
@@ -137,54 +124,57 @@ static enum word status_word(unsigned code) {
         [WSCLOSE_STATUS_PRIVATE_USE] = WORD_STATUS_PRIVATE_USE,
         [WSCLOSE_STATUS_INVALID] = WORD_STATUS_INVALID,
     };
-    return words[wsclose_status(code)];
+    return words[status];
 }
 
-static void print_facts(const struct facts *facts, unsigned code) {
-    const char *text = wsclose_registered_text(code);
-    bool says_more = *text && strcmp(text, wsclose_name(code)) != 0;
-    print_named(facts, WORD_SYMBOL, wsclose_symbol(code));
-    print_named(facts, WORD_STATUS, word_text(status_word(code)));
-    print_rules(facts, code);
-    print_references(facts, code);
-    print_named(facts, WORD_CONTACT, wsclose_contact(code));
-    print_named(facts, WORD_REGISTERED, wsclose_date_registered(code));
-    print_named(facts, WORD_UPDATED, wsclose_date_updated(code));
+static void print_facts(const struct facts *facts, const struct row *row,
+                        unsigned code) {
+    const char *text = row->registered_text;
+    bool says_more = text && strcmp(text, row->name) != 0;
+    print_named(facts, WORD_SYMBOL, row->symbol);
+    print_named(facts, WORD_STATUS, word_text(status_word(row->status)));
+    print_rules(facts, row, code);
+    print_references(facts, row);
+    print_named(facts, WORD_CONTACT, row->contact);
+    print_named(facts, WORD_REGISTERED, row->registered);
+    print_named(facts, WORD_UPDATED, row->updated);
     print_named(facts, WORD_REGISTERED_TEXT, says_more ? text : NULL);
 }
 
-static void print_heading(const struct screen *screen, unsigned code) {
-    char row[RANGE_SIZE], heading[2 * RANGE_SIZE];
-    range_of_row(code, row);
-    if (wsclose_first(code) == wsclose_last(code))
-        snprintf(heading, sizeof heading, "%s  ", row);
+static void print_heading(const struct screen *screen, const struct row *row,
+                          unsigned code) {
+    char range[RANGE_SIZE], heading[2 * RANGE_SIZE];
+    range_of_row(row, range);
+    if (row->first == row->last)
+        snprintf(heading, sizeof heading, "%s  ", range);
     else
-        snprintf(heading, sizeof heading, "%u (%s)  ", code, row);
+        snprintf(heading, sizeof heading, "%u (%s)  ", code, range);
     printf("%s%s%s", screen->strong.on, heading, screen->strong.off);
-    wrap_print(screen, strlen(heading), screen->strong, wsclose_name(code));
+    wrap_print(screen, strlen(heading), screen->strong, row->name);
 }
 
 /* A code that nobody has written texts for yet answers its name. */
-static void print_texts(const struct screen *screen, unsigned code,
-                        const char *lang) {
-    const char *texts[] = {wsclose_meaning(code, lang),
-                           wsclose_description(code, lang)};
+static void print_texts(const struct screen *screen, const struct row *row,
+                        const struct texts *texts) {
+    const char *both[] = {texts->meaning, texts->description};
     for (size_t i = 0; i < 2; i++)
-        if (strcmp(texts[i], wsclose_name(code)) != 0) {
+        if (strcmp(both[i], row->name) != 0) {
             printf("%*s", INDENT, "");
-            wrap_print(screen, INDENT, screen->plain, texts[i]);
+            wrap_print(screen, INDENT, screen->plain, both[i]);
         }
 }
 
-void block_print(const struct codes *codes, const char *lang,
+void block_print(const struct registry *registry, const struct codes *codes,
                  const struct screen *screen) {
     const struct facts facts = {screen, value_column()};
     for (size_t i = 0; i < codes->count; i++) {
+        unsigned code = codes->list[i];
+        const struct row *row = registry_row(registry, code);
         if (i)
             putchar('\n');
-        print_heading(screen, codes->list[i]);
-        print_texts(screen, codes->list[i], lang);
+        print_heading(screen, row, code);
+        print_texts(screen, row, registry_texts(registry, row));
         putchar('\n');
-        print_facts(&facts, codes->list[i]);
+        print_facts(&facts, row, code);
     }
 }

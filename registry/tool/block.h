@@ -4,10 +4,10 @@
 #define TOOL_BLOCK_H
 
 #include "codes.h"
+#include "registry.h"
 #include "screen.h"
 
-/* lang as wsclose_meaning() takes it. */
-void block_print(const struct codes *codes, const char *lang,
+void block_print(const struct registry *registry, const struct codes *codes,
                  const struct screen *screen);
 
 #endif

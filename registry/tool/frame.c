@@ -13,6 +13,7 @@
 #include "hint.h"
 #include "json.h"
 #include "message.h"
+#include "payload.h"
 #include "query.h"
 #include "screen.h"
 #include "wrap.h"
@@ -27,29 +28,36 @@ struct finding {
     bool has_code;
 };
 
-static struct finding examine_payload(const char *text,
-                                      const unsigned char *bytes, size_t len,
-                                      enum wsclose_rule rule) {
+/* A frame as it was given, and what it is judged by. */
+struct asked {
+    const struct registry *registry;
+    const char *text;
+    enum wsclose_rule rule;
+};
+
+static struct finding examine_payload(const struct asked *asked,
+                                      const unsigned char *bytes, size_t len) {
     struct finding finding = {0};
-    enum wsclose_error error = wsclose_parse(bytes, len, rule, &finding.frame);
+    enum wsclose_error error =
+        payload_parse(asked->registry, bytes, len, asked->rule, &finding.frame);
     finding.error = error ? wsclose_error_name(error) : NULL;
-    finding.hint = hint_payload(text, bytes, len, error);
+    finding.hint = hint_payload(asked->text, bytes, len, error);
     finding.has_code = len != 1;
     return finding;
 }
 
 /* What is a valid payload is not asked whether it might be a frame. */
-static struct finding examine(const char *text, unsigned char *bytes,
-                              size_t len, enum wsclose_rule rule) {
-    struct finding finding = examine_payload(text, bytes, len, rule);
+static struct finding examine(const struct asked *asked, unsigned char *bytes,
+                              size_t len) {
+    struct finding finding = examine_payload(asked, bytes, len);
     if (!finding.error || !header_is_there(bytes, len))
         return finding;
     free(finding.hint);
     struct header header = header_read(bytes, len);
     const char *error = header_error(&header);
     if (!error)
-        return examine_payload(text, header_payload(&header, bytes),
-                               header.present, rule);
+        return examine_payload(asked, header_payload(&header, bytes),
+                               header.present);
     return (struct finding){
         .frame = {.reason = "", .answer = HEADER_ERROR_ANSWER},
         .error = error,
@@ -75,13 +83,11 @@ static enum result print_json(const struct finding *finding) {
         json_number_or_null(frame->answer), "hint", finding->hint));
 }
 
-static void print_text(const struct finding *finding,
+static void print_text(const struct registry *registry,
+                       const struct finding *finding,
                        const struct screen *screen) {
-    char line[WSCLOSE_FORMAT_MAX];
-    if (finding->has_code) {
-        wsclose_format(line, sizeof line, &finding->frame);
-        puts(line);
-    }
+    if (finding->has_code)
+        payload_print(registry, &finding->frame);
     char answer[16];
     snprintf(answer, sizeof answer, "%u", finding->frame.answer);
     const struct value values[] = {
@@ -93,7 +99,8 @@ static void print_text(const struct finding *finding,
         wrap_print(screen, 0, screen->plain, finding->hint);
 }
 
-enum result frame_run(const struct options *options) {
+enum result frame_run(const struct registry *registry,
+                      const struct options *options) {
     const char *text = options->words[0];
     unsigned char *bytes = malloc(strlen(text) / 2 + 1);
     size_t len;
@@ -105,13 +112,14 @@ enum result frame_run(const struct options *options) {
     if (!hex_read(text, bytes, &len)) {
         message_about(WORD_FRAME_NOT_HEX, text);
     } else {
-        struct finding finding = examine(
-            text, bytes, len,
-            options->lenient ? WSCLOSE_RULE_LENIENT : WSCLOSE_RULE_STRICT);
+        const struct asked asked = {registry, text,
+                                    options->lenient ? WSCLOSE_RULE_LENIENT
+                                                     : WSCLOSE_RULE_STRICT};
+        struct finding finding = examine(&asked, bytes, len);
         result = finding.error ? RESULT_NOT_FOUND : RESULT_FOUND;
         struct screen screen = screen_of_stdout(options->no_color);
         if (!options->json)
-            print_text(&finding, &screen);
+            print_text(registry, &finding, &screen);
         else if (print_json(&finding) == RESULT_TROUBLE)
             result = RESULT_TROUBLE;
         free(finding.hint);
@@ -137,15 +145,16 @@ static enum result refuse(const char *word, int error, const char *reason) {
     return RESULT_NOT_FOUND;
 }
 
-enum result frame_build(const struct options *options) {
+enum result frame_build(const struct registry *registry,
+                        const struct options *options) {
     const char *reason = options->word_count > 1 ? options->words[1] : "";
     unsigned char payload[WSCLOSE_PAYLOAD_MAX];
     char hex[2 * WSCLOSE_PAYLOAD_MAX + 1];
     unsigned code;
-    enum result result = query_one(options->words[0], &code);
+    enum result result = query_one(registry, options->words[0], &code);
     if (result != RESULT_FOUND)
         return result;
-    int len = wsclose_build(payload, code, reason, strlen(reason));
+    int len = payload_build(registry, payload, code, reason);
     if (len < 0)
         return refuse(options->words[0], len, reason);
     hex_write(payload, (size_t)len, hex);
@@ -156,12 +165,14 @@ enum result frame_build(const struct options *options) {
     return RESULT_FOUND;
 }
 
-enum result frame_relay(const struct options *options) {
+enum result frame_relay(const struct registry *registry,
+                        const struct options *options) {
     unsigned code;
-    enum result result = query_one(options->words[0], &code);
+    enum result result = query_one(registry, options->words[0], &code);
     if (result != RESULT_FOUND)
         return result;
-    unsigned relayed = wsclose_relay(code);
+    const struct row *row = registry_row(registry, code);
+    unsigned relayed = row_relay(row, code);
     if (options->json)
         result = json_print_object(
             json_pack("{s:o}", "code", json_number_or_null(relayed)));
@@ -169,8 +180,7 @@ enum result frame_relay(const struct options *options) {
         printf("%u\n", relayed);
     else
         puts("none");
-    return result == RESULT_FOUND &&
-                   wsclose_status(code) == WSCLOSE_STATUS_INVALID
+    return result == RESULT_FOUND && row->status == WSCLOSE_STATUS_INVALID
                ? RESULT_NOT_FOUND
                : result;
 }

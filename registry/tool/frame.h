@@ -4,10 +4,14 @@
 #define TOOL_FRAME_H
 
 #include "options.h"
+#include "registry.h"
 #include "result.h"
 
-enum result frame_run(const struct options *options);
-enum result frame_build(const struct options *options);
-enum result frame_relay(const struct options *options);
+enum result frame_run(const struct registry *registry,
+                      const struct options *options);
+enum result frame_build(const struct registry *registry,
+                        const struct options *options);
+enum result frame_relay(const struct registry *registry,
+                        const struct options *options);
 
 #endif

@@ -17,68 +17,93 @@ static json_t *append(json_t *array, json_t *value) {
     return NULL;
 }
 
-static json_t *references(unsigned code) {
+static json_t *link_or_null(const struct link *link) {
+    return link->text
+               ? json_pack("{s:s, s:s?}", "text", link->text, "url", link->url)
+               : json_null();
+}
+
+static json_t *links(const struct link *at) {
     json_t *array = json_array();
-    const char *reference;
-    for (size_t i = 0; (reference = wsclose_reference(code, i)); i++)
-        array = append(array, json_string(reference));
+    for (; at->text; at++)
+        array = append(array, link_or_null(at));
     return array;
 }
 
-static const char *null_if_empty(const char *text) {
-    return *text ? text : NULL;
-}
-
-static json_t *senders(unsigned code) {
+static json_t *senders(const struct row *row) {
     json_t *array = json_array();
-    if (wsclose_may_send(code, WSCLOSE_ROLE_CLIENT))
+    if (row->by_client)
         array = append(array, json_string("client"));
-    if (wsclose_may_send(code, WSCLOSE_ROLE_SERVER))
+    if (row->by_server)
         array = append(array, json_string("server"));
     return array;
 }
 
-static json_t *reconnect(unsigned code) {
-    unsigned min_ms, max_ms;
-    enum wsclose_advice advice = wsclose_reconnect(code, &min_ms, &max_ms);
-    bool has_delay = advice == WSCLOSE_ADVICE_AFTER_DELAY;
-    return json_pack("{s:s, s:o, s:o, s:s?}", "advice",
-                     wsclose_advice_name(advice), "min_ms",
-                     has_delay ? json_integer(min_ms) : json_null(), "max_ms",
-                     has_delay ? json_integer(max_ms) : json_null(), "source",
-                     wsclose_reconnect_source(code));
+static json_t *reconnect_of(const struct reconnect *reconnect) {
+    bool has_delay = reconnect->advice == WSCLOSE_ADVICE_AFTER_DELAY;
+    return json_pack("{s:s, s:o, s:o, s:s, s:o}", "advice",
+                     wsclose_advice_name(reconnect->advice), "min_ms",
+                     has_delay ? json_integer(reconnect->min_ms) : json_null(),
+                     "max_ms",
+                     has_delay ? json_integer(reconnect->max_ms) : json_null(),
+                     "basis", wsclose_basis_name(reconnect->basis), "sources",
+                     links(reconnect->sources));
 }
 
-/* The answer to a received frame with this code. 0 in a frame is a code like
-   the others of its row. */
-static unsigned reply(unsigned code) {
-    struct wsclose_frame frame;
-    wsclose_frame_of(code ? code : wsclose_last(code), NULL, 0,
-                     WSCLOSE_RULE_STRICT, &frame);
-    return frame.answer;
+static json_t *spellings(const struct row *row) {
+    json_t *array = json_array();
+    for (const char *const *at = row->spellings; *at; at++)
+        array = append(array, json_string(*at));
+    return array;
+}
+
+static json_t *causes(const struct row *row) {
+    json_t *array = json_array();
+    for (const struct cause *at = row->causes; at->text; at++)
+        array = append(array, json_pack("{s:s, s:o}", "text", at->text,
+                                        "sources", links(at->sources)));
+    return array;
+}
+
+static json_t *applications(const struct row *row) {
+    json_t *array = json_array();
+    for (const struct usage *at = row->applications; at->app; at++)
+        array = append(
+            array,
+            json_pack("{s:s, s:s, s:I, s:I, s:s?, s:s?, s:s?, s:s?, s:s?, s:o, "
+                      "s:s?}",
+                      "app", at->app, "title", at->title, "first",
+                      (json_int_t)at->first, "last", (json_int_t)at->last,
+                      "name", at->name, "meaning", at->meaning, "note",
+                      at->note, "sender", at->sender, "reconnect",
+                      at->reconnect, "source", link_or_null(&at->source),
+                      "as_of", at->as_of));
+    return array;
 }
 
 json_t *json_number_or_null(unsigned number) {
     return number ? json_integer(number) : json_null();
 }
 
-static json_t *row(unsigned code, const char *lang) {
+static json_t *row_of(const struct registry *registry, unsigned code) {
+    const struct row *row = registry_row(registry, code);
+    const struct texts *texts = registry_texts(registry, row);
     return json_pack(
         "{s:I, s:I, s:I, s:s, s:s, s:s, s:s, s:s, s:s?, s:o, s:s?, s:s?, s:s?, "
-        "s:b, s:o, s:b, s:o, s:o, s:o}",
-        "code", (json_int_t)code, "first", (json_int_t)wsclose_first(code),
-        "last", (json_int_t)wsclose_last(code), "status",
-        wsclose_status_name(wsclose_status(code)), "symbol",
-        wsclose_symbol(code), "name", wsclose_name(code), "meaning",
-        wsclose_meaning(code, lang), "description",
-        wsclose_description(code, lang), "registered_text",
-        null_if_empty(wsclose_registered_text(code)), "references",
-        references(code), "contact", wsclose_contact(code), "registered",
-        wsclose_date_registered(code), "updated", wsclose_date_updated(code),
-        "wire", wsclose_may_receive(code, WSCLOSE_RULE_STRICT), "senders",
-        senders(code), "browser_close", wsclose_browser_may_close(code),
-        "reply", json_number_or_null(reply(code)), "relay",
-        json_number_or_null(wsclose_relay(code)), "reconnect", reconnect(code));
+        "s:s?, s:b, s:b, s:o, s:b, s:o, s:o, s:o, s:o, s:o, s:o}",
+        "code", (json_int_t)code, "first", (json_int_t)row->first, "last",
+        (json_int_t)row->last, "status", wsclose_status_name(row->status),
+        "symbol", row->symbol, "name", row->name, "meaning", texts->meaning,
+        "description", texts->description, "registered_text",
+        row->registered_text, "references", links(row->references), "contact",
+        row->contact, "registered", row->registered, "updated", row->updated,
+        "registration_rule", row->registration_rule, "wire", row->is_strict,
+        "local_only", row->is_local_only, "senders", senders(row),
+        "browser_close", row->is_browsers, "reply",
+        json_number_or_null(row_reply(row, code)), "relay",
+        json_number_or_null(row_relay(row, code)), "reconnect",
+        reconnect_of(&row->reconnect), "causes", causes(row), "applications",
+        applications(row), "spellings", spellings(row));
 }
 
 enum result json_print_object(json_t *object) {
@@ -92,9 +117,10 @@ enum result json_print_object(json_t *object) {
     return RESULT_TROUBLE;
 }
 
-enum result json_print(const struct codes *codes, const char *lang) {
+enum result json_print(const struct registry *registry,
+                       const struct codes *codes) {
     json_t *array = json_array();
     for (size_t i = 0; i < codes->count; i++)
-        array = append(array, row(codes->list[i], lang));
+        array = append(array, row_of(registry, codes->list[i]));
     return json_print_object(array);
 }

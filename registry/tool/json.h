@@ -6,10 +6,11 @@
 #include <jansson.h>
 
 #include "codes.h"
+#include "registry.h"
 #include "result.h"
 
-/* lang as wsclose_meaning() takes it. */
-enum result json_print(const struct codes *codes, const char *lang);
+enum result json_print(const struct registry *registry,
+                       const struct codes *codes);
 
 /* A number, or null for 0. */
 json_t *json_number_or_null(unsigned number);

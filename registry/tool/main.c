@@ -5,6 +5,7 @@
 #include <wsclose.h>
 
 #include "block.h"
+#include "compiled.h"
 #include "frame.h"
 #include "help.h"
 #include "json.h"
@@ -15,55 +16,57 @@
 #include "table.h"
 #include "tool_locale.h"
 
-static enum result show(const struct options *options, const char *lang,
+static enum result show(const struct registry *registry,
+                        const struct options *options,
                         const struct codes *codes) {
     if (options->json)
-        return json_print(codes, lang);
+        return json_print(registry, codes);
     struct screen screen = screen_of_stdout(options->no_color);
     if (options->command == COMMAND_LOOK_UP)
-        block_print(codes, lang, &screen);
+        block_print(registry, codes, &screen);
     else
-        table_print(codes, lang, &screen);
+        table_print(registry, codes, &screen);
     return RESULT_FOUND;
 }
 
-static enum result answer(const struct options *options, const char *lang) {
+static enum result answer(const struct registry *registry,
+                          const struct options *options) {
     struct codes codes = {0};
-    enum result found = query_run(options, &codes);
+    enum result found = query_run(registry, options, &codes);
     enum result shown = RESULT_FOUND;
     if (found < RESULT_TROUBLE)
-        shown = show(options, lang, &codes);
+        shown = show(registry, options, &codes);
     codes_free(&codes);
     return shown > found ? shown : found;
 }
 
-static void print_version(void) {
-    const struct value values[] = {{"date", wsclose_registry_updated()},
-                                   {"languages", words_languages()},
-                                   {0}};
+static void print_version(const struct registry *registry) {
+    const struct value values[] = {
+        {"date", registry->updated}, {"languages", words_languages()}, {0}};
     printf("wsclose %s\n", wsclose_version());
     word_print(stdout, WORD_VERSION_CODES, values);
-    printf("\n%s\n", wsclose_registry_source());
+    printf("\n%s\n", registry->source);
     word_print(stdout, WORD_VERSION_LANGUAGES, values);
     putchar('\n');
 }
 
-static enum result run(const struct options *options, const char *lang) {
+static enum result run(const struct registry *registry,
+                       const struct options *options) {
     switch (options->command) {
     case COMMAND_HELP:
         help_print();
         return RESULT_FOUND;
     case COMMAND_VERSION:
-        print_version();
+        print_version(registry);
         return RESULT_FOUND;
     case COMMAND_FRAME:
-        return frame_run(options);
+        return frame_run(registry, options);
     case COMMAND_BUILD:
-        return frame_build(options);
+        return frame_build(registry, options);
     case COMMAND_RELAY:
-        return frame_relay(options);
+        return frame_relay(registry, options);
     default:
-        return answer(options, lang);
+        return answer(registry, options);
     }
 }
 
@@ -84,7 +87,10 @@ int main(int argc, char **argv) {
     enum result result = options_parse(argc, argv, &options);
     if (result != RESULT_FOUND)
         return (int)result;
-    result = run(&options, options.lang ? options.lang : locale);
+    struct registry registry =
+        compiled_registry(options.lang ? options.lang : locale);
+    result = run(&registry, &options);
+    registry_free(&registry);
     enum result closed = close_stdout();
     return (int)(closed > result ? closed : result);
 }

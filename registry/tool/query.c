@@ -23,14 +23,16 @@ static unsigned long long read_number(const char **at) {
 }
 
 /* Adds the first code asked for in each row that first to last touches. */
-static void add_rows(unsigned first, unsigned last, struct codes *ret) {
-    unsigned code = first;
-    do
-        codes_add(ret, code);
-    while ((code = wsclose_next(code)) && code <= last);
+static void add_rows(const struct registry *registry, unsigned first,
+                     unsigned last, struct codes *ret) {
+    const struct row *end = registry_row(registry, last);
+    for (const struct row *row = registry_row(registry, first); row <= end;
+         row++)
+        codes_add(ret, row->first > first ? row->first : first);
 }
 
-static enum result look_up_range(const char *word, unsigned long long first,
+static enum result look_up_range(const struct registry *registry,
+                                 const char *word, unsigned long long first,
                                  unsigned long long last, struct codes *ret) {
     if (first > last) {
         message_about(WORD_RANGE_BACKWARDS, word);
@@ -40,13 +42,15 @@ static enum result look_up_range(const char *word, unsigned long long first,
         message_about(WORD_RANGE_TOO_LARGE, word);
         return RESULT_NOT_FOUND;
     }
-    add_rows((unsigned)first, (unsigned)last, ret);
-    return wsclose_status((unsigned)last) == WSCLOSE_STATUS_INVALID
+    add_rows(registry, (unsigned)first, (unsigned)last, ret);
+    return registry_row(registry, (unsigned)last)->status ==
+                   WSCLOSE_STATUS_INVALID
                ? RESULT_NOT_FOUND
                : RESULT_FOUND;
 }
 
-static enum result look_up_number(const char *word, struct codes *ret) {
+static enum result look_up_number(const struct registry *registry,
+                                  const char *word, struct codes *ret) {
     const char *at = word;
     unsigned long long first = read_number(&at), last = first;
     if (*at == '-' && strspn(at + 1, digits)) {
@@ -57,11 +61,12 @@ static enum result look_up_number(const char *word, struct codes *ret) {
         message_about(WORD_RANGE_MALFORMED, word);
         return RESULT_TROUBLE;
     }
-    return look_up_range(word, first, last, ret);
+    return look_up_range(registry, word, first, last, ret);
 }
 
-static enum result look_up_name(const char *word, struct codes *ret) {
-    int code = wsclose_from_name(word, strlen(word));
+static enum result look_up_name(const struct registry *registry,
+                                const char *word, struct codes *ret) {
+    int code = registry_find_name(registry, word);
     if (code < 0) {
         message_about(WORD_NO_NAME, word);
         return RESULT_NOT_FOUND;
@@ -70,28 +75,32 @@ static enum result look_up_name(const char *word, struct codes *ret) {
     return RESULT_FOUND;
 }
 
-static enum result look_up_word(const char *word, struct codes *ret) {
+static enum result look_up_word(const struct registry *registry,
+                                const char *word, struct codes *ret) {
     bool is_number = strspn(word, digits) && !word[strspn(word, "0123456789-")];
-    return is_number ? look_up_number(word, ret) : look_up_name(word, ret);
+    return is_number ? look_up_number(registry, word, ret)
+                     : look_up_name(registry, word, ret);
 }
 
-static enum result look_up(const struct options *options, struct codes *ret) {
+static enum result look_up(const struct registry *registry,
+                           const struct options *options, struct codes *ret) {
     enum result result = RESULT_FOUND;
     for (size_t i = 0; i < options->word_count; i++) {
-        enum result found = look_up_word(options->words[i], ret);
+        enum result found = look_up_word(registry, options->words[i], ret);
         if (found > result)
             result = found;
     }
     return result;
 }
 
-enum result query_one(const char *word, unsigned *ret) {
+enum result query_one(const struct registry *registry, const char *word,
+                      unsigned *ret) {
     struct codes codes = {0};
     if (strspn(word, digits) && strchr(word, '-')) {
         message_about(WORD_RANGE_NOT_CODE, word);
         return RESULT_TROUBLE;
     }
-    enum result result = look_up_word(word, &codes);
+    enum result result = look_up_word(registry, word, &codes);
     if (codes.count) {
         *ret = codes.list[0];
         result = RESULT_FOUND;
@@ -100,34 +109,35 @@ enum result query_one(const char *word, unsigned *ret) {
     return result;
 }
 
-static void list(const struct options *options, struct codes *ret) {
-    unsigned code = 0;
-    do
-        if (!options->has_status || wsclose_status(code) == options->status)
-            codes_add(ret, code);
-    while ((code = wsclose_next(code)));
+static void list(const struct registry *registry, const struct options *options,
+                 struct codes *ret) {
+    for (size_t i = 0; i < registry->row_count; i++) {
+        const struct row *row = &registry->rows[i];
+        if (!options->has_status || row->status == options->status)
+            codes_add(ret, row->first);
+    }
 }
 
-static enum result search(const char *word, struct codes *ret) {
-    unsigned code = 0;
-    do
-        if (search_matches(code, word))
-            codes_add(ret, code);
-    while ((code = wsclose_next(code)));
+static enum result search(const struct registry *registry, const char *word,
+                          struct codes *ret) {
+    for (size_t i = 0; i < registry->row_count; i++)
+        if (search_matches(registry, &registry->rows[i], word))
+            codes_add(ret, registry->rows[i].first);
     if (ret->count)
         return RESULT_FOUND;
     message_about(WORD_NOTHING_FOUND, word);
     return RESULT_NOT_FOUND;
 }
 
-enum result query_run(const struct options *options, struct codes *ret) {
+enum result query_run(const struct registry *registry,
+                      const struct options *options, struct codes *ret) {
     switch (options->command) {
     case COMMAND_LIST:
-        list(options, ret);
+        list(registry, options, ret);
         return RESULT_FOUND;
     case COMMAND_SEARCH:
-        return search(options->words[0], ret);
+        return search(registry, options->words[0], ret);
     default:
-        return look_up(options, ret);
+        return look_up(registry, options, ret);
     }
 }

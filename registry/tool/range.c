@@ -4,10 +4,8 @@
 #include <limits.h>
 #include <stdio.h>
 
-#include <wsclose.h>
-
-const char *range_of_row(unsigned code, char ret[RANGE_SIZE]) {
-    unsigned first = wsclose_first(code), last = wsclose_last(code);
+const char *range_of_row(const struct row *row, char ret[RANGE_SIZE]) {
+    unsigned first = row->first, last = row->last;
     if (first == last)
         snprintf(ret, RANGE_SIZE, "%u", first);
     else if (last == UINT_MAX)

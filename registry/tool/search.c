@@ -3,10 +3,6 @@
 
 #include <stddef.h>
 
-#include <wsclose.h>
-
-#include "words.h"
-
 static char fold(char c) {
     if (c >= 'A' && c <= 'Z')
         return (char)(c - 'A' + 'a');
@@ -28,27 +24,33 @@ static bool contains(const char *text, const char *word) {
     return false;
 }
 
-static bool in_texts(unsigned code, const char *word) {
-    const char *language;
-    for (size_t i = 0; (language = words_language(i)); i++)
-        if (contains(wsclose_meaning(code, language), word) ||
-            contains(wsclose_description(code, language), word))
+static bool in_texts(const struct registry *registry, const struct row *row,
+                     const char *word) {
+    for (size_t i = 0; registry->languages[i]; i++)
+        if (contains(row->texts[i].meaning, word) ||
+            contains(row->texts[i].description, word))
             return true;
     return false;
 }
 
-static bool in_references(unsigned code, const char *word) {
-    const char *reference;
-    for (size_t i = 0; (reference = wsclose_reference(code, i)); i++)
-        if (contains(reference, word))
+static bool in_references(const struct row *row, const char *word) {
+    for (const struct link *at = row->references; at->text; at++)
+        if (contains(at->text, word))
             return true;
     return false;
 }
 
-bool search_matches(unsigned code, const char *word) {
-    return contains(wsclose_symbol(code), word) ||
-           contains(wsclose_name(code), word) ||
-           contains(wsclose_registered_text(code), word) ||
-           contains(wsclose_contact(code), word) || in_references(code, word) ||
-           in_texts(code, word);
+static bool in_spellings(const struct row *row, const char *word) {
+    for (const char *const *at = row->spellings; *at; at++)
+        if (contains(*at, word))
+            return true;
+    return false;
+}
+
+bool search_matches(const struct registry *registry, const struct row *row,
+                    const char *word) {
+    return contains(row->symbol, word) || contains(row->name, word) ||
+           contains(row->registered_text, word) ||
+           contains(row->contact, word) || in_references(row, word) ||
+           in_spellings(row, word) || in_texts(registry, row, word);
 }

@@ -5,9 +5,12 @@
 
 #include <stdbool.h>
 
-/* Does the code's row have word in its symbol, name, contact or references, or
+#include "registry.h"
+
+/* Does the row have word in its symbol, names, contact or references, or
    in its texts in any language? Case does not matter; blanks, hyphens and
    underscores are alike. */
-bool search_matches(unsigned code, const char *word);
+bool search_matches(const struct registry *registry, const struct row *row,
+                    const char *word);
 
 #endif

@@ -5,8 +5,6 @@
 #include <stdio.h>
 #include <string.h>
 
-#include <wsclose.h>
-
 #include "range.h"
 #include "width.h"
 #include "wrap.h"
@@ -19,14 +17,16 @@ struct columns {
     size_t symbol, meaning; /* where they begin; 0: no symbols */
 };
 
-static struct columns layout(const struct codes *codes, size_t width) {
+static struct columns layout(const struct registry *registry,
+                             const struct codes *codes, size_t width) {
     size_t range_width = 0, symbol_width = 0;
     for (size_t i = 0; i < codes->count; i++) {
+        const struct row *row = registry_row(registry, codes->list[i]);
         char range[RANGE_SIZE];
-        size_t len = strlen(range_of_row(codes->list[i], range));
+        size_t len = strlen(range_of_row(row, range));
         if (len > range_width)
             range_width = len;
-        len = strlen(wsclose_symbol(codes->list[i]));
+        len = strlen(row->symbol);
         if (len > symbol_width)
             symbol_width = len;
     }
@@ -35,38 +35,33 @@ static struct columns layout(const struct codes *codes, size_t width) {
                                      : (struct columns){0, second};
 }
 
-static bool is_named(unsigned code) {
-    return wsclose_first(code) == wsclose_last(code) &&
-           wsclose_status(code) != WSCLOSE_STATUS_UNASSIGNED;
-}
-
 static void print_row(const struct screen *screen, struct columns columns,
-                      unsigned code, const char *meaning) {
+                      const struct row *row, const char *meaning) {
     char range[RANGE_SIZE];
     struct style first = screen->strong, rest = screen->plain;
-    if (!is_named(code))
+    if (!row_is_named(row))
         first = rest = screen->faint;
-    range_of_row(code, range);
+    range_of_row(row, range);
     printf("%s%s%s", first.on, range, first.off);
     size_t used = strlen(range);
     if (columns.symbol) {
-        const char *symbol = wsclose_symbol(code);
-        printf("%*s%s%s%s", (int)(columns.symbol - used), "", rest.on, symbol,
-               rest.off);
-        used = columns.symbol + strlen(symbol);
+        printf("%*s%s%s%s", (int)(columns.symbol - used), "", rest.on,
+               row->symbol, rest.off);
+        used = columns.symbol + strlen(row->symbol);
     }
     printf("%*s", (int)(columns.meaning - used), "");
     wrap_print(screen, columns.meaning, rest, meaning);
 }
 
 /* Into a file or a pipe each row is one line, however long: for grep. */
-void table_print(const struct codes *codes, const char *lang,
+void table_print(const struct registry *registry, const struct codes *codes,
                  const struct screen *screen) {
     struct screen page = *screen;
     if (!page.is_terminal)
         page.width = SIZE_MAX;
-    struct columns columns = layout(codes, page.width);
-    for (size_t i = 0; i < codes->count; i++)
-        print_row(&page, columns, codes->list[i],
-                  wsclose_meaning(codes->list[i], lang));
+    struct columns columns = layout(registry, codes, page.width);
+    for (size_t i = 0; i < codes->count; i++) {
+        const struct row *row = registry_row(registry, codes->list[i]);
+        print_row(&page, columns, row, registry_texts(registry, row)->meaning);
+    }
 }

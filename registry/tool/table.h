@@ -4,10 +4,10 @@
 #define TOOL_TABLE_H
 
 #include "codes.h"
+#include "registry.h"
 #include "screen.h"
 
-/* lang as wsclose_meaning() takes it. */
-void table_print(const struct codes *codes, const char *lang,
+void table_print(const struct registry *registry, const struct codes *codes,
                  const struct screen *screen);
 
 #endif

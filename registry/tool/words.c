@@ -30,8 +30,11 @@ void words_choose(const char *tag) {
             chosen = &languages[i];
 }
 
-const char *words_language(size_t i) {
-    return i < LANGUAGES ? languages[i].tag : NULL;
+const char *const *words_tags(void) {
+    static const char *tags[LANGUAGES + 1];
+    for (size_t i = 0; i < LANGUAGES; i++)
+        tags[i] = languages[i].tag;
+    return tags;
 }
 
 const char *words_languages(void) {

@@ -26,7 +26,7 @@ struct value {
 void words_choose(const char *tag);
 
 /* The tags of the languages, English first; NULL behind the last. */
-const char *words_language(size_t i);
+const char *const *words_tags(void);
 
 /* "en, ja" */
 const char *words_languages(void);

@@ -38,6 +38,20 @@ static const char *golden_path(struct workshop *workshop, const char *name,
     return arena_printf(&workshop->arena, "%s/%s/%s", GOLDEN, name, file);
 }
 
+/* Whatever the version is, it is 1.2.3: a release changes no golden. */
+static void hide_version(struct workshop *workshop) {
+    const char *line = "\"generator\": \"";
+    const char *text = workshop_get(workshop, "out/close-codes.json");
+    const char *version = strstr(text, line) + strlen(line);
+    assert_int_equal(strncmp(version, WSCLOSE_GEN_VERSION "\"",
+                             strlen(WSCLOSE_GEN_VERSION "\"")),
+                     0);
+    workshop_put(workshop, "out/close-codes.json",
+                 arena_printf(&workshop->arena, "%.*s1.2.3%s",
+                              (int)(version - text), text,
+                              version + strlen(WSCLOSE_GEN_VERSION)));
+}
+
 /* As sha256sum prints it, in out/. */
 static const char *digest_line(struct workshop *workshop, const char *file) {
     const char *text = workshop_get(workshop, file);
@@ -110,6 +124,7 @@ static void compare(struct workshop *workshop, const char *name) {
 
 static void check_out(struct workshop *workshop, const char *name) {
     keep_snapshot(workshop);
+    hide_version(workshop);
     if (is_refreshing())
         refresh(workshop, name);
     else
@@ -243,6 +258,7 @@ static const char *digests(struct workshop *workshop) {
 static void test_full_digests(void **state) {
     struct workshop *workshop = *state;
     workshop_must_sync(workshop, full_document(workshop));
+    hide_version(workshop);
     const char *path = golden_path(workshop, "full", "sha256");
     if (is_refreshing())
         workshop_put(workshop, path, digests(workshop));

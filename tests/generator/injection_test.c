@@ -333,9 +333,8 @@ static void check_tool(struct workshop *workshop,
         assert_string_equal(member(row, "contact"), fields[CONTACT].taken);
         assert_int_equal(json_array_size(references), 2);
         for (size_t j = 0; j < 2; j++)
-            assert_string_equal(
-                json_string_value(json_array_get(references, j)),
-                fields[j ? TEXT : DATA].taken);
+            assert_string_equal(member(json_array_get(references, j), "text"),
+                                fields[j ? TEXT : DATA].taken);
     }
     json_decref(rows);
     const struct outcome texts[] = {

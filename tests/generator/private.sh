@@ -55,7 +55,7 @@ prints "the registered name" '3000 Unauthorized' "$tool" unauthorized
 prints "the advice" 'Reconnect after 1.3-4 seconds, at random' "$tool" 4403
 prints "JSON" '"status": "private-use",' "$tool" --json 4401
 prints "JSON" '"symbol": "GRAPHQL_UNAUTHORIZED",' "$tool" --json 4401
-prints "JSON" '"source": "graphql-ws, ClientOptions.retryAttempts"' \
+prints "JSON" '"text": "graphql-ws, ClientOptions.retryAttempts",' \
     "$tool" --json 4401
 prints "the list" '4499 GRAPHQL_TERMINATED Given up by the client' \
     "$tool" list

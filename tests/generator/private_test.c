@@ -625,7 +625,7 @@ static void test_check_and_depfile(void **state) {
         WORKSHOP_GEN(workshop, GENERATE, "--private", "app.xml", "--private",
                      "a b.xml", "--depfile", "out/stamp.d");
     assert_string_equal(outcome.out, "4 codes, 2 of them private, registry of "
-                                     "2026-01-02: 13 of 14 files changed\n");
+                                     "2026-01-02: 14 of 15 files changed\n");
     assert_same_text("depfile",
                      "out/stamp: \\\n"
                      "  data/close-codes.xml \\\n"

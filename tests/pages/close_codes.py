@@ -27,4 +27,4 @@ class CloseCodes:
 
     def _of_row(self, code, key):
         row = self.row(code)
-        return code if row[key] == row["first"] else row[key]
+        return code if row[key] == "same" else row[key]

@@ -92,7 +92,8 @@ class HtmlTest(unittest.TestCase):
         self.assertEqual(entry.name, row["name"])
         self.assertEqual(entry.paragraphs,
                          [row["meaning"], row["description"]])
-        source = row["reconnect"]["source"]
+        source = "; ".join(source["text"]
+                           for source in row["reconnect"]["sources"])
         for said, expected in zip(entry.rules, rules(row, labels)):
             self.assertTrue(said == expected or
                             said.startswith(expected + " "), said)

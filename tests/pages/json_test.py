@@ -4,6 +4,7 @@
 import copy
 import json
 import os
+import subprocess
 import unittest
 
 import jsonschema
@@ -14,6 +15,8 @@ from workshop import (GENERATED, REFERENCES, TEXTS, HostileTest, has_contact,
                       hostile_text, read, tool)
 
 LANGUAGES = ["en", "ja"]
+VERSION = subprocess.check_output(
+    [os.environ["WSCLOSE_GEN"], "--version"], text=True).split()[1]
 
 
 def check_schema(folder):
@@ -37,26 +40,42 @@ class JsonTest(unittest.TestCase):
             change(changed)
             self.assertFalse(validator.is_valid(changed))
 
-        for key in ("updated", "source", "digest", "languages", "rows"):
+        for key in ("format", "generator", "updated", "source", "digest",
+                    "languages", "rows"):
             refused(lambda it, key=key: it.pop(key))
         for key in list(document["rows"][0]):
             refused(lambda it, key=key: it["rows"][-1].pop(key))
-        refused(lambda it: it.update(more=1))
-        refused(lambda it: it["rows"][3].update(more=1))
+        refused(lambda it: it.update(format=2))
         refused(lambda it: it["rows"][3].update(reply=0))
+        refused(lambda it: it["rows"][3].update(relay="other"))
+        refused(lambda it: it["rows"][3].update(local_only=None))
+        refused(lambda it: it["rows"][3].update(registration_rule=1))
+        refused(lambda it: it["rows"][3].update(spellings=[""]))
+        refused(lambda it: it["rows"][3]["references"][0].update(
+            url="javascript:alert(1)"))
+        refused(lambda it: it["rows"][3]["references"].append("RFC 6455"))
         refused(lambda it: it["rows"][3].update(first=-1))
         refused(lambda it: it["rows"][3].update(status="new"))
         refused(lambda it: it["rows"][3].update(senders=["proxy"]))
         refused(lambda it: it["rows"][3]["meaning"].pop("en"))
-        refused(lambda it: it["rows"][3]["reconnect"].pop("source"))
+        refused(lambda it: it["rows"][3]["reconnect"].pop("sources"))
         refused(lambda it: it["rows"][7]["causes"][0].pop("text"))
         refused(lambda it: it["rows"][7]["causes"][0].update(sources=[]))
         refused(lambda it: it["rows"][7]["causes"][0]["sources"][0].update(
             url="ftp://example.com"))
         refused(lambda it: it.update(languages=["ja", "en"]))
 
+    def test_schema_allows_keys_more(self):
+        schema, document = check_schema(GENERATED)
+        row = document["rows"][3]
+        for more in (document, row, row["references"][0], row["reconnect"]):
+            more["more"] = 1
+        jsonschema.Draft202012Validator(schema).validate(document)
+
     def test_facts(self):
         document = json.loads(read(GENERATED, "close-codes.json"))
+        self.assertEqual(document["format"], 1)
+        self.assertEqual(document["generator"], VERSION)
         self.assertEqual(document["updated"], "2026-06-10")
         self.assertEqual(
             document["source"],
@@ -77,10 +96,12 @@ class JsonTest(unittest.TestCase):
         for tag in LANGUAGES:
             self.assertEqual(len(rows), len(lists[tag]))
         for i, row in enumerate(rows):
-            row.pop("causes")
             self.assertEqual(list(row), list(lists["en"][i]))
             for tag in LANGUAGES:
-                in_language = dict(row)
+                in_language = dict(row, causes=lists[tag][i]["causes"])
+                for key in ("reply", "relay"):
+                    if row[key] == "same":
+                        in_language[key] = row["first"]
                 for key in ("meaning", "description"):
                     self.assertEqual(list(row[key]), LANGUAGES)
                     in_language[key] = row[key][tag]

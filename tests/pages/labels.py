@@ -68,9 +68,10 @@ def rules(row, labels):
 
 def references(row, labels):
     """What a row refers to, and the URLs among that."""
-    urls = [it for it in row["references"] if "://" in it]
+    texts = [it["text"] for it in row["references"]]
+    urls = [it for it in texts if "://" in it]
     return [labels["mail"] if it in urls else it
-            for it in row["references"]], urls
+            for it in texts], urls
 
 
 def code(row, key, labels):

@@ -99,12 +99,13 @@ class MarkdownTest(unittest.TestCase):
         for bound in (advice["min_ms"], advice["max_ms"]):
             if bound is not None:
                 self.assertIn(str(bound // 1000), shown[6])
-        if advice["advice"] == "again":  # the clients that do so, no link
-            self.assertEqual(lines(cells[6])[1], advice["source"])
-        elif advice["source"]:
+        sources = [source["text"] for source in advice["sources"]]
+        if advice["basis"] == "practice":  # the clients that do so, no link
+            self.assertEqual(lines(cells[6])[1], "; ".join(sources))
+        elif sources:
             links = [link.get("href") for link in cells[6].iter("a")]
-            self.assertEqual(len(links), 1)
-            self.assertTrue(advice["source"] in (links[0], text(cells[6][-1])))
+            self.assertEqual(links, [advice["sources"][0]["url"]])
+            self.assertIn(sources[0], (links[0], text(cells[6][-1])))
 
     def test_anchors(self):
         anchors = [a.get("id") for a in self.tree.iter("a") if a.get("id")]

@@ -90,6 +90,10 @@ git -C "$folder/here" write-tree | cmp - "$folder/proposed" ||
     fail "a code more: the patch is not what was tested"
 grep -q "\"$next\"" "$folder/here/registry/include/wsclose.h" ||
     fail "a code more: the version is not $next"
+made=$folder/here/generated/close-codes.json
+grep -qxF "  \"generator\": \"$next\"," "$made" ||
+    fail "a code more: $(grep generator "$made")"
+sed -i "s/^\(  \"generator\": \"\)$next/\1$released/" "$made"
 (cd "$folder/here" && "$generator" generate --check >/dev/null) ||
     fail "a code more: generated/ is not up to date"
 # shellcheck disable=SC2016 # as it is

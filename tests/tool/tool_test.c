@@ -112,14 +112,30 @@ static void json_texts(void **state) {
 
 static void json_keys_in_order(void **state) {
     (void)state;
-    static const char *const keys[] = {
-        "code",          "first",       "last",
-        "status",        "symbol",      "name",
-        "meaning",       "description", "registered_text",
-        "references",    "contact",     "registered",
-        "updated",       "wire",        "senders",
-        "browser_close", "reply",       "relay",
-        "reconnect"};
+    static const char *const keys[] = {"code",
+                                       "first",
+                                       "last",
+                                       "status",
+                                       "symbol",
+                                       "name",
+                                       "meaning",
+                                       "description",
+                                       "registered_text",
+                                       "references",
+                                       "contact",
+                                       "registered",
+                                       "updated",
+                                       "registration_rule",
+                                       "wire",
+                                       "local_only",
+                                       "senders",
+                                       "browser_close",
+                                       "reply",
+                                       "relay",
+                                       "reconnect",
+                                       "causes",
+                                       "applications",
+                                       "spellings"};
     json_t *array = parsed(RUN("list", "--json"), 0);
     for (size_t i = 0; i < json_array_size(array); i++) {
         json_t *row = json_array_get(array, i);

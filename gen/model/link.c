@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: MIT */
-#include "page/link.h"
+#include "model/link.h"
 
 #include <string.h>
 #include <strings.h>
+
+#include "model/answer.h"
 
 #define DIGITS "0123456789"
 #define LETTERS "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
@@ -71,4 +73,51 @@ const char *link_of_source(struct arena *arena, const char *source) {
 bool link_is_mailing_list(const char *url) {
     static const char archive[] = "https://mailarchive.ietf.org/arch/msg/hybi/";
     return strncmp(url, archive, strlen(archive)) == 0;
+}
+
+bool link_is_registration(const char *source) {
+    return strcmp(source, "IANA registration") == 0;
+}
+
+const char *link_of_rule(struct arena *arena, const struct row *row,
+                         const char *source) {
+    if (link_is_registration(source) && row->reference_count)
+        return link_of_reference(arena, row->references);
+    return link_of_source(arena, source);
+}
+
+struct links links_of_references(struct arena *arena, const struct row *row) {
+    struct source *list =
+        arena_alloc(arena, row->reference_count * sizeof *list);
+    for (size_t i = 0; i < row->reference_count; i++) {
+        const struct reference *reference = &row->references[i];
+        list[i] = (struct source){reference_display(arena, reference),
+                                  link_of_reference(arena, reference)};
+    }
+    return (struct links){list, row->reference_count};
+}
+
+static struct links links_of_clients(struct arena *arena,
+                                     const struct model *model) {
+    struct source *list =
+        arena_alloc(arena, model->client_count * sizeof *list);
+    for (size_t i = 0; i < model->client_count; i++) {
+        const struct client *client = &model->clients[i];
+        const char *url =
+            arena_printf(arena, "https://github.com/%s", client->repository);
+        list[i] = (struct source){client->name, link_of_url(arena, url)};
+    }
+    return (struct links){list, model->client_count};
+}
+
+struct links links_of_advice(struct arena *arena, const struct model *model,
+                             const struct row *row) {
+    if (!answer_advice(row))
+        return (struct links){NULL, 0};
+    if (row->semantics->basis == BASIS_PRACTICE)
+        return links_of_clients(arena, model);
+    struct source *source = arena_alloc(arena, sizeof *source);
+    source->text = row->semantics->reconnect.source;
+    source->url = link_of_rule(arena, row, source->text);
+    return (struct links){source, 1};
 }

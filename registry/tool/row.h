@@ -1,0 +1,79 @@
+/* SPDX-License-Identifier: MIT */
+/* What is known of a code, or of every code of a range: of whatever registry it
+   is, what is printed is of this. */
+#ifndef TOOL_ROW_H
+#define TOOL_ROW_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include <wsclose.h>
+
+/* A reference or source. */
+struct link {
+    const char *text; /* NULL behind the last of a list */
+    const char *url;  /* http or https; NULL: none */
+};
+
+/* In one language. */
+struct texts {
+    const char *meaning, *description;
+};
+
+struct reconnect {
+    enum wsclose_advice advice;
+    enum wsclose_basis basis;
+    unsigned min_ms, max_ms; /* of AFTER_DELAY */
+    const struct link *sources;
+};
+
+/* Why an ending is seen. */
+struct cause {
+    const char *text; /* NULL behind the last of a list */
+    const struct link *sources;
+};
+
+/* What an application means by the code; NULL where its source says nothing. */
+struct usage {
+    const char *app; /* NULL behind the last of a list */
+    const char *title;
+    unsigned first, last;
+    const char *name, *meaning, *note, *sender;
+    const char *reconnect; /* the advice, as wsclose_advice_name() has it */
+    struct link source;
+    const char *as_of; /* YYYY-MM-DD */
+};
+
+/* In place of a code: the one that was asked for. */
+#define ROW_SAME (~0u)
+
+/* A list is never NULL; it ends with a NULL. */
+struct row {
+    unsigned first, last;
+    enum wsclose_registration_status status;
+    const char *symbol, *name;
+    const struct texts *texts; /* by the languages of the registry */
+    const char *registered_text, *contact, *registered, *updated; /* or NULL */
+    const char *registration_rule;                                /* or NULL */
+    const struct link *references;
+    bool is_strict, is_lenient; /* who accepts it in a Close frame */
+    bool is_local_only, is_browsers;
+    bool by_client, by_server; /* who may begin closing with it */
+    unsigned reply, relay;     /* 0: a Close frame without a code */
+    struct reconnect reconnect;
+    const char *const *spellings;
+    const struct cause *causes;
+    const struct usage *applications;
+};
+
+/* A row of one code that has a name of its own. */
+bool row_is_named(const struct row *row);
+
+/* May anybody send a Close frame with it? */
+bool row_is_sent(const struct row *row);
+
+/* What a code of the row is answered with, and passed on as. */
+unsigned row_reply(const struct row *row, unsigned code);
+unsigned row_relay(const struct row *row, unsigned code);
+
+#endif
