@@ -24,7 +24,8 @@ bool wsclose_may_receive(unsigned code, enum wsclose_rule rule) {
 }
 
 bool wsclose_browser_may_close(unsigned code) {
-    return code == 1000 || (code >= 3000 && code <= 4999);
+    return code == PROTOCOL_NORMAL_CLOSURE ||
+           (code >= PROTOCOL_REGISTERED_FIRST && code < PROTOCOL_CODE_LIMIT);
 }
 
 unsigned wsclose_relay(unsigned code) {

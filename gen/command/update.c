@@ -80,7 +80,7 @@ static void retire_symbols(const struct model *held, struct model *model) {
 /* What codes were that are not assigned now is remembered: they are given to
    nothing else unless a person says so. */
 static void remember(const struct model *held, struct model *model) {
-    for (unsigned code = 0; code < MODEL_CODE_LIMIT; code++) {
+    for (unsigned code = 0; code < PROTOCOL_CODE_LIMIT; code++) {
         const char *text = model_registered_as(held, code);
         if (text && model_row(model, code)->kind != KIND_ASSIGNED)
             model_add_former(model, code, text);

@@ -228,7 +228,7 @@ static void compare_policies(struct changes *changes, const struct model *held,
     const char *from = policies_text(&changes->arena, held);
     const char *to = policies_text(&changes->arena, model);
     const struct row *row = model_row(model, 0);
-    struct stretch all = {0, MODEL_CODE_LIMIT - 1, row, row};
+    struct stretch all = {0, PROTOCOL_CODE_LIMIT - 1, row, row};
     if (!same(from, to))
         add(changes, CHANGE_STATUS, &all, from, to);
 }
@@ -259,7 +259,8 @@ void changes_find(const struct model *held, const struct model *model,
         add_all(ret, model);
         return;
     }
-    for (unsigned code = 0; code < MODEL_CODE_LIMIT; code = stretch.last + 1) {
+    for (unsigned code = 0; code < PROTOCOL_CODE_LIMIT;
+         code = stretch.last + 1) {
         stretch = stretch_from(held, model, code);
         compare_rows(ret, &stretch);
         extend_run(ret, &cut, &stretch, true);

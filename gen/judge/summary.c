@@ -37,7 +37,7 @@ void summary_limit_wanting(struct summary *summary) {
 }
 
 const char *summary_wanting_text(unsigned code) {
-    return code < MODEL_REGISTERED_FIRST
+    return code < PROTOCOL_REGISTERED_FIRST
                ? "texts, and the decision whether it may stand in a frame"
                : "texts";
 }

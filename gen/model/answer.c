@@ -3,8 +3,6 @@
 
 #include <string.h>
 
-#include "shared/protocol.h"
-
 const char *answer_symbol(const struct row *row) {
     return row->symbol ? row->symbol : kind_facts(row->kind)->label;
 }
@@ -36,9 +34,9 @@ bool answer_local_only(const struct row *row) {
 }
 
 bool answer_browser_close(const struct row *row) {
-    return row->first == MODEL_PROTOCOL_FIRST ||
-           (row->first >= MODEL_REGISTERED_FIRST &&
-            row->first < MODEL_CODE_LIMIT);
+    return row->first == PROTOCOL_NORMAL_CLOSURE ||
+           (row->first >= PROTOCOL_REGISTERED_FIRST &&
+            row->first < PROTOCOL_CODE_LIMIT);
 }
 
 unsigned answer_reply(const struct row *row) {

@@ -35,10 +35,10 @@ static enum kind kind_of_region(unsigned code, unsigned *end) {
         unsigned end;
         enum kind kind;
     } regions[] = {
-        {MODEL_PROTOCOL_FIRST, KIND_UNUSED},
-        {MODEL_REGISTERED_FIRST, KIND_UNASSIGNED_PROTOCOL},
-        {MODEL_PRIVATE_FIRST, KIND_UNASSIGNED_REGISTERED},
-        {MODEL_CODE_LIMIT, KIND_PRIVATE_USE},
+        {PROTOCOL_FIRST, KIND_UNUSED},
+        {PROTOCOL_REGISTERED_FIRST, KIND_UNASSIGNED_PROTOCOL},
+        {PROTOCOL_PRIVATE_FIRST, KIND_UNASSIGNED_REGISTERED},
+        {PROTOCOL_CODE_LIMIT, KIND_PRIVATE_USE},
     };
     size_t i = 0;
     while (code >= regions[i].end)
@@ -71,16 +71,16 @@ static int check_overlaps(const struct row *rows, size_t count,
 }
 
 bool model_can_register(unsigned code) {
-    return code >= MODEL_PROTOCOL_FIRST && code < MODEL_PRIVATE_FIRST;
+    return code >= PROTOCOL_FIRST && code < PROTOCOL_PRIVATE_FIRST;
 }
 
 static int check_region(const struct row *row, struct report *report) {
-    if (row->kind == KIND_PRIVATE_USE &&
-        (row->first < MODEL_PRIVATE_FIRST || row->last >= MODEL_CODE_LIMIT))
+    if (row->kind == KIND_PRIVATE_USE && (row->first < PROTOCOL_PRIVATE_FIRST ||
+                                          row->last >= PROTOCOL_CODE_LIMIT))
         return report_error(report, GEN_BAD_DOCUMENT, row->path, row->line,
                             "gives codes outside 4000-4999 to private use");
     if (!kind_is_named(row->kind) && row->kind != KIND_PRIVATE_USE &&
-        row->last >= MODEL_PRIVATE_FIRST)
+        row->last >= PROTOCOL_PRIVATE_FIRST)
         return report_error(report, GEN_BAD_DOCUMENT, row->path, row->line,
                             "takes codes of 4000-4999 from private use");
     return GEN_OK;
@@ -142,8 +142,7 @@ int model_partition(struct model *model, struct report *report) {
     unsigned next = 0;
     for (size_t i = 0; i < count && result == GEN_OK; i++) {
         struct row *record = &records[i];
-        if (record->kind == KIND_RESERVED &&
-            record->last < MODEL_PROTOCOL_FIRST)
+        if (record->kind == KIND_RESERVED && record->last < PROTOCOL_FIRST)
             record->kind = KIND_UNUSED;
         result = check_region(record, report);
         if (result < 0)
@@ -159,9 +158,9 @@ int model_partition(struct model *model, struct report *report) {
     free(records);
     if (result < 0)
         return result;
-    if (next < MODEL_CODE_LIMIT)
-        append_unnamed(model, next, MODEL_CODE_LIMIT - 1, NULL);
-    append(model, &(struct row){.first = MODEL_CODE_LIMIT,
+    if (next < PROTOCOL_CODE_LIMIT)
+        append_unnamed(model, next, PROTOCOL_CODE_LIMIT - 1, NULL);
+    append(model, &(struct row){.first = PROTOCOL_CODE_LIMIT,
                                 .last = (unsigned)-1,
                                 .kind = KIND_INVALID,
                                 .text = "",
@@ -270,7 +269,7 @@ bool row_is_first(const struct row *row) {
 
 const char *row_status(const struct row *row) {
     bool is_unassigned =
-        row->kind == KIND_PRIVATE && row->first < MODEL_PRIVATE_FIRST;
+        row->kind == KIND_PRIVATE && row->first < PROTOCOL_PRIVATE_FIRST;
     return kind_facts(is_unassigned ? KIND_UNASSIGNED_REGISTERED : row->kind)
         ->status;
 }

@@ -13,14 +13,9 @@
 #include "base/report.h"
 #include "model/language.h"
 #include "model/vocabulary.h"
+#include "shared/protocol.h"
 
-enum {
-    MODEL_PROTOCOL_FIRST = 1000,   /* of RFC 6455 and its extensions */
-    MODEL_REGISTERED_FIRST = 3000, /* first come, first served */
-    MODEL_PRIVATE_FIRST = 4000,    /* each application's own */
-    MODEL_CODE_LIMIT = 5000,       /* the first code above the registry */
-    MODEL_NO_CODE = -1
-};
+enum { MODEL_NO_CODE = -1 };
 
 /* What kind of row a code stands in. */
 enum kind {
@@ -194,7 +189,7 @@ void model_free(struct model *model);
 /* Is it one of those that IANA gives away? */
 bool model_can_register(unsigned code);
 
-/* The row that a code below MODEL_CODE_LIMIT stands in. */
+/* The row that a code below PROTOCOL_CODE_LIMIT stands in. */
 struct row *model_row(const struct model *model, unsigned code);
 
 void model_retire(struct model *model, unsigned code, const char *symbol);

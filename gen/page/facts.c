@@ -46,7 +46,7 @@ const char *page_prefix(struct page *page) {
 static const char *codes(struct page *page, unsigned first, unsigned last) {
     if (first == last)
         return arena_printf(&page->arena, "%u", first);
-    if (first < MODEL_CODE_LIMIT)
+    if (first < PROTOCOL_CODE_LIMIT)
         return arena_printf(&page->arena, "%u–%u", first, last);
     return page_fill(page, page_word(page, "page-and-above"), "code", first);
 }
@@ -66,10 +66,10 @@ enum { RANGE_COUNT = sizeof ranges / sizeof *ranges };
 
 /* The first code of those that the protocol keeps behind its last named one. */
 static unsigned first_kept(const struct model *model) {
-    unsigned ret = MODEL_PROTOCOL_FIRST;
+    unsigned ret = PROTOCOL_FIRST;
     for (size_t i = 0; i < model->row_count; i++) {
         const struct row *row = &model->rows[i];
-        if (row->last < MODEL_REGISTERED_FIRST && kind_is_named(row->kind))
+        if (row->last < PROTOCOL_REGISTERED_FIRST && kind_is_named(row->kind))
             ret = row->last + 1;
     }
     return ret;
@@ -77,11 +77,11 @@ static unsigned first_kept(const struct model *model) {
 
 static unsigned range_first(const struct model *model, size_t range) {
     const unsigned firsts[] = {0,
-                               MODEL_PROTOCOL_FIRST,
+                               PROTOCOL_FIRST,
                                first_kept(model),
-                               MODEL_REGISTERED_FIRST,
-                               MODEL_PRIVATE_FIRST,
-                               MODEL_CODE_LIMIT,
+                               PROTOCOL_REGISTERED_FIRST,
+                               PROTOCOL_PRIVATE_FIRST,
+                               PROTOCOL_CODE_LIMIT,
                                (unsigned)-1};
     return firsts[range];
 }

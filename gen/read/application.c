@@ -212,7 +212,7 @@ static void check_rows(struct parse *parse,
                        const struct application *application) {
     for (size_t i = 0; i < application->row_count; i++) {
         const struct row *row = &application->rows[i];
-        if (row->first < MODEL_PROTOCOL_FIRST)
+        if (row->first < PROTOCOL_FIRST)
             parse_error_at(parse, row->line,
                            "%u is outside 1000-4999; take it out", row->first);
         if (!*row->texts->meaning || !*row->texts->description)

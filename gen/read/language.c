@@ -16,7 +16,7 @@ struct language_reader {
     struct language *language;
     size_t index; /* of the language in the model */
     /* The lines of the entries, of codes and behind them of kinds; 0: none. */
-    long lines[MODEL_CODE_LIMIT + KIND_INVALID + 1];
+    long lines[PROTOCOL_CODE_LIMIT + KIND_INVALID + 1];
 };
 
 static size_t subtag_length(const char *tag) {
@@ -118,9 +118,9 @@ static void read_entry(struct language_reader *reader, const xmlNode *element) {
         parse_error(parse, element,
                     "<%s> needs a <meaning> and a <description>",
                     (const char *)element->name);
-    long *line =
-        &reader->lines[code != MODEL_NO_CODE ? (size_t)code
-                                             : MODEL_CODE_LIMIT + (size_t)kind];
+    long *line = &reader->lines[code != MODEL_NO_CODE
+                                    ? (size_t)code
+                                    : PROTOCOL_CODE_LIMIT + (size_t)kind];
     if (*line)
         parse_error(parse, element,
                     "this entry is also in line %ld; merge the two", *line);
@@ -134,7 +134,7 @@ static void check_english(struct language_reader *reader) {
     if (reader->index == 0)
         cause_check_english(&reader->parse);
     for (enum kind kind = KIND_UNUSED; kind <= KIND_INVALID; kind++)
-        if (reader->index == 0 && !reader->lines[MODEL_CODE_LIMIT + kind])
+        if (reader->index == 0 && !reader->lines[PROTOCOL_CODE_LIMIT + kind])
             parse_error_at(&reader->parse, 0,
                            "has no <range kind=\"%s\">; write one",
                            kind_facts(kind)->id);

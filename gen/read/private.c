@@ -33,7 +33,7 @@ static void refuse_code(struct parse *parse, const struct row *row,
 
 /* Which codes of a file are left out. */
 struct left_out {
-    bool is[MODEL_CODE_LIMIT];
+    bool is[PROTOCOL_CODE_LIMIT];
     bool may_be; /* or else such a code is an error */
 };
 
@@ -53,9 +53,9 @@ static void warn_of_left_out(struct parse *parse,
                              const struct left_out *left_out) {
     struct arena *arena = &parse->model->arena;
     const char *list = "";
-    for (unsigned first = 0, end; first < MODEL_CODE_LIMIT; first = end) {
-        for (end = first + 1; end < MODEL_CODE_LIMIT && left_out->is[first] &&
-                              left_out->is[end];)
+    for (unsigned first = 0, end; first < PROTOCOL_CODE_LIMIT; first = end) {
+        for (end = first + 1; end < PROTOCOL_CODE_LIMIT &&
+                              left_out->is[first] && left_out->is[end];)
             end++;
         const char *comma = *list ? ", " : "";
         if (left_out->is[first])

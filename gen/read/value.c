@@ -17,7 +17,7 @@ static int digit_value(char c) {
 }
 
 /* The end of the code that text begins with, or NULL. A code above the registry
-   comes out as MODEL_CODE_LIMIT. */
+   comes out as PROTOCOL_CODE_LIMIT. */
 static const char *parse_code(const char *text, unsigned *ret) {
     bool hex = text[0] == '0' && (text[1] == 'x' || text[1] == 'X');
     int base = hex ? 16 : 10;
@@ -27,9 +27,9 @@ static const char *parse_code(const char *text, unsigned *ret) {
         return NULL;
     unsigned code = 0;
     for (; digit_value(*text) < base; text++)
-        if (code < MODEL_CODE_LIMIT)
+        if (code < PROTOCOL_CODE_LIMIT)
             code = code * (unsigned)base + (unsigned)digit_value(*text);
-    *ret = code < MODEL_CODE_LIMIT ? code : MODEL_CODE_LIMIT;
+    *ret = code < PROTOCOL_CODE_LIMIT ? code : PROTOCOL_CODE_LIMIT;
     return text;
 }
 
@@ -48,7 +48,7 @@ const char *value_parse_codes(const char *text, unsigned *first,
         if (!text || *text)
             return none;
     }
-    if (*first >= MODEL_CODE_LIMIT || *last >= MODEL_CODE_LIMIT)
+    if (*first >= PROTOCOL_CODE_LIMIT || *last >= PROTOCOL_CODE_LIMIT)
         return "is outside 0-4999";
     return *first > *last ? "is a range that runs backwards" : NULL;
 }
