@@ -11,7 +11,11 @@ import puppeteer from "puppeteer-core";
 const PAGE = pathToFileURL("page.html").href;
 const AXE = readFileSync(createRequire(import.meta.url)
   .resolve("axe-core/axe.min.js"), "utf8");
-const ROWS = 26;
+const TEXT = readFileSync("page.html", "utf8");
+const ROWS = TEXT.split("<article ").length - 1;
+// The languages that there are, and what else they answer for.
+const TAGS = [...TEXT.matchAll(/<meta name="language" content="([^" ]+)/g)]
+  .map(([, tag]) => tag);
 let browser;
 
 before(async () => {
@@ -65,6 +69,8 @@ const ENGLISH = {seen: ["en"], lang: "en", title: "WebSocket close codes",
   current: "en"};
 const JAPANESE = {seen: ["ja"], lang: "ja", title: "WebSocket クローズコード",
   current: "ja"};
+const CHINESE = {seen: ["zh-Hans"], lang: "zh-Hans",
+  title: "WebSocket 关闭代码", current: "zh-Hans"};
 
 // The id of the row that has the focus, if it is in sight below the filter.
 const place = page => page.evaluate(() => {
@@ -102,7 +108,8 @@ const settle = page => page.evaluate(() =>
 test("follows the browser's language", async () => {
   for (const [languages, expected] of [
     ["en-US,en", ENGLISH], ["ja-JP,ja,en", JAPANESE], ["ja", JAPANESE],
-    ["fr,ja,en", JAPANESE], ["fr,de", ENGLISH],
+    ["fr,ja,en", JAPANESE], ["fr,de", ENGLISH], ["zh-CN,zh", CHINESE],
+    ["zh-Hans-CN", CHINESE], ["zh-TW", ENGLISH],
     ["en,ja", ENGLISH]]) {
     const page = await open({languages});
     assert.deepEqual(await shown(page), expected, languages);
@@ -114,6 +121,7 @@ test("an address may ask for a language", async () => {
   for (const [after, languages, expected] of [
     ["?lang=ja", "en", JAPANESE], ["?lang=en", "ja", ENGLISH],
     ["?lang=ja-JP", "en", JAPANESE], ["?lang=xx", "ja", JAPANESE],
+    ["?lang=zh", "ja", CHINESE], ["#zh-Hans-1006", "en", CHINESE],
     ["#ja", "en", JAPANESE], ["#en", "ja", ENGLISH],
     ["#ja-1006", "en", JAPANESE], ["?lang=ja#1006", "en", JAPANESE]]) {
     const page = await open({after, languages});
@@ -301,11 +309,11 @@ test("light and dark", async () => {
   await close(light);
 });
 
-test("without JavaScript both languages are read", async () => {
+test("without JavaScript all languages are read", async () => {
   for (const id of ["1006", "ja-1006"]) {
     const page = await open({after: `#${id}`, script: false});
     // The test's own functions still run.
-    assert.deepEqual((await shown(page)).seen, ["en", "ja"]);
+    assert.deepEqual((await shown(page)).seen, TAGS);
     assert.ok(await page.evaluate(it => {
       const top = document.getElementById(it).getBoundingClientRect().top;
       return top >= 0 && top < 200;
@@ -315,13 +323,13 @@ test("without JavaScript both languages are read", async () => {
         .filter(it => it.checkVisibility()).length), 0);
     assert.equal(await page.evaluate(() =>
       [...document.querySelectorAll("noscript p")]
-        .filter(it => it.checkVisibility()).length), 2);
+        .filter(it => it.checkVisibility()).length), TAGS.length);
     await close(page);
   }
 });
 
 test("no page scrolls sideways", async () => {
-  for (const languages of ["en", "ja"])
+  for (const languages of TAGS)
     for (const width of [320, 360, 412, 600, 740, 768, 1024, 1920]) {
       const page = await open({languages, width});
       assert.equal(await page.evaluate(() => {
@@ -336,7 +344,7 @@ test("no page scrolls sideways", async () => {
 test("every stop of the Tab key is seen", async () => {
   const page = await open();
   const stops = [];
-  for (let i = 0; i < 8; i++) {
+  for (let i = 0; i < TAGS.length + 6; i++) {
     await page.keyboard.press("Tab");
     stops.push(await page.evaluate(() => {
       const it = document.activeElement, style = getComputedStyle(it);
@@ -344,14 +352,17 @@ test("every stop of the Tab key is seen", async () => {
         parseFloat(style.outlineWidth) >= 2].join(" ");
     }));
   }
-  assert.deepEqual(stops, ["English solid true", "日本語 solid true",
+  const names = await page.$$eval("header .languages a",
+    links => links.map(it => `${it.textContent} solid true`));
+  assert.equal(names.length, TAGS.length);
+  assert.deepEqual(stops, [...names,
     "Dark solid true", "Ranges solid true", "INPUT solid true",
     "Codes solid true", "0–999 solid true", "1000 solid true"]);
   await close(page);
 });
 
 test("the example runs", async () => {
-  for (const languages of ["en", "ja"]) {
+  for (const languages of TAGS) {
     const page = await open({languages});
     const source = await page.evaluate(() =>
       [...document.querySelectorAll("pre")]
@@ -393,7 +404,7 @@ test("the example runs", async () => {
 });
 
 test("axe finds nothing", async () => {
-  for (const languages of ["en", "ja"])
+  for (const languages of TAGS)
     for (const theme of ["light", "dark"])
       for (const width of [1280, 360]) {
         const page = await open({languages, theme, width, after: "#1006"});

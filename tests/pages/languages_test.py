@@ -1,0 +1,93 @@
+# SPDX-License-Identifier: MIT
+"""Each language of gen/data/languages is answered for, word for word: in the
+JSON, in the pages, and by the command for every tag."""
+
+import glob
+import json
+import os
+import subprocess
+import unittest
+import xml.etree.ElementTree as ElementTree
+
+import html5lib
+
+from workshop import GENERATED, SOURCE, read
+
+OWN = "{urn:wsclose:1}"
+XML = "{http://www.w3.org/XML/1998/namespace}"
+
+
+def text(element):
+    return " ".join("".join(element.itertext()).split())
+
+
+class Language:
+    def __init__(self, path):
+        root = ElementTree.parse(path).getroot()
+        self.tag = root.get(XML + "lang")
+        self.tags = [self.tag, *root.get("also", "").split()]
+        self.codes = {
+            int(code.get("value")): {
+                "meaning": text(code.find(OWN + "meaning")),
+                "description": text(code.find(OWN + "description")),
+                "causes": [text(it) for it in code.iter(OWN + "cause")],
+            } for code in root.iter(OWN + "code")}
+        self.words = {word.get("id"): text(word) for kind in
+                      ("label", "message") for word in root.iter(OWN + kind)}
+
+
+LANGUAGES = [Language(path) for path in
+             glob.glob(os.path.join(SOURCE, "gen/data/languages/*.xml"))]
+
+
+def said(*arguments):
+    """What the command says, without white space, which lines break at."""
+    done = subprocess.run([os.environ["WSCLOSE_TOOL"], *arguments],
+                          stdout=subprocess.PIPE, check=True)
+    return "".join(done.stdout.decode().split())
+
+
+class LanguagesTest(unittest.TestCase):
+    def test_json(self):
+        document = json.loads(read(GENERATED, "close-codes.json"))
+        rows = {row["first"]: row for row in document["rows"]}
+        self.assertEqual(sorted(document["languages"]),
+                         sorted(it.tag for it in LANGUAGES))
+        for language in LANGUAGES:
+            for code, texts in language.codes.items():
+                row = rows[code]
+                for key in ("meaning", "description"):
+                    self.assertEqual(row[key][language.tag], texts[key])
+                self.assertLessEqual(set(texts["causes"]),
+                                     {it["text"][language.tag]
+                                      for it in row["causes"]})
+
+    def test_page(self):
+        tree = html5lib.parse(read(GENERATED, "close-codes.html"),
+                              namespaceHTMLElements=False)
+        editions = {it.get("lang"): it for it in tree.iter("div")
+                    if it.get("class") == "edition"}
+        for language in LANGUAGES:
+            edition = editions[language.tag]
+            self.assertEqual(text(edition.find(".//h1")),
+                             language.words["page-title"])
+            articles = {int(it.get("data-first")): text(it)
+                        for it in edition.iter("article")}
+            for code, texts in language.codes.items():
+                for part in (texts["meaning"], texts["description"],
+                             *texts["causes"]):
+                    self.assertIn(part, articles[code])
+
+    def test_command(self):
+        for language in LANGUAGES:
+            usage = language.words.get("usage", "usage")
+            for tag in language.tags:
+                self.assertTrue(said("--lang", tag, "--help")
+                                .startswith(usage), tag)
+                for code, texts in language.codes.items():
+                    meaning = "".join(texts["meaning"].split())
+                    self.assertIn(meaning, said("--lang", tag, str(code)))
+
+
+if __name__ == "__main__":
+    unittest.main()
