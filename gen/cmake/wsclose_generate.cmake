@@ -8,11 +8,11 @@
 # those of SNAPSHOT, a close-codes.xml that wsclose-gen sync has written. Its
 # texts are in English and in LANGUAGES; without that in every language.
 #
-# Nothing of it is seen outside the target, neither headers nor enumerators:
-# call it for each target that wants it. Such a target cannot link
-# wsclose::wsclose too, nor a static library that has either: one program would
-# have two sets of tables. CMake then says that the property WSCLOSE_TABLES does
-# not match; what a static library links PRIVATE it does not see.
+# Nothing of it is seen outside the target, neither headers nor enumerators nor
+# functions: call it for each target that wants it, in one program or in
+# several. Such a target cannot link wsclose::wsclose too, nor a static library
+# that does: its sources would have two sets of tables. CMake then says that the
+# property WSCLOSE_TABLES does not match.
 #
 # WSCLOSE_GEN_EXECUTABLE names the wsclose-gen to run, one of the machine that
 # builds. Unset it is the one of this package or of this build, and when cross
@@ -184,12 +184,15 @@ function(_wsclose_compile objects target folder languages)
   target_include_directories(${target} BEFORE PRIVATE ${folder}/include)
   target_include_directories(${target} SYSTEM PRIVATE ${headers})
   set_target_properties(${target} PROPERTIES WSCLOSE_TABLES ${target})
-  # What is not linked yet shows its names to the program that links it.
+  # What is not linked yet shows its names to what links it, hidden or not: they
+  # are the target's own, so that a program may have several such libraries.
   if(type STREQUAL "STATIC_LIBRARY")
-    set_property(TARGET ${target} APPEND PROPERTY
-      COMPATIBLE_INTERFACE_STRING WSCLOSE_TABLES)
-    set_target_properties(${target} PROPERTIES
-      INTERFACE_WSCLOSE_TABLES ${target})
+    string(MAKE_C_IDENTIFIER ${target} suffix)
+    get_target_property(names wsclose::wsclose-runtime WSCLOSE_NAMES)
+    list(TRANSFORM names REPLACE "(.+)" "\\1=\\1_of_${suffix}")
+    foreach(compiled IN ITEMS ${objects} ${target})
+      target_compile_definitions(${compiled} PRIVATE ${names})
+    endforeach()
   endif()
 endfunction()
 

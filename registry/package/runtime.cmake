@@ -27,9 +27,17 @@ target_include_directories(wsclose-runtime INTERFACE
 file(STRINGS shared/tables.h format REGEX "^#define WSCLOSE_TABLES_FORMAT ")
 string(REGEX REPLACE ".* " "" format "${format}")
 set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS
-  shared/tables.h)
+  shared/tables.h wsclose.map)
+# Every function and table of the library, for who compiles it more than once
+# into a program.
+file(STRINGS wsclose.map names REGEX "^ +wsclose_")
+string(REGEX MATCHALL "wsclose_[a-z_]+" names "${names}")
+list(APPEND names wsclose_is_utf8 wsclose_language_of wsclose_names
+  wsclose_page_of wsclose_pages wsclose_rules wsclose_utf8_decode
+  wsclose_utf8_prefix)
 set_target_properties(wsclose-runtime PROPERTIES
-  EXPORT_PROPERTIES "WSCLOSE_TABLES_FORMAT;WSCLOSE_TABLE_FILES"
+  EXPORT_PROPERTIES "WSCLOSE_TABLES_FORMAT;WSCLOSE_TABLE_FILES;WSCLOSE_NAMES"
+  WSCLOSE_NAMES "${names}"
   WSCLOSE_TABLES_FORMAT "${format}"
   WSCLOSE_TABLE_FILES "${tables}"
   WSCLOSE_DATA ${PROJECT_SOURCE_DIR}/gen/data)

@@ -94,6 +94,7 @@ consume() {
         fail "$what: CMake refuses"
     }
     compile "$what"
+    cp "$build.log" "$folder/first.log"
     prints "$what" "$expected"
     still "$what"
     passed "$what"

@@ -62,11 +62,6 @@ refused "the library through another" "WSCLOSE_TABLES" \
      add_library(other STATIC program.c)
      target_link_libraries(other PUBLIC wsclose::wsclose)
      target_link_libraries(program PRIVATE other)"
-refused "two sets of tables in a program" "WSCLOSE_TABLES" \
-    "$call
-     add_library(other STATIC program.c)
-     wsclose_generate(TARGET other)
-     target_link_libraries(program PRIVATE other)"
 
 # Generators that will not do.
 printf '#!/bin/sh\nprintf "wsclose-gen 9.0.0\\ntables of format 999\\n"\n' \
