@@ -57,6 +57,7 @@ void generate_tables(const struct model *model, const char *out,
         {"provenance.inc", emit_provenance},
         {"rules.inc", emit_rules},
         {"texts.inc", emit_texts},
+        {"causes.inc", emit_causes},
         {"words.inc", emit_words},
         {"extras.inc", emit_extras},
     };

@@ -21,6 +21,7 @@ emitter emit_spellings;  /* spellings.inc: the hash table of names */
 emitter emit_provenance; /* provenance.inc: what IANA records */
 emitter emit_rules;      /* rules.inc: what may be done with a code */
 emitter emit_texts;      /* texts.inc: meanings and descriptions */
+emitter emit_causes;     /* causes.inc: why people meet a code */
 emitter emit_words;      /* words.inc: what the tool says */
 emitter emit_extras;     /* extras.inc: what the tool adds to the library */
 

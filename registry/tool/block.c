@@ -6,7 +6,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "message.h"
 #include "range.h"
+#include "result.h"
 #include "width.h"
 #include "words.h"
 #include "wrap.h"
@@ -164,6 +166,33 @@ static void print_texts(const struct screen *screen, const struct row *row,
         }
 }
 
+/* A source is named here; where it stands is in the JSON. */
+static void print_cause(const struct screen *screen, const char *text,
+                        const struct link *sources) {
+    char *line = NULL;
+    size_t len = 0;
+    FILE *out = open_memstream(&line, &len);
+    if (out)
+        fprintf(out, "%s [", text);
+    for (; out && sources->text; sources++)
+        fprintf(out, "%s%s", sources->text, sources[1].text ? ", " : "]");
+    if (!out || fclose(out) != 0) {
+        message(WORD_NO_MEMORY);
+        exit(RESULT_TROUBLE);
+    }
+    printf("%*s- ", INDENT, "");
+    wrap_print(screen, 2 * INDENT, screen->plain, line);
+    free(line);
+}
+
+static void print_causes(const struct screen *screen, const struct row *row,
+                         size_t language) {
+    if (row->causes->texts)
+        putchar('\n');
+    for (const struct cause *at = row->causes; at->texts; at++)
+        print_cause(screen, at->texts[language], at->sources);
+}
+
 void block_print(const struct registry *registry, const struct codes *codes,
                  const struct screen *screen) {
     const struct facts facts = {screen, value_column()};
@@ -174,6 +203,7 @@ void block_print(const struct registry *registry, const struct codes *codes,
             putchar('\n');
         print_heading(screen, row, code);
         print_texts(screen, row, registry_texts(registry, row));
+        print_causes(screen, row, registry->language);
         putchar('\n');
         print_facts(&facts, row, code);
     }

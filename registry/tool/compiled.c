@@ -26,6 +26,27 @@ static const struct extra extras[] = {
 #include "extras.inc"
 };
 
+static const struct known_cause {
+    unsigned first;
+    const char *const *texts;
+    const struct link *sources;
+} known_causes[] = {
+#include "causes.inc"
+    {0, NULL, NULL},
+};
+
+enum { KNOWN_CAUSES = sizeof known_causes / sizeof *known_causes - 1 };
+
+static const struct cause *causes_of(struct registry *registry, unsigned code) {
+    struct cause *ret = registry_alloc(registry, KNOWN_CAUSES + 1, sizeof *ret);
+    size_t count = 0;
+    for (size_t i = 0; i < KNOWN_CAUSES; i++)
+        if (known_causes[i].first == code)
+            ret[count++] =
+                (struct cause){known_causes[i].texts, known_causes[i].sources};
+    return ret;
+}
+
 /* Of a row of a library that is newer. */
 static const struct extra no_extra = {0, NULL, LINKS({NULL, NULL}),
                                       LINKS({NULL, NULL}), TEXTS(NULL)};
@@ -76,7 +97,6 @@ static const char *null_if_empty(const char *text) {
 }
 
 static struct row row_of(struct registry *registry, unsigned code) {
-    static const struct cause no_causes[1];
     static const struct usage no_applications[1];
     const struct extra *extra = extra_of(code);
     struct row row = {
@@ -101,7 +121,7 @@ static struct row row_of(struct registry *registry, unsigned code) {
         .relay = same_or(code, wsclose_relay(code)),
         .reconnect = reconnect_of(code, extra->sources),
         .spellings = extra->spellings,
-        .causes = no_causes,
+        .causes = causes_of(registry, code),
         .applications = no_applications,
     };
     row.is_local_only =

@@ -57,11 +57,12 @@ static json_t *spellings(const struct row *row) {
     return array;
 }
 
-static json_t *causes(const struct row *row) {
+static json_t *causes(const struct row *row, size_t language) {
     json_t *array = json_array();
-    for (const struct cause *at = row->causes; at->text; at++)
-        array = append(array, json_pack("{s:s, s:o}", "text", at->text,
-                                        "sources", links(at->sources)));
+    for (const struct cause *at = row->causes; at->texts; at++)
+        array =
+            append(array, json_pack("{s:s, s:o}", "text", at->texts[language],
+                                    "sources", links(at->sources)));
     return array;
 }
 
@@ -102,8 +103,9 @@ static json_t *row_of(const struct registry *registry, unsigned code) {
         "browser_close", row->is_browsers, "reply",
         json_number_or_null(row_reply(row, code)), "relay",
         json_number_or_null(row_relay(row, code)), "reconnect",
-        reconnect_of(&row->reconnect), "causes", causes(row), "applications",
-        applications(row), "spellings", spellings(row));
+        reconnect_of(&row->reconnect), "causes",
+        causes(row, registry->language), "applications", applications(row),
+        "spellings", spellings(row));
 }
 
 enum result json_print_object(json_t *object) {

@@ -27,9 +27,10 @@ struct reconnect {
     const struct link *sources;
 };
 
-/* Why an ending is seen. */
+/* Why people meet the code, and what they look at then. */
 struct cause {
-    const char *text; /* NULL behind the last of a list */
+    const char *const *texts; /* by the languages of the registry; NULL behind
+                                 the last of a list */
     const struct link *sources;
 };
 

@@ -33,6 +33,15 @@ static bool in_texts(const struct registry *registry, const struct row *row,
     return false;
 }
 
+static bool in_causes(const struct registry *registry, const struct row *row,
+                      const char *word) {
+    for (const struct cause *at = row->causes; at->texts; at++)
+        for (size_t i = 0; registry->languages[i]; i++)
+            if (contains(at->texts[i], word))
+                return true;
+    return false;
+}
+
 static bool in_references(const struct row *row, const char *word) {
     for (const struct link *at = row->references; at->text; at++)
         if (contains(at->text, word))
@@ -52,5 +61,6 @@ bool search_matches(const struct registry *registry, const struct row *row,
     return contains(row->symbol, word) || contains(row->name, word) ||
            contains(row->registered_text, word) ||
            contains(row->contact, word) || in_references(row, word) ||
-           in_spellings(row, word) || in_texts(registry, row, word);
+           in_spellings(row, word) || in_texts(registry, row, word) ||
+           in_causes(registry, row, word);
 }

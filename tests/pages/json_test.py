@@ -98,7 +98,9 @@ class JsonTest(unittest.TestCase):
         for i, row in enumerate(rows):
             self.assertEqual(list(row), list(lists["en"][i]))
             for tag in LANGUAGES:
-                in_language = dict(row, causes=lists[tag][i]["causes"])
+                in_language = dict(row, causes=[
+                    dict(cause, text=cause["text"][tag])
+                    for cause in row["causes"]])
                 for key in ("reply", "relay"):
                     if row[key] == "same":
                         in_language[key] = row["first"]

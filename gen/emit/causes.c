@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: MIT */
+/* causes.inc: why people meet a code, for the wsclose tool. */
+#include "emit/emit.h"
+
+#include "emit/c_source.h"
+#include "model/answer.h"
+
+static void put_texts(const struct model *model, const struct row *row,
+                      size_t cause, FILE *out) {
+    fputs(" (const char *const[]){\n", out);
+    for (size_t i = 0; i < model->language_count; i++) {
+        emit_language_begin(&model->languages[i], i, out);
+        c_long_string(out, "     ", answer_cause(row, cause, i));
+        fputs(",\n", out);
+        emit_language_end(i, out);
+    }
+    fputs(" },\n", out);
+}
+
+static void put_sources(const struct cause *cause, FILE *out) {
+    fputs(" LINKS(", out);
+    for (size_t i = 0; i < cause->source_count; i++) {
+        fputc('{', out);
+        c_string(out, cause->sources[i].text);
+        fputs(", ", out);
+        c_string(out, cause->sources[i].url);
+        fputs("},\n       ", out);
+    }
+    fputs("{NULL, NULL})},\n", out);
+}
+
+void emit_causes(const struct model *model, FILE *out) {
+    c_banner(out, model,
+             "Why people meet a code, in the order in which one checks: the "
+             "first code of\n * the row, the text in every language, the "
+             "sources.");
+    for (size_t i = 0; i < model->row_count; i++) {
+        const struct row *row = &model->rows[i];
+        for (size_t j = 0; j < answer_cause_count(row); j++) {
+            fprintf(out, "{%u,\n", row->first);
+            put_texts(model, row, j, out);
+            put_sources(&row->semantics->causes[j], out);
+        }
+    }
+}
