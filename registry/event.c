@@ -9,11 +9,11 @@ void wsclose_derive_event(const struct wsclose_ending *how,
     const struct wsclose_frame *peer = how->received;
     bool broken = peer && peer->error != WSCLOSE_ERROR_NONE;
     bool failed = !how->established || how->failed || broken;
-    bool taken = peer && !failed;
+    bool accepted = peer && !failed;
 
-    ret->code = taken ? peer->code : PROTOCOL_ABNORMAL_CLOSURE;
-    ret->reason = taken ? peer->reason : "";
-    ret->reason_len = taken ? peer->reason_len : 0;
-    ret->was_clean = taken && how->sent != NULL;
+    ret->code = accepted ? peer->code : PROTOCOL_ABNORMAL_CLOSURE;
+    ret->reason = accepted ? peer->reason : "";
+    ret->reason_len = accepted ? peer->reason_len : 0;
+    ret->was_clean = accepted && how->sent != NULL;
     ret->error_first = failed || (how->transport_lost && !ret->was_clean);
 }

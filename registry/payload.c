@@ -6,7 +6,8 @@
 #include "rules.h"
 #include "shared/utf8.h"
 
-/* Build takes it; a code that may not be sent is answered without one. */
+/* wsclose_build() accepts it; a code that may not be sent is answered without
+ * one. */
 static unsigned answer_with(unsigned code) {
     return wsclose_rules_of(code) & SENDERS_BOTH ? code : 0;
 }

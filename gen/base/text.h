@@ -21,7 +21,7 @@ size_t text_decode(const char *text, size_t len, unsigned *ret);
 /* Where the first byte stands that is not UTF-8, or len. */
 size_t text_invalid_at(const char *text, size_t len);
 
-/* Why a text cannot be taken, as the predicate of a sentence ("has ..."), or
+/* Why a text cannot be accepted, as the predicate of a sentence ("has ..."), or
    NULL if it can. */
 const char *text_refusal(const char *text);
 

@@ -17,7 +17,7 @@ static int read_one(const char *path, size_t max_size, struct report *report,
                       : document_read(file, DOCUMENT_EITHER, report, ret);
 }
 
-/* Whether sync would take the changes by itself; why not goes to reasons. */
+/* Whether sync would accept the changes by itself; why not goes to reasons. */
 static bool is_refused(const struct model *before, const struct model *after,
                        const struct changes *changes, const struct file *file,
                        struct report *reasons) {

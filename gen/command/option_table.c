@@ -28,11 +28,11 @@ const struct option_row option_rows[] = {
     {"from", "FILE", FOR_SYNC, VALUE_NAME, FIELD(from),
      .help = "IANA's websocket.xml, as a file", .is_instead = true},
     {"dry-run", NULL, FOR_SYNC, VALUE_NONE, FIELD(dry_run),
-     .help = "change nothing; exit 1 if there is something to take"},
+     .help = "change nothing; exit 1 if there is something to accept"},
     {"accept", "CODE", FOR_SYNC, VALUE_CODE,
-     .help = "take the new description of this assigned code"},
+     .help = "accept the new description of this assigned code"},
     {"allow-rollback", NULL, FOR_SYNC, VALUE_NONE, FIELD(rollback),
-     .help = "take an older document, and codes being lost"},
+     .help = "accept an older document, and codes being lost"},
     {"report", "FILE.md", FOR_SYNC, VALUE_NAME, FIELD(report),
      .help = "write the report, as Markdown"},
     {"json", NULL, FOR_SYNC | FOR_DIFF | FOR_STATUS, VALUE_NONE, FIELD(json),
@@ -62,7 +62,7 @@ const struct command_row command_rows[] = {
      "writes the artefacts that DIR/close-codes.xml and DIR/semantics.xml "
      "make"},
     {"sync", COMMAND_SYNC, FOR_SYNC, NULL,
-     "takes IANA's document as the new DIR/close-codes.xml if it may be "
+     "accepts IANA's document as the new DIR/close-codes.xml if it may be "
      "accepted, and generates"},
     {"diff", COMMAND_DIFF, FOR_DIFF, "OLD.xml NEW.xml",
      "compares the close codes of two documents or snapshots"},

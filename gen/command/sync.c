@@ -17,7 +17,7 @@
 #include "judge/summary.h"
 #include "command/update.h"
 
-/* One run: what was asked, what is held, what came. */
+/* One run: what was asked, what is current, what came. */
 struct run {
     const struct options *options;
     struct report *report;
@@ -73,11 +73,11 @@ static void warn_of_future(struct run *run) {
 /* Where the registry is from: the URL that answered; a file leaves it as it
    was. While the rows stay, only the cache learns of another URL. */
 static void set_source(struct run *run) {
-    const char *held = run->sync.held.source;
+    const char *current = run->sync.current.source;
     const char *answered = run->arrival.response.url;
-    const char *known = run->cache.answered ? run->cache.answered : held;
-    run->sync.model.source = answered ? answered : held ? held : IANA_URL;
-    if (answered && held && strcmp(known, answered) != 0)
+    const char *known = run->cache.answered ? run->cache.answered : current;
+    run->sync.model.source = answered ? answered : current ? current : IANA_URL;
+    if (answered && current && strcmp(known, answered) != 0)
         report_warning(run->report, run->arrival.document.path, 0,
                        "answered from %s; until now the registry came from %s",
                        answered, known);
@@ -201,9 +201,9 @@ static struct summary summarize(struct run *run, bool refused) {
     struct summary summary = {.result = refused         ? "refused"
                                         : sync->changed ? "updated"
                                                         : "unchanged",
-                              .from = sync->held.updated,
+                              .from = sync->current.updated,
                               .to = sync->model.updated ? sync->model.updated
-                                                        : sync->held.updated,
+                                                        : sync->current.updated,
                               .changes = &sync->changes,
                               .said = run->report};
     if (!refused)

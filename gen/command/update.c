@@ -9,9 +9,10 @@
 
 /* A code that was only ever reserved, and is assigned now, gets a new symbol:
    the one it had becomes an alias. */
-static bool is_first_assignment(const struct model *held,
+static bool is_first_assignment(const struct model *current,
                                 const struct row *row) {
-    return row->kind == KIND_ASSIGNED && !model_registered_as(held, row->first);
+    return row->kind == KIND_ASSIGNED &&
+           !model_registered_as(current, row->first);
 }
 
 static void take_symbols(struct row *row, const struct row *before) {
@@ -39,14 +40,14 @@ static void adopt_symbols(const struct sources *sources, struct sync *sync) {
 }
 
 /* Symbols that were given stay with their codes. */
-static void keep_symbols(const struct model *held, struct model *model) {
+static void keep_symbols(const struct model *current, struct model *model) {
     for (size_t i = 0; i < model->row_count; i++) {
         struct row *row = &model->rows[i];
-        const struct row *before = model_row(held, row->first);
+        const struct row *before = model_row(current, row->first);
         if (!kind_is_named(row->kind) || !kind_is_named(before->kind))
             continue;
         take_symbols(row, before);
-        if (is_first_assignment(held, row)) {
+        if (is_first_assignment(current, row)) {
             row_add_alias(&model->arena, row, row->symbol);
             row->symbol = NULL;
         }
@@ -55,19 +56,19 @@ static void keep_symbols(const struct model *held, struct model *model) {
 
 /* Symbols of codes that are gone are kept for the day they return, the symbol
    before its aliases. */
-static void retire_symbols(const struct model *held, struct model *model) {
-    for (size_t i = 0; i < held->retired_count; i++) {
-        const struct retired *retired = &held->retired[i];
+static void retire_symbols(const struct model *current, struct model *model) {
+    for (size_t i = 0; i < current->retired_count; i++) {
+        const struct retired *retired = &current->retired[i];
         struct row *row = model_row(model, retired->code);
         if (!kind_is_named(row->kind))
             model_retire(model, retired->code, retired->symbol);
-        else if (!row->symbol && !is_first_assignment(held, row))
+        else if (!row->symbol && !is_first_assignment(current, row))
             row->symbol = retired->symbol;
         else
             row_add_alias(&model->arena, row, retired->symbol);
     }
-    for (size_t i = 0; i < held->row_count; i++) {
-        const struct row *row = &held->rows[i];
+    for (size_t i = 0; i < current->row_count; i++) {
+        const struct row *row = &current->rows[i];
         if (!kind_is_named(row->kind) ||
             kind_is_named(model_row(model, row->first)->kind))
             continue;
@@ -79,9 +80,9 @@ static void retire_symbols(const struct model *held, struct model *model) {
 
 /* What codes were that are not assigned now is remembered: they are given to
    nothing else unless a person says so. */
-static void remember(const struct model *held, struct model *model) {
+static void remember(const struct model *current, struct model *model) {
     for (unsigned code = 0; code < PROTOCOL_CODE_LIMIT; code++) {
-        const char *text = model_registered_as(held, code);
+        const char *text = model_registered_as(current, code);
         if (text && model_row(model, code)->kind != KIND_ASSIGNED)
             model_add_former(model, code, text);
     }
@@ -101,37 +102,37 @@ int sync_read_held(const struct sources *sources, struct report *report,
     if (!sources->snapshot.bytes)
         return GEN_OK;
     return document_read(&sources->snapshot, DOCUMENT_SNAPSHOT, report,
-                         &ret->held);
+                         &ret->current);
 }
 
 int sync_keep(const struct sources *sources, struct report *report,
               struct sync *ret) {
-    int result = sources_join(sources, report, &ret->held);
-    return result < 0 ? result : symbols_assign(&ret->held, report);
+    int result = sources_join(sources, report, &ret->current);
+    return result < 0 ? result : symbols_assign(&ret->current, report);
 }
 
 int sync_compare(const struct file *document, const struct sources *sources,
                  const struct policy_overrides *overrides,
                  struct report *report, struct sync *ret) {
-    struct model *held = &ret->held, *model = &ret->model;
+    struct model *current = &ret->current, *model = &ret->model;
     model_free(model);
     int result = document_read(document, DOCUMENT_FROM_IANA, report, model);
     if (result < 0)
         return result;
     ret->is_read = true;
-    changes_find(held, model, &ret->changes);
-    ret->changed = !held->digest || ret->changes.count;
+    changes_find(current, model, &ret->changes);
+    ret->changed = !current->digest || ret->changes.count;
     if (!ret->changed)
         return sync_keep(sources, report, ret);
-    if (held->row_count) {
-        keep_symbols(held, model);
-        retire_symbols(held, model);
-        remember(held, model);
+    if (current->row_count) {
+        keep_symbols(current, model);
+        retire_symbols(current, model);
+        remember(current, model);
     } else {
         adopt_symbols(sources, ret);
     }
-    result =
-        policy_judge(held, model, &ret->changes, overrides, document, report);
+    result = policy_judge(current, model, &ret->changes, overrides, document,
+                          report);
     if (result < 0) {
         ret->is_joined = can_join(sources, model);
         return result;
@@ -141,12 +142,12 @@ int sync_compare(const struct file *document, const struct sources *sources,
 }
 
 struct model *sync_model(struct sync *sync) {
-    return sync->changed ? &sync->model : &sync->held;
+    return sync->changed ? &sync->model : &sync->current;
 }
 
 void sync_free(struct sync *sync) {
     changes_free(&sync->changes);
     model_free(&sync->model);
     model_free(&sync->installed);
-    model_free(&sync->held);
+    model_free(&sync->current);
 }

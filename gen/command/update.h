@@ -9,19 +9,20 @@
 #include "base/report.h"
 
 struct sync {
-    struct model held, model; /* model: of the document */
-    struct model installed;   /* where nothing is held: the installed one */
+    struct model current, model; /* model: of the document */
+    struct model
+        installed; /* where there is no current one: the installed one */
     struct changes changes;
     bool is_read;   /* the document */
     bool is_joined; /* the document, refused, with semantics.xml */
-    bool changed;   /* the rows differ, or nothing was held */
+    bool changed;   /* the rows differ, or there was no current one */
 };
 
-/* Reads the snapshot that is held, if there is one. */
+/* Reads the current snapshot, if there is one. */
 int sync_read_held(const struct sources *sources, struct report *report,
                    struct sync *ret);
 
-/* Reads the document, compares it with what is held, judges the changes, and
+/* Reads the document, compares it with the current one, judges the changes, and
    completes the model that is to be: symbols already given are kept, but the
    source is the caller's to set. After GEN_BAD_DOCUMENT it may be called again
    with another document. */
@@ -29,7 +30,7 @@ int sync_compare(const struct file *document, const struct sources *sources,
                  const struct policy_overrides *overrides,
                  struct report *report, struct sync *ret);
 
-/* Completes what is held: there is no newer document. */
+/* Completes the current one: there is no newer document. */
 int sync_keep(const struct sources *sources, struct report *report,
               struct sync *ret);
 

@@ -8,7 +8,7 @@
 #include "base/embedded.h"
 #include "model/answer.h"
 #include "model/link.h"
-#include "shared/json.h"
+#include "shared/format.h"
 
 /* Where a document is written that is never in memory as a whole. */
 struct json {
@@ -202,7 +202,7 @@ void emit_json(const struct model *model, FILE *out) {
     struct json json = {.out = out};
     begin(&json, NULL, '{');
     put_text(&json, "$schema", "close-codes.schema.json");
-    put_number(&json, "format", WSCLOSE_JSON_FORMAT);
+    put_number(&json, "format", JSON_FORMAT);
     put_text(&json, "generator", WSCLOSE_GEN_VERSION);
     put_text(&json, "updated", model->updated);
     put_text(&json, "source", model->source);

@@ -223,9 +223,10 @@ static const char *policies_text(struct arena *arena,
     return stream_keep(&stream, arena);
 }
 
-static void compare_policies(struct changes *changes, const struct model *held,
+static void compare_policies(struct changes *changes,
+                             const struct model *current,
                              const struct model *model) {
-    const char *from = policies_text(&changes->arena, held);
+    const char *from = policies_text(&changes->arena, current);
     const char *to = policies_text(&changes->arena, model);
     const struct row *row = model_row(model, 0);
     struct stretch all = {0, PROTOCOL_CODE_LIMIT - 1, row, row};
@@ -243,25 +244,25 @@ static void add_all(struct changes *changes, const struct model *model) {
     }
 }
 
-static struct stretch stretch_from(const struct model *held,
+static struct stretch stretch_from(const struct model *current,
                                    const struct model *model, unsigned code) {
-    const struct row *from = model_row(held, code);
+    const struct row *from = model_row(current, code);
     const struct row *to = model_row(model, code);
     return (struct stretch){code, from->last < to->last ? from->last : to->last,
                             from, to};
 }
 
-void changes_find(const struct model *held, const struct model *model,
+void changes_find(const struct model *current, const struct model *model,
                   struct changes *ret) {
     struct run cut = {0}, joined = {0};
     struct stretch stretch;
-    if (!held->row_count) {
+    if (!current->row_count) {
         add_all(ret, model);
         return;
     }
     for (unsigned code = 0; code < PROTOCOL_CODE_LIMIT;
          code = stretch.last + 1) {
-        stretch = stretch_from(held, model, code);
+        stretch = stretch_from(current, model, code);
         compare_rows(ret, &stretch);
         extend_run(ret, &cut, &stretch, true);
         extend_run(ret, &joined, &stretch, false);
@@ -270,5 +271,5 @@ void changes_find(const struct model *held, const struct model *model,
     end_run(ret, &joined, false);
     if (ret->count)
         qsort(ret->list, ret->count, sizeof *ret->list, by_code);
-    compare_policies(ret, held, model);
+    compare_policies(ret, current, model);
 }

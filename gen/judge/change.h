@@ -47,8 +47,8 @@ const char *change_kind_name(enum change_kind kind);
    "minor". */
 const char *changes_bump(const struct changes *changes);
 
-/* held may be empty: then every named row is added. */
-void changes_find(const struct model *held, const struct model *model,
+/* current may be empty: then every named row is added. */
+void changes_find(const struct model *current, const struct model *model,
                   struct changes *ret);
 void changes_free(struct changes *changes);
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* May a change of the registry be taken with nobody watching? */
+/* May a change of the registry be accepted with nobody watching? */
 #ifndef GEN_POLICY_H
 #define GEN_POLICY_H
 
@@ -9,14 +9,14 @@
 #include "base/report.h"
 
 struct policy_overrides {
-    const unsigned *accepted; /* codes whose new description is taken */
+    const unsigned *accepted; /* codes whose new description is accepted */
     size_t accepted_count;
-    bool rollback; /* an older document and lost codes are taken */
+    bool rollback; /* an older document and lost codes are accepted */
 };
 
 /* GEN_REFUSED with each row and both its readings, or GEN_OK; what an override
    lets pass is a warning. document is for messages. */
-int policy_judge(const struct model *held, const struct model *model,
+int policy_judge(const struct model *current, const struct model *model,
                  const struct changes *changes,
                  const struct policy_overrides *overrides,
                  const struct file *document, struct report *report);

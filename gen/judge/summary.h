@@ -13,7 +13,7 @@
 
 struct summary {
     const char *result;    /* "unchanged", "updated", "refused" */
-    const char *from, *to; /* dates; from NULL: nothing was held */
+    const char *from, *to; /* dates; from NULL: there was no current one */
     const struct changes *changes;
     const struct report *said; /* errors are why it is refused; NULL: none */
     unsigned *wanting;         /* codes that semantics.xml says nothing of */

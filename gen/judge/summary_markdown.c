@@ -124,7 +124,7 @@ void summary_markdown(const struct summary *summary, FILE *out) {
     fprintf(out,
             "## WebSocket close codes: %s\n"
             "\n"
-            "IANA's registry of %s; held was %s. Version: %s.\n",
+            "IANA's registry of %s; before: %s. Version: %s.\n",
             summary->result, summary->to,
             summary->from ? summary->from : "nothing",
             changes_bump(summary->changes));

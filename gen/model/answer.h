@@ -23,7 +23,7 @@ bool answer_local_only(const struct row *row);
 
 enum advice answer_advice(const struct row *row);
 
-/* Does a browser's WebSocket.close() take the code? */
+/* Does a browser's WebSocket.close() accept the code? */
 bool answer_browser_close(const struct row *row);
 
 /* The code to answer a Close frame with, and the one a proxy puts into the next

@@ -54,7 +54,7 @@ void parse_check_text(struct parse *parse, const xmlNode *node,
                       const char *what, const char *text) {
     const char *refusal = text_refusal(text);
     if (refusal)
-        parse_error(parse, node, "%s %s; nothing was taken", what, refusal);
+        parse_error(parse, node, "%s %s; nothing was accepted", what, refusal);
 }
 
 char *parse_attribute(struct parse *parse, const xmlNode *element,

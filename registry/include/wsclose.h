@@ -199,9 +199,9 @@ WSCLOSE_API const char *wsclose_version(void);
 /** Which side of a connection an endpoint is. */
 enum wsclose_role { WSCLOSE_ROLE_CLIENT = 0, WSCLOSE_ROLE_SERVER = 1 };
 
-/** How much a receiver takes. */
+/** How much a receiver accepts. */
 enum wsclose_rule {
-    /** The codes that may be sent: those that careful peers take. */
+    /** The codes that may be sent: those that careful peers accept. */
     WSCLOSE_RULE_STRICT = 0,
     /** Also 1004 and unassigned codes of 1000-2999, which no text bans. */
     WSCLOSE_RULE_LENIENT = 1
@@ -222,7 +222,7 @@ WSCLOSE_API bool wsclose_may_send(unsigned code, enum wsclose_role sender);
 WSCLOSE_API bool wsclose_may_receive(unsigned code, enum wsclose_rule rule);
 
 /**
- * Returns whether a browser's WebSocket.close(code) takes a code: 1000 and
+ * Returns whether a browser's WebSocket.close(code) accepts a code: 1000 and
  * 3000-4999, whatever the registry assigns. For any other it throws an
  * InvalidAccessError. (WHATWG WebSockets, close(code, reason).)
  */
@@ -362,8 +362,8 @@ struct wsclose_frame {
     enum wsclose_error error;
     /** The code to answer with, 0: a Close frame without a code. It is the code
         received, or with an error 1002 or 1007; 0 for an empty frame and for a
-        code that only LENIENT accepts. wsclose_build() takes it always. It says
-        what to answer, not whether: an endpoint that has sent a Close frame
+        code that only LENIENT accepts. wsclose_build() accepts it always. It
+       says what to answer, not whether: an endpoint that has sent a Close frame
         sends no other (RFC 6455 5.5.1). */
     unsigned answer;
 };
@@ -451,7 +451,7 @@ struct wsclose_ending {
        What is received after that is not processed. */
     bool failed;
     /** This side's Close frame, which went out whole; NULL if none did. One
-        that is all zero went out, and what it held is not known. */
+        that is all zero went out, and its content is not known. */
     const struct wsclose_frame *sent;
     /** It went out before the peer's was accepted. wsclose_format_ending()
         alone reads this. */
@@ -506,10 +506,10 @@ struct wsclose_event {
  * the WebSocket connection is closed".)
  *
  * The code is the peer's, never this side's own; 1005 where the peer's Close
- * frame has none; 1006 where no valid one was taken. The end was clean if Close
- * frames went both ways: how the transport ended makes no difference after
- * that. Its loss before is a failure of the connection (RFC 6455 7.2.1). A
- * browser may see it otherwise: Chromium fires no error event for a loss, and
+ * frame has none; 1006 where no valid one was received. The end was clean if
+ * Close frames went both ways: how the transport ended makes no difference
+ * after that. Its loss before is a failure of the connection (RFC 6455 7.2.1).
+ * A browser may see it otherwise: Chromium fires no error event for a loss, and
  * does not call an end clean when the transport was reset after both frames.
  * Not covered: an error event because more was to be sent than the browser
  * could hold.

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""An example that runs, and what is held of it."""
+"""An example that runs, and what is checked of it."""
 
 import asyncio
 import contextlib

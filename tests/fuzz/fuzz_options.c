@@ -57,7 +57,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
                      ? !line.err_len
                      : line.result == -GEN_USAGE &&
                            strncmp(line.err, error, strlen(error)) == 0,
-                 "taken in silence, or refused with a reason");
+                 "accepted in silence, or refused with a reason");
     command_line_free(&line);
     return 0;
 }

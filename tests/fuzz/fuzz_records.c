@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Bytes as the records of a document: for each a code, how many follow it, and
    lines of text: description, contact, reference. What text_refusal() lets pass
-   has to be taken. */
+   has to be accepted. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>

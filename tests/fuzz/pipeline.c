@@ -21,9 +21,9 @@
 #include "model/symbol.h"
 
 static struct file semantics, registry, english;
-static struct model held;
+static struct model current;
 
-/* What every document meets: our semantics, and the registry that is held. */
+/* What every document meets: our semantics, and the current registry. */
 static void read_ours(void) {
     struct report report = {0};
     if (semantics.bytes)
@@ -35,7 +35,7 @@ static void read_ours(void) {
                      file_read(FUZZ_SOURCE "/gen/data/close-codes.xml", 1 << 20,
                                &report, &registry) == GEN_OK &&
                      document_read(&registry, DOCUMENT_SNAPSHOT, &report,
-                                   &held) == GEN_OK,
+                                   &current) == GEN_OK,
                  "our own files can be read");
 }
 
@@ -72,8 +72,8 @@ static void check_json(const struct summary *summary) {
     free(text.bytes);
 }
 
-/* Compared with what is held: judged, and told. Returns whether it may be
-   taken. */
+/* Compared with the current one: judged, and told. Returns whether it may be
+   accepted. */
 static bool check_report(const struct model *before, struct model *model,
                          const struct file *file) {
     const struct policy_overrides none = {0};
@@ -96,10 +96,10 @@ static bool check_report(const struct model *before, struct model *model,
     return result == GEN_OK;
 }
 
-/* Against our own registry, and as the first that is taken. */
-static bool is_taken(struct model *model, const struct file *file) {
+/* Against our own registry, and as the first that is accepted. */
+static bool is_accepted(struct model *model, const struct file *file) {
     const struct model nothing = {0};
-    check_report(&held, model, file);
+    check_report(&current, model, file);
     return check_report(&nothing, model, file);
 }
 
@@ -170,7 +170,7 @@ static void check_answer(int result, const struct report *report) {
     }
     fuzz_require(result == GEN_OK ? errors == 0
                                   : result == GEN_BAD_DOCUMENT && errors == 1,
-                 "taken without an error or refused with one");
+                 "accepted without an error or refused with one");
 }
 
 void fuzz_document(const char *bytes, size_t len) {
@@ -180,9 +180,9 @@ void fuzz_document(const char *bytes, size_t len) {
     read_ours();
     int result = document_read(&file, DOCUMENT_FROM_IANA, &report, &model);
     check_answer(result, &report);
-    fuzz_require(result < 0 || !report.count, "taken in silence");
+    fuzz_require(result < 0 || !report.count, "accepted in silence");
     model.source = "https://example.org/";
-    if (result == GEN_OK && is_taken(&model, &file) &&
+    if (result == GEN_OK && is_accepted(&model, &file) &&
         complete(&model, &file)) {
         const struct sources sources = {.semantics = semantics};
         struct outputs outputs = {0};

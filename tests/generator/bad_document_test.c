@@ -25,7 +25,7 @@ struct bad {
 
 /* The files of tests/data/bad. */
 static const struct bad files[] = {
-    /* not XML that is taken */
+    /* not XML that is accepted */
     {"doctype.xml", 3, 2, "DOCTYPE"},
     {"entity-bomb.xml", 3, 2, "DOCTYPE"},
     {"external-entity.xml", 3, 3, "DOCTYPE"},
@@ -451,8 +451,8 @@ static void test_made(void **state) {
     assert_int_equal(failures, 0);
 }
 
-/* One byte less, or one element less deep, is taken. */
-static void test_limits_themselves_are_taken(void **state) {
+/* One byte less, or one element less deep, is accepted. */
+static void test_limits_themselves_are_accepted(void **state) {
     static const struct made limits[] = {
         {{"large.xml", 0, 0, ""},
          HEAD OPEN_RECORD TAIL,
@@ -521,7 +521,7 @@ int main(void) {
         TEST(test_files),
         TEST(test_every_file_is_in_the_table),
         TEST(test_made),
-        TEST(test_limits_themselves_are_taken),
+        TEST(test_limits_themselves_are_accepted),
         TEST(test_size_limit_is_an_option),
         TEST(test_messages_are_safe_to_print),
     };

@@ -91,8 +91,8 @@ static void test_change_elsewhere_touches_nothing(void **state) {
     assert_same_text("out", out, workshop_state(workshop, "out"));
 }
 
-/* Whatever a row says is taken; 3001 may change its text. */
-static void test_change_of_a_row_is_taken(void **state) {
+/* Whatever a row says is accepted; 3001 may change its text. */
+static void test_change_of_a_row_is_accepted(void **state) {
     struct workshop *workshop = *state;
 #define BETA(attributes, more)                                                 \
     RECORD("3000", "Alpha")                                                    \
@@ -435,7 +435,7 @@ int main(void) {
         TEST(test_nothing_else_is_left),
         TEST(test_second_run_touches_nothing),
         TEST(test_change_elsewhere_touches_nothing),
-        TEST(test_change_of_a_row_is_taken),
+        TEST(test_change_of_a_row_is_accepted),
         TEST(test_only_changed_files_are_written),
         TEST(test_committed_files_from_anywhere),
         TEST(test_modes),

@@ -38,7 +38,7 @@ struct registry {
 };
 
 static struct random numbers;
-static unsigned taken_count, refused_count;
+static unsigned accepted_count, refused_count;
 
 static void put_registry(const struct registry *registry, FILE *out) {
     fprintf(out,
@@ -92,9 +92,10 @@ static struct registry *harmless(struct arena *arena, const char *date) {
     return registry;
 }
 
-/* Is a document with this text taken? In silence, or refused with one line. */
-static bool is_taken(struct arena *arena, const struct hostile *text,
-                     enum field field) {
+/* Is a document with this text accepted? In silence, or refused with one line.
+ */
+static bool is_accepted(struct arena *arena, const struct hostile *text,
+                        enum field field) {
     struct registry *registry = harmless(arena, "2026-01-02");
     struct file file = {.path = "in.xml"};
     struct report report = {0};
@@ -110,24 +111,25 @@ static bool is_taken(struct arena *arena, const struct hostile *text,
     return result == GEN_OK;
 }
 
-/* The next text that can be taken; those before it are refused. */
-static struct hostile next_taken(struct workshop *workshop, enum field field) {
+/* The next text that can be accepted; those before it are refused. */
+static struct hostile next_accepted(struct workshop *workshop,
+                                    enum field field) {
     for (;;) {
         struct arena arena = {0};
         struct hostile text = hostile_text(&numbers, &arena);
-        bool taken = is_taken(&arena, &text, field);
-        if (taken != !!text.taken)
-            fail_msg("%s: %.*s", taken ? "taken" : "refused", (int)text.len,
-                     text.bytes);
-        if (taken) {
+        bool accepted = is_accepted(&arena, &text, field);
+        if (accepted != !!text.accepted)
+            fail_msg("%s: %.*s", accepted ? "accepted" : "refused",
+                     (int)text.len, text.bytes);
+        if (accepted) {
             text.bytes = arena_copy(&workshop->arena, text.bytes, text.len);
-            text.taken =
-                arena_copy(&workshop->arena, text.taken, strlen(text.taken));
+            text.accepted = arena_copy(&workshop->arena, text.accepted,
+                                       strlen(text.accepted));
         }
         arena_free(&arena);
-        taken_count += taken;
-        refused_count += !taken;
-        if (taken)
+        accepted_count += accepted;
+        refused_count += !accepted;
+        if (accepted)
             return text;
     }
 }
@@ -138,13 +140,13 @@ static struct registry *hostile_registry(struct workshop *workshop,
                                          const char *date) {
     struct registry *ret = arena_alloc(&workshop->arena, sizeof *ret);
     ret->date = date;
-    ret->title = next_taken(workshop, DESCRIPTION);
-    ret->rule = next_taken(workshop, DESCRIPTION);
+    ret->title = next_accepted(workshop, DESCRIPTION);
+    ret->rule = next_accepted(workshop, DESCRIPTION);
     for (unsigned i = 0; i < CODES; i++)
         for (enum field field = 0; field < FIELDS; field++)
             ret->codes[i][field] = before && field == DESCRIPTION
                                        ? before->codes[i][field]
-                                       : next_taken(workshop, field);
+                                       : next_accepted(workshop, field);
     return ret;
 }
 
@@ -163,10 +165,10 @@ static const char *said_of(struct arena *arena, const struct registry *registry,
                            unsigned i, const char *kind) {
     const struct hostile *fields = registry->codes[i];
     if (strcmp(kind, "references") == 0)
-        return arena_printf(arena, "%s, %s", fields[DATA].taken,
-                            fields[TEXT].taken);
-    return strcmp(kind, "contact") == 0 ? fields[CONTACT].taken
-                                        : fields[DESCRIPTION].taken;
+        return arena_printf(arena, "%s, %s", fields[DATA].accepted,
+                            fields[TEXT].accepted);
+    return strcmp(kind, "contact") == 0 ? fields[CONTACT].accepted
+                                        : fields[DESCRIPTION].accepted;
 }
 
 /* The changes in the report's JSON: of each code, what was and what is. */
@@ -287,9 +289,9 @@ static const char *expected_output(struct workshop *workshop,
     assert_non_null(out);
     for (unsigned i = 0; i < CODES; i++) {
         fprintf(out, "%u\n%s\n", FIRST + i,
-                registry->codes[i][DESCRIPTION].taken);
+                registry->codes[i][DESCRIPTION].accepted);
         for (enum field field = 0; field < FIELDS; field++)
-            fprintf(out, "%s\n", registry->codes[i][field].taken);
+            fprintf(out, "%s\n", registry->codes[i][field].accepted);
     }
     assert_int_equal(fclose(out), 0);
     const char *kept = arena_copy(&workshop->arena, lines, len);
@@ -327,14 +329,14 @@ static void check_tool(struct workshop *workshop,
         const struct hostile *fields = registry->codes[i];
         row = json_array_get(rows, i);
         json_t *references = json_object_get(row, "references");
-        assert_string_equal(member(row, "name"), fields[DESCRIPTION].taken);
+        assert_string_equal(member(row, "name"), fields[DESCRIPTION].accepted);
         assert_string_equal(member(row, "registered_text"),
-                            fields[DESCRIPTION].taken);
-        assert_string_equal(member(row, "contact"), fields[CONTACT].taken);
+                            fields[DESCRIPTION].accepted);
+        assert_string_equal(member(row, "contact"), fields[CONTACT].accepted);
         assert_int_equal(json_array_size(references), 2);
         for (size_t j = 0; j < 2; j++)
             assert_string_equal(member(json_array_get(references, j), "text"),
-                                fields[j ? TEXT : DATA].taken);
+                                fields[j ? TEXT : DATA].accepted);
     }
     json_decref(rows);
     const struct outcome texts[] = {
@@ -350,9 +352,9 @@ static void check_tool(struct workshop *workshop,
     }
 }
 
-/* A registry of hostile texts is taken, then one that has other contacts and
+/* A registry of hostile texts is accepted, then one that has other contacts and
    references for the same codes. */
-static void test_taken(void **state) {
+static void test_accepted(void **state) {
     struct workshop *workshop = *state;
     struct registry *before = hostile_registry(workshop, NULL, "2026-01-02");
     struct outcome outcome = sync_with(workshop, before);
@@ -413,10 +415,10 @@ static void test_reworded(void **state) {
         struct registry *registry =
             arena_alloc(&workshop->arena, sizeof *registry);
         *registry = *held;
-        registry->codes[i][DESCRIPTION] = next_taken(workshop, DESCRIPTION);
+        registry->codes[i][DESCRIPTION] = next_accepted(workshop, DESCRIPTION);
         struct outcome outcome = sync_with(workshop, registry);
-        if (strcmp(registry->codes[i][DESCRIPTION].taken,
-                   held->codes[i][DESCRIPTION].taken) == 0)
+        if (strcmp(registry->codes[i][DESCRIPTION].accepted,
+                   held->codes[i][DESCRIPTION].accepted) == 0)
             continue;
         assert_int_equal(outcome.exit_code, 5);
         assert_one_line(outcome.err);
@@ -432,9 +434,10 @@ int main(int argc, char **argv) {
     struct CMUnitTest tests[BATCHES + 2] = {CASE(test_refused),
                                             CASE(test_reworded)};
     for (size_t i = 0; i < BATCHES; i++)
-        tests[i + 2] = (struct CMUnitTest)CASE(test_taken);
+        tests[i + 2] = (struct CMUnitTest)CASE(test_accepted);
     numbers.state = argc > 1 ? strtoull(argv[1], NULL, 10) : SEED;
     int failures = cmocka_run_group_tests(tests, NULL, NULL);
-    printf("%u texts came back, %u were refused\n", taken_count, refused_count);
-    return failures != 0 || taken_count < 10000;
+    printf("%u texts came back, %u were refused\n", accepted_count,
+           refused_count);
+    return failures != 0 || accepted_count < 10000;
 }

@@ -147,7 +147,7 @@ static void fail_everywhere(struct workshop *workshop,
     server_close(&server);
 }
 
-/* base/: a small registry with its files, and more to be taken. */
+/* base/: a small registry with its files, and more to be accepted. */
 static void prepare(struct workshop *workshop) {
     static const char *const argv[] = {"sh", "-c",
                                        "mkdir base && mv data out base", NULL};

@@ -430,16 +430,16 @@ static const struct refusal {
      "out"},
     {FILE_OF(RECORD("4001", "a&#x202E;b")),
      "3: error: the description has a bidirectional control character; "
-     "nothing was taken"},
+     "nothing was accepted"},
     {FILE_OF("<record ws:name=\"a&#x85;b\"><value>4001</value>"
              "<description>A</description></record>"),
-     "3: error: the name has a control character; nothing was taken"},
+     "3: error: the name has a control character; nothing was accepted"},
     {WITH("<ws:text xml:lang=\"en\"><ws:meaning>&#x2066;</ws:meaning>"
           "</ws:text>"),
      "4: error: meaning has a bidirectional control character; nothing was "
-     "taken"},
+     "accepted"},
     {WITH("<ws:reconnect advice=\"never\" source=\"&#x7F;\"/>"),
-     "4: error: source has a control character; nothing was taken"},
+     "4: error: source has a control character; nothing was accepted"},
     {FILE_OF(RECORD("4001", "\xFF")),
      "3: error: is not valid UTF-8; save it as UTF-8"},
     {"", " error: is empty; an XML document was expected"},

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Documents that are made to take time or memory: at the limits that hold
-   unless somebody raises them, each ends within 2 seconds and 128 MB, taken or
-   refused with one line. */
+   unless somebody raises them, each ends within 2 seconds and 128 MB, accepted
+   or refused with one line. */
 #include <fcntl.h>
 #include <setjmp.h>
 #include <stdarg.h>

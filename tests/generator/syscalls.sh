@@ -26,7 +26,7 @@ fail() {
     failed=$((failed + 1))
 }
 
-# The registry that is held, and one with a code more.
+# The current registry, and one with a code more.
 document() {
     printf '%s' '<registry xmlns="http://www.iana.org/assignments"' \
         ' id="websocket"><updated>2026-01-0'"$1"'</updated>' \

@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-enum { MAX_TAKEN = 4000, MAX_LENGTH = 64 * 1024 };
+enum { MAX_ACCEPTED = 4000, MAX_LENGTH = 64 * 1024 };
 
 unsigned random_below(struct random *random, unsigned limit) {
     random->state ^= random->state >> 12;
@@ -201,7 +201,7 @@ enum {
 
 bool hostile_refused(size_t i, struct hostile *ret) {
     static char too_long[MAX_LENGTH + 1];
-    static const size_t lengths[] = {MAX_TAKEN + 1, MAX_LENGTH};
+    static const size_t lengths[] = {MAX_ACCEPTED + 1, MAX_LENGTH};
     if (i < REFUSED) {
         *ret = (struct hostile){refused[i].bytes, refused[i].len, NULL};
         return true;
@@ -238,7 +238,7 @@ static size_t length_wanted(struct random *random) {
     if (die < 985)
         return 100 + random_below(random, 500);
     if (die < 997)
-        return MAX_TAKEN - 60 + random_below(random, 120);
+        return MAX_ACCEPTED - 60 + random_below(random, 120);
     return MAX_LENGTH - 64;
 }
 
@@ -262,10 +262,10 @@ struct hostile hostile_text(struct random *random, struct arena *arena) {
         memcpy(bytes + len, refused[i].bytes, refused[i].len);
         len += refused[i].len;
     }
-    const char *taken = collapsed(arena, bytes, len);
-    if (is_bad || strlen(taken) > MAX_TAKEN)
-        taken = NULL;
-    return (struct hostile){bytes, len, taken};
+    const char *accepted = collapsed(arena, bytes, len);
+    if (is_bad || strlen(accepted) > MAX_ACCEPTED)
+        accepted = NULL;
+    return (struct hostile){bytes, len, accepted};
 }
 
 static bool is_ascii(char c) {
@@ -275,7 +275,7 @@ static bool is_ascii(char c) {
 void hostile_put(struct random *random, const struct hostile *text,
                  bool is_attribute, FILE *out) {
     bool by_number = random_below(random, 3) == 0;
-    bool as_cdata = !is_attribute && text->taken && !by_number &&
+    bool as_cdata = !is_attribute && text->accepted && !by_number &&
                     !strstr(text->bytes, "]]>") && random_below(random, 2) == 0;
     if (as_cdata) {
         fprintf(out, "<![CDATA[%s]]>", text->bytes);
@@ -285,7 +285,7 @@ void hostile_put(struct random *random, const struct hostile *text,
         char c = text->bytes[i];
         if (strchr("&<>\"", c) && c)
             fprintf(out, "&#%d;", c);
-        else if (by_number && text->taken && is_ascii(c))
+        else if (by_number && text->accepted && is_ascii(c))
             fprintf(out, "&#x%X;", (unsigned)c);
         else
             fputc(c, out);

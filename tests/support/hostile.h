@@ -24,7 +24,7 @@ unsigned random_below(struct random *random, unsigned limit);
 struct hostile {
     const char *bytes;
     size_t len;
-    const char *taken; /* white space collapsed; NULL: to be refused */
+    const char *accepted; /* white space collapsed; NULL: to be refused */
 };
 
 /* Up to 64 KiB; never empty, and never one that names a kind of row. Without an

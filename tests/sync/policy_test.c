@@ -76,9 +76,9 @@ static size_t count_of(const char *text, const char *part) {
     return count;
 }
 
-/* A change that is taken: in silence on standard error, generated files that
+/* A change that is accepted: in silence on standard error, generated files that
    are up to date, and a second sync that touches nothing. */
-static void test_taken(void **state) {
+static void test_accepted(void **state) {
     static const struct {
         const char *what, *date, *records, *out, *held;
     } cases[] = {
@@ -171,8 +171,8 @@ static const struct refusal {
      "2026-01-01",
      RESERVED ALPHA BETA GAMMA RECORD("3003", "Delta"),
      {"--accept", "3003"},
-     {"in.xml: error: is of 2026-01-01, older than the one of 2026-01-02 that "
-      "is held, and its rows differ; if that is right, take it with "
+     {"in.xml: error: is of 2026-01-01, older than the current registry of "
+      "2026-01-02, and its rows differ; if that is right, accept it with "
       "--allow-rollback\n"}},
     {"gone",
      "2026-02-01",
@@ -190,7 +190,7 @@ static const struct refusal {
      {"--allow-rollback"},
      {"in.xml:6: error: 3000 was \"Alpha\" and is \"Alpha.\" now: only a "
       "person can tell a better wording from another meaning; if that is "
-      "right, take it with --accept 3000\n"}},
+      "right, accept it with --accept 3000\n"}},
     {"another reworded",
      "2026-02-01",
      RESERVED RECORD("3000", "Aleph") BETA GAMMA FREE,
@@ -201,7 +201,7 @@ static const struct refusal {
      RESERVED RECORD("3000", "Aleph") RECORD("3001", "Bet") GAMMA FREE,
      {"--accept", "3000"},
      {"in.xml:6: warning: 3000 was \"Alpha\" and is \"Aleph\" now: ",
-      "taken because of --accept 3000\n",
+      "accepted because of --accept 3000\n",
       "in.xml:6: error: 3001 was \"Beta\" and is \"Bet\" now: "}},
     {"reserved again",
      "2026-02-01",
@@ -212,14 +212,15 @@ static const struct refusal {
      "2026-01-01",
      RESERVED RECORD("3000", "Aleph") BETA GAMMA FREE,
      {"--allow-rollback"},
-     {"warning: is of 2026-01-01, older than the one of 2026-01-02 that is "
-      "held, and its rows differ; taken because of --allow-rollback\n",
+     {"warning: is of 2026-01-01, older than the current registry of "
+      "2026-01-02, and its rows differ; accepted because of --allow-rollback\n",
       "error: 3000 was \"Alpha\" and is \"Aleph\" now: "}},
     {"most rows gone",
      "2026-02-01",
      RESERVED FREE,
      {"--accept", "3000", "--accept", "3001"},
-     {"in.xml: error: has lost 3 of the 4 codes that are held, so it is "
+     {"in.xml: error: has lost 3 of the 4 codes of the current registry, so it "
+      "is "
       "hardly whole; ",
       "3000 was \"Alpha\" and is \"Unassigned\" now: ",
       "3001 was \"Beta\" and is \"Unassigned\" now: ",
@@ -228,7 +229,7 @@ static const struct refusal {
      "2026-02-01",
      FREE,
      {"--json"},
-     {"has lost 4 of the 4 codes that are held",
+     {"has lost 4 of the 4 codes of the current registry",
       "1004 was \"Reserved\" and is \"Unassigned\" now: "}},
     {"a private code",
      "2026-02-01",
@@ -236,7 +237,7 @@ static const struct refusal {
      {"--allow-rollback", "--accept", "4000"},
      {"in.xml:6: error: 4000 was \"Reserved for Private Use\" and is \"Delta\" "
       "now: outside 1000-3999 no code can be registered; ask IANA before "
-      "taking "
+      "accepting "
       "this\n"}},
     {"private codes",
      "2026-02-01",
@@ -313,9 +314,9 @@ static void test_accept(void **state) {
     assert_has(
         "first", outcome.err,
         "warning: 3000 was \"Alpha\" and is \"Aleph\" now: only a person "
-        "can tell a better wording from another meaning; taken because "
+        "can tell a better wording from another meaning; accepted because "
         "of --accept 3000\n");
-    assert_has("second", outcome.err, "taken because of --accept 3001\n");
+    assert_has("second", outcome.err, "accepted because of --accept 3001\n");
     assert_has("report", outcome.out,
                "  renamed     3000       \"Alpha\" -> \"Aleph\"\n");
     /* the symbols stay */
@@ -351,8 +352,8 @@ static void test_rollback_of_an_older_document(void **state) {
     assert_int_equal(outcome.exit_code, 0);
     assert_string_equal(
         outcome.err,
-        "in.xml: warning: is of 2025-01-01, older than the one of 2026-01-02 "
-        "that is held, and its rows differ; taken because of "
+        "in.xml: warning: is of 2025-01-01, older than the current registry of "
+        "2026-01-02, and its rows differ; accepted because of "
         "--allow-rollback\n");
     assert_has("held", snapshot(workshop), "<updated>2025-01-01</updated>");
 }
@@ -367,7 +368,7 @@ static void test_retired_symbols(void **state) {
     assert_int_equal(outcome.exit_code, 0);
     assert_has("removed", outcome.err,
                "warning: 3001 was \"Beta\" and is \"Unassigned\" now: a code "
-               "that programs use would vanish; taken because of "
+               "that programs use would vanish; accepted because of "
                "--allow-rollback\n");
     assert_has("retired", snapshot(workshop), "ws:retired=\"3001:BETA\"");
 
@@ -597,7 +598,7 @@ static void test_symbols_of_the_installed_snapshot(void **state) {
     assert_has("another", snapshot(workshop), "ws:symbol=\"BET\"");
 }
 
-/* Nothing is refused while nothing is held, but what never may be taken. */
+/* Nothing of a first document is refused, but what never may be accepted. */
 static void test_first_document(void **state) {
     struct workshop *workshop = *state;
     struct outcome outcome =
@@ -605,7 +606,8 @@ static void test_first_document(void **state) {
     assert_int_equal(outcome.exit_code, 5);
     assert_has("json", outcome.out, "\"from\": null");
     assert_has("json", outcome.out, "\"after\": \"Alpha\"");
-    assert_has("line", outcome.err, ":6: error: 4000 was \"not held\" and is ");
+    assert_has("line", outcome.err,
+               ":6: error: 4000 was \"not in the current registry\" and is ");
     static const char *const across[] = {
         RECORD("3999-4000", "Alpha"),
         RECORD("999-1000", "Alpha")
@@ -613,7 +615,8 @@ static void test_first_document(void **state) {
     for (size_t i = 0; i < 2; i++) {
         outcome = SYNC(workshop, HELD_DATE, across[i], "--quiet");
         assert_int_equal(outcome.exit_code, 5);
-        assert_has("line", outcome.err, " was \"not held\" and is \"Alpha\" ");
+        assert_has("line", outcome.err,
+                   " was \"not in the current registry\" and is \"Alpha\" ");
     }
     workshop_put(workshop, "in.xml", document_with(workshop, HELD));
     outcome = WORKSHOP_GEN(workshop, "sync", "--from", "in.xml", "--data",
@@ -636,7 +639,7 @@ static void test_first_document(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        TEST(test_taken),
+        TEST(test_accepted),
         TEST(test_same_rows),
         TEST(test_refused),
         TEST(test_a_line_for_each_refusal),

@@ -116,7 +116,7 @@ static void test_markdown(void **state) {
         "markdown",
         "## WebSocket close codes: updated\n"
         "\n"
-        "IANA's registry of 2026-01-02; held was nothing. Version: minor.\n"
+        "IANA's registry of 2026-01-02; before: nothing. Version: minor.\n"
         "\n### added\n\n"
         "- 1016: ` C `\n"
         "- 3001: ` E `\n"
@@ -321,7 +321,7 @@ static void test_diff_of_what_is_refused(void **state) {
                "- ` private.xml:6: 4000 was \"Reserved for Private Use\" and "
                "is \"A\" now: "
                "outside 1000-3999 no code can be registered; ask IANA before "
-               "taking this `\n"));
+               "accepting this `\n"));
 }
 
 /* A code that is reworded wants its texts anew, semantics.xml or none. */

@@ -97,13 +97,13 @@ static void test_report(void **state) {
     assert_non_null(strstr(
         report, "## WebSocket close codes: refused\n"
                 "\n"
-                "IANA's registry of 2026-01-02; held was 2026-01-02. Version: "
+                "IANA's registry of 2026-01-02; before: 2026-01-02. Version: "
                 "patch.\n"
                 "\n### Refused because\n\n"
                 "- ` in.xml:6: 3000 was \"Alpha\" and is \"Aleph\" now: only a "
                 "person can "
                 "tell a better wording from another meaning; if that is right, "
-                "take it with --accept 3000 `\n"));
+                "accept it with --accept 3000 `\n"));
     assert_non_null(strstr(report, "\n- 3000: ` Alpha ` → ` Aleph `\n"));
     /* what it took at somebody's word is for the next one to look at */
     struct outcome outcome =
@@ -205,7 +205,7 @@ static void test_document_of_the_future(void **state) {
                            "in.xml: warning: is of 9999-12-31, and today is "));
     put(workshop, NEW);
     outcome = SYNC(workshop, "--quiet");
-    assert_outcome(outcome, 5, "older than the one of 9999-12-31");
+    assert_outcome(outcome, 5, "older than the current registry of 9999-12-31");
     outcome = SYNC(workshop, "--quiet", "--allow-rollback");
     assert_int_equal(outcome.exit_code, 0);
 }

@@ -3,9 +3,9 @@
  * The format of close-codes.json: raised when a reader of what one generator
  * wrote would misread what another one writes. Keys more are no other format.
  */
-#ifndef WSCLOSE_JSON_H
-#define WSCLOSE_JSON_H
+#ifndef SHARED_FORMAT_H
+#define SHARED_FORMAT_H
 
-#define WSCLOSE_JSON_FORMAT 1
+#define JSON_FORMAT 1
 
 #endif
