@@ -10,6 +10,7 @@ struct embedded {
     size_t len;
 };
 
+extern const struct embedded embedded_applications_schema_json;
 extern const struct embedded embedded_close_codes_schema_json;
 extern const struct embedded embedded_example_js;
 extern const struct embedded embedded_page_css;

@@ -67,6 +67,9 @@ void generate_tables(const struct model *model, const char *out,
 void generate_artefacts(const struct model *model, const char *out,
                         struct outputs *ret) {
     static const struct artefact pages[] = {
+        {"applications.inc", emit_usages},
+        {"applications.json", emit_applications},
+        {"applications.schema.json", emit_applications_schema},
         {"close-codes.json", emit_json},
         {"close-codes.schema.json", emit_json_schema},
         {"close-codes.md", page_markdown},

@@ -28,6 +28,10 @@ emitter emit_extras;     /* extras.inc: what the tool adds to the library */
 emitter emit_json;        /* close-codes.json: for other languages */
 emitter emit_json_schema; /* close-codes.schema.json: what it is like */
 
+emitter emit_usages;              /* applications.inc: the same, for the tool */
+emitter emit_applications;        /* applications.json: what they mean */
+emitter emit_applications_schema; /* applications.schema.json */
+
 /* close-codes.xml, the snapshot: IANA's schema, canonical formatting; symbols,
    source and digest in our namespace. */
 emitter emit_snapshot;

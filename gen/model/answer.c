@@ -93,3 +93,8 @@ const char *answer_cause(const struct row *row, size_t cause, size_t language) {
     const char **own = row->texts[language].causes;
     return own && own[cause] ? own[cause] : row->texts->causes[cause];
 }
+
+const char *answer_note(const struct row *row, size_t language) {
+    const char *note = row->texts[language].note;
+    return *note ? note : *row->texts->note ? row->texts->note : NULL;
+}

@@ -40,6 +40,9 @@ const char *answer_registration_rule(const struct model *model,
 const char *answer_meaning(const struct row *row, size_t language);
 const char *answer_description(const struct row *row, size_t language);
 
+/* The note of an application's row, likewise; NULL where there is none. */
+const char *answer_note(const struct row *row, size_t language);
+
 /* How many causes a row has; the text of one. */
 size_t answer_cause_count(const struct row *row);
 const char *answer_cause(const struct row *row, size_t cause, size_t language);

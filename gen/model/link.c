@@ -121,3 +121,12 @@ struct links links_of_advice(struct arena *arena, const struct model *model,
     source->url = link_of_rule(arena, row, source->text);
     return (struct links){source, 1};
 }
+
+const char *link_of_usage(struct arena *arena,
+                          const struct application *application,
+                          const struct row *usage) {
+    const char *url = usage->reference_count
+                          ? link_of_reference(arena, usage->references)
+                          : NULL;
+    return url ? url : application->home;
+}

@@ -4,7 +4,7 @@
 #ifndef GEN_LINK_H
 #define GEN_LINK_H
 
-#include "model/model.h"
+#include "model/application.h"
 
 struct links {
     const struct source *list;
@@ -25,6 +25,12 @@ const char *link_of_reference(struct arena *arena,
 /* Of a rule's source in semantics.xml: a URL, or an RFC with its first section,
    "RFC 6455 7.4.1, 5.5.1". */
 const char *link_of_source(struct arena *arena, const char *source);
+
+/* The page where the meaning of an application's row was read, or else that of
+   the application. */
+const char *link_of_usage(struct arena *arena,
+                          const struct application *application,
+                          const struct row *usage);
 
 /* Is the source the row's registration, which is in IANA's words? */
 bool link_is_registration(const char *source);

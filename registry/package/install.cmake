@@ -10,6 +10,7 @@ install(FILES ${generated}/close-codes.html ${generated}/close-codes.md
   DESTINATION ${CMAKE_INSTALL_DOCDIR}
   COMPONENT Development)
 install(FILES
+  ${generated}/applications.json ${generated}/applications.schema.json
   ${generated}/close-codes.json ${generated}/close-codes.schema.json
   DESTINATION ${CMAKE_INSTALL_DATADIR}/wsclose
   COMPONENT Development)

@@ -197,7 +197,7 @@ void block_print(const struct registry *registry, const struct codes *codes,
                  const struct screen *screen) {
     const struct facts facts = {screen, value_column()};
     for (size_t i = 0; i < codes->count; i++) {
-        unsigned code = codes->list[i];
+        unsigned code = codes->list[i].first;
         const struct row *row = registry_row(registry, code);
         if (i)
             putchar('\n');

@@ -5,13 +5,18 @@
 
 #include <stddef.h>
 
+/* Codes of one row, a part of it or all. */
+struct span {
+    unsigned first, last;
+};
+
 struct codes {
-    unsigned *list;
+    struct span *list;
     size_t count, capacity;
 };
 
 /* Ends the program if there is no memory. */
-void codes_add(struct codes *codes, unsigned code);
+void codes_add(struct codes *codes, unsigned first, unsigned last);
 void codes_free(struct codes *codes);
 
 #endif

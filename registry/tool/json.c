@@ -66,19 +66,21 @@ static json_t *causes(const struct row *row, size_t language) {
     return array;
 }
 
-static json_t *applications(const struct row *row) {
+static json_t *usage_of(const struct usage *usage) {
+    return json_pack(
+        "{s:s, s:s, s:I, s:I, s:s?, s:s, s:s?, s:s?, s:o, s:o, s:s}", "app",
+        usage->app, "title", usage->title, "first", (json_int_t)usage->first,
+        "last", (json_int_t)usage->last, "name", usage->name, "meaning",
+        usage->meaning, "note", usage->note, "sender", usage->sender,
+        "reconnect", reconnect_of(&usage->reconnect), "source",
+        link_or_null(&usage->source), "as_of", usage->as_of);
+}
+
+static json_t *usages(const struct row *row, struct span span) {
     json_t *array = json_array();
     for (const struct usage *at = row->applications; at->app; at++)
-        array = append(
-            array,
-            json_pack("{s:s, s:s, s:I, s:I, s:s?, s:s?, s:s?, s:s?, s:s?, s:o, "
-                      "s:s?}",
-                      "app", at->app, "title", at->title, "first",
-                      (json_int_t)at->first, "last", (json_int_t)at->last,
-                      "name", at->name, "meaning", at->meaning, "note",
-                      at->note, "sender", at->sender, "reconnect",
-                      at->reconnect, "source", link_or_null(&at->source),
-                      "as_of", at->as_of));
+        if (usage_is_of(row, at, span))
+            array = append(array, usage_of(at));
     return array;
 }
 
@@ -86,7 +88,8 @@ json_t *json_number_or_null(unsigned number) {
     return number ? json_integer(number) : json_null();
 }
 
-static json_t *row_of(const struct registry *registry, unsigned code) {
+static json_t *row_of(const struct registry *registry, struct span span) {
+    unsigned code = span.first;
     const struct row *row = registry_row(registry, code);
     const struct texts *texts = registry_texts(registry, row);
     return json_pack(
@@ -104,7 +107,7 @@ static json_t *row_of(const struct registry *registry, unsigned code) {
         json_number_or_null(row_reply(row, code)), "relay",
         json_number_or_null(row_relay(row, code)), "reconnect",
         reconnect_of(&row->reconnect), "causes",
-        causes(row, registry->language), "applications", applications(row),
+        causes(row, registry->language), "applications", usages(row, span),
         "spellings", spellings(row));
 }
 

@@ -4,6 +4,7 @@
 
 #include <wsclose.h>
 
+#include "applications.h"
 #include "block.h"
 #include "compiled.h"
 #include "frame.h"
@@ -89,6 +90,7 @@ int main(int argc, char **argv) {
         return (int)result;
     struct registry registry =
         compiled_registry(options.lang ? options.lang : locale);
+    applications_join(&registry);
     result = run(&registry, &options);
     registry_free(&registry);
     enum result closed = close_stdout();

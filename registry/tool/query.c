@@ -28,7 +28,8 @@ static void add_rows(const struct registry *registry, unsigned first,
     const struct row *end = registry_row(registry, last);
     for (const struct row *row = registry_row(registry, first); row <= end;
          row++)
-        codes_add(ret, row->first > first ? row->first : first);
+        codes_add(ret, row->first > first ? row->first : first,
+                  row->last < last ? row->last : last);
 }
 
 static enum result look_up_range(const struct registry *registry,
@@ -71,7 +72,7 @@ static enum result look_up_name(const struct registry *registry,
         message_about(WORD_NO_NAME, word);
         return RESULT_NOT_FOUND;
     }
-    codes_add(ret, (unsigned)code);
+    codes_add(ret, (unsigned)code, (unsigned)code);
     return RESULT_FOUND;
 }
 
@@ -102,7 +103,7 @@ enum result query_one(const struct registry *registry, const char *word,
     }
     enum result result = look_up_word(registry, word, &codes);
     if (codes.count) {
-        *ret = codes.list[0];
+        *ret = codes.list[0].first;
         result = RESULT_FOUND;
     }
     codes_free(&codes);
@@ -114,15 +115,17 @@ static void list(const struct registry *registry, const struct options *options,
     for (size_t i = 0; i < registry->row_count; i++) {
         const struct row *row = &registry->rows[i];
         if (!options->has_status || row->status == options->status)
-            codes_add(ret, row->first);
+            codes_add(ret, row->first, row->last);
     }
 }
 
 static enum result search(const struct registry *registry, const char *word,
                           struct codes *ret) {
-    for (size_t i = 0; i < registry->row_count; i++)
-        if (search_matches(registry, &registry->rows[i], word))
-            codes_add(ret, registry->rows[i].first);
+    for (size_t i = 0; i < registry->row_count; i++) {
+        const struct row *row = &registry->rows[i];
+        if (search_matches(registry, row, word))
+            codes_add(ret, row->first, row->last);
+    }
     if (ret->count)
         return RESULT_FOUND;
     message_about(WORD_NOTHING_FOUND, word);

@@ -16,3 +16,18 @@ unsigned row_reply(const struct row *row, unsigned code) {
 unsigned row_relay(const struct row *row, unsigned code) {
     return row->relay == ROW_SAME ? code : row->relay;
 }
+
+static bool has_code(const struct row *row, const char *app, unsigned code) {
+    for (const struct usage *at = row->applications; at->app; at++)
+        if (at->app == app && at->first == code && at->last == code)
+            return true;
+    return false;
+}
+
+bool usage_is_of(const struct row *row, const struct usage *usage,
+                 struct span span) {
+    if (usage->last < span.first || usage->first > span.last)
+        return false;
+    return span.first != span.last || usage->first == usage->last ||
+           !has_code(row, usage->app, span.first);
+}

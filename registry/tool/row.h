@@ -9,6 +9,8 @@
 
 #include <wsclose.h>
 
+#include "codes.h"
+
 /* A reference or source. */
 struct link {
     const char *text; /* NULL behind the last of a list */
@@ -39,8 +41,9 @@ struct usage {
     const char *app; /* NULL behind the last of a list */
     const char *title;
     unsigned first, last;
-    const char *name, *meaning, *note, *sender;
-    const char *reconnect; /* the advice, as wsclose_advice_name() has it */
+    const char *name, *meaning, *description, *note;
+    const char *sender; /* client, server or both */
+    struct reconnect reconnect;
     struct link source;
     const char *as_of; /* YYYY-MM-DD */
 };
@@ -66,6 +69,11 @@ struct row {
     const struct cause *causes;
     const struct usage *applications;
 };
+
+/* Does the application of the row's mean something by codes of the span? A code
+   goes before the range that it stands in. */
+bool usage_is_of(const struct row *row, const struct usage *usage,
+                 struct span span);
 
 /* A row of one code that has a name of its own. */
 bool row_is_named(const struct row *row);

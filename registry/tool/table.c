@@ -21,7 +21,7 @@ static struct columns layout(const struct registry *registry,
                              const struct codes *codes, size_t width) {
     size_t range_width = 0, symbol_width = 0;
     for (size_t i = 0; i < codes->count; i++) {
-        const struct row *row = registry_row(registry, codes->list[i]);
+        const struct row *row = registry_row(registry, codes->list[i].first);
         char range[RANGE_SIZE];
         size_t len = strlen(range_of_row(row, range));
         if (len > range_width)
@@ -61,7 +61,7 @@ void table_print(const struct registry *registry, const struct codes *codes,
         page.width = SIZE_MAX;
     struct columns columns = layout(registry, codes, page.width);
     for (size_t i = 0; i < codes->count; i++) {
-        const struct row *row = registry_row(registry, codes->list[i]);
+        const struct row *row = registry_row(registry, codes->list[i].first);
         print_row(&page, columns, row, registry_texts(registry, row)->meaning);
     }
 }

@@ -19,12 +19,20 @@ VERSION = subprocess.check_output(
     [os.environ["WSCLOSE_GEN"], "--version"], text=True).split()[1]
 
 
-def check_schema(folder):
-    schema = json.loads(read(folder, "close-codes.schema.json"))
-    document = json.loads(read(folder, "close-codes.json"))
+def check_schema(folder, name="close-codes"):
+    schema = json.loads(read(folder, f"{name}.schema.json"))
+    document = json.loads(read(folder, f"{name}.json"))
     jsonschema.Draft202012Validator.check_schema(schema)
     jsonschema.Draft202012Validator(schema).validate(document)
     return schema, document
+
+
+def usage_in(usage, tag):
+    """What wsclose --json has of it."""
+    def text(texts):
+        return texts and texts.get(tag, texts["en"])
+    return dict(usage, meaning=text(usage["meaning"]),
+                note=text(usage["note"]))
 
 
 class JsonTest(unittest.TestCase):
@@ -100,7 +108,8 @@ class JsonTest(unittest.TestCase):
             for tag in LANGUAGES:
                 in_language = dict(row, causes=[
                     dict(cause, text=cause["text"][tag])
-                    for cause in row["causes"]])
+                    for cause in row["causes"]], applications=[
+                    usage_in(usage, tag) for usage in row["applications"]])
                 for key in ("reply", "relay"):
                     if row[key] == "same":
                         in_language[key] = row["first"]
@@ -108,6 +117,92 @@ class JsonTest(unittest.TestCase):
                     self.assertEqual(list(row[key]), LANGUAGES)
                     in_language[key] = row[key][tag]
                 self.assertEqual(in_language, lists[tag][i])
+
+
+class ApplicationsTest(unittest.TestCase):
+    SOURCE = "chat@1, codes.h"
+
+    def test_schema(self):
+        schema, document = check_schema(GENERATED, "applications")
+        validator = jsonschema.Draft202012Validator(schema)
+
+        def refused(change):
+            changed = copy.deepcopy(document)
+            change(changed)
+            self.assertFalse(validator.is_valid(changed))
+
+        chat = document["applications"][0]
+        for key in ("format", "generator", "applications"):
+            refused(lambda it, key=key: it.pop(key))
+        for key in list(chat):
+            refused(lambda it, key=key: it["applications"][0].pop(key))
+        for key in list(chat["codes"][0]):
+            refused(
+                lambda it, key=key: it["applications"][0]["codes"][0].pop(key))
+        refused(lambda it: it["applications"][0].update(app="Chat"))
+        refused(lambda it: it["applications"][0].update(codes=[]))
+        refused(lambda it: it["applications"][0]["codes"][0].update(first=999))
+        refused(
+            lambda it: it["applications"][0]["codes"][0].update(sender="all"))
+        for more in (document, chat, chat["codes"][0]):
+            more["more"] = 1
+        validator.validate(document)
+
+    def test_what_it_says(self):
+        document = json.loads(read(GENERATED, "applications.json"))
+        self.assertEqual(document["format"], 1)
+        self.assertEqual(document["generator"], VERSION)
+        chat = document["applications"][0]
+        codes = chat.pop("codes")
+        self.assertEqual(chat, {
+            "app": "chat", "title": "Chat & Co.", "as_of": "2026-01-31",
+            "source": {"text": self.SOURCE,
+                       "url": "https://chat.example/codes"}})
+        self.assertEqual([(it["first"], it["last"], it["name"])
+                          for it in codes],
+                         [(1000, 1000, None), (3000, 3000, "Room full"),
+                          (4000, 4099, None), (4001, 4001, 'Kicked "out"')])
+        self.assertEqual(codes[3], {
+            "first": 4001, "last": 4001, "name": 'Kicked "out"',
+            "meaning": {"en": "Thrown out",
+                        "ja": "\u9000\u51fa\u51e6\u5206"},
+            "description": {
+                "en": "A moderator threw the user out.",
+                "ja": "\u30e2\u30c7\u30ec\u30fc\u30bf\u30fc\u304c"
+                      "\u30e6\u30fc\u30b6\u30fc\u3092"
+                      "\u9000\u51fa\u3055\u305b\u307e\u3057\u305f\u3002"},
+            "note": {"en": "The reason names the moderator.",
+                     "ja": "\u7406\u7531\u306b"
+                           "\u30e2\u30c7\u30ec\u30fc\u30bf\u30fc\u306e"
+                           "\u540d\u524d\u304c\u5165\u308a\u307e\u3059"
+                           "\u3002"},
+            "sender": "server",
+            "reconnect": {"advice": "after-delay", "min_ms": 500,
+                          "max_ms": 2500, "basis": "private",
+                          "sources": [{"text": "chat, codes.h", "url": None}]},
+            "source": {"text": self.SOURCE,
+                       "url": "https://chat.example/codes#4001"}})
+        self.assertEqual(codes[2]["meaning"], {"en": "The room is closed"})
+        self.assertEqual(codes[2]["source"]["url"],
+                         "https://chat.example/codes")
+        self.assertIsNone(codes[2]["note"])
+        self.assertIsNone(codes[2]["sender"])
+
+    def test_rows_name_them(self):
+        named = {row["first"]: [(it["app"], it["first"])
+                                for it in row["applications"]]
+                 for row in json.loads(read(GENERATED, "close-codes.json"))
+                 ["rows"] if row["applications"]}
+        self.assertEqual(named, {1000: [("chat", 1000)],
+                                 3000: [("chat", 3000)],
+                                 4000: [("chat", 4000), ("chat", 4001)]})
+
+    def test_a_code_goes_before_its_range(self):
+        for code, first in ((4000, 4000), (4001, 4001), (4099, 4000)):
+            [row] = tool(str(code))
+            self.assertEqual([it["first"] for it in row["applications"]],
+                             [first])
+        self.assertEqual(tool("4100")[0]["applications"], [])
 
 
 class ExampleTest(unittest.TestCase):

@@ -37,6 +37,7 @@ set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS
   ${PROJECT_SOURCE_DIR}/tests/data/applications/chat.xml)
 get_target_property(tables wsclose-runtime WSCLOSE_TABLE_FILES)
 list(TRANSFORM tables PREPEND ${frozen}/)
+list(APPEND tables ${frozen}/applications.inc)
 add_custom_command(
   OUTPUT ${frozen}.stamp
   BYPRODUCTS ${tables}

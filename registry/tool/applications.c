@@ -1,0 +1,99 @@
+/* SPDX-License-Identifier: MIT */
+#include "applications.h"
+
+#include <string.h>
+
+#include "words.h"
+
+static const struct application list[] = {
+#define APPLICATION(name, title, source, home, as_of)                          \
+    {name, title, {source, home}, as_of},
+#include "applications.inc"
+    {0}};
+
+const struct application *const applications = list;
+
+static const struct known {
+    unsigned application, first, last;
+    const char *name, *sender;
+    enum wsclose_advice advice;
+    unsigned min_ms, max_ms;
+    const char *source, *page;
+} known[] = {
+#define USAGE(application, first, last, name, sender, advice, min_ms, max_ms,  \
+              source, page)                                                    \
+    {application, first,  last,   name, sender, WSCLOSE_ADVICE_##advice,       \
+     min_ms,      max_ms, source, page},
+#include "applications.inc"
+    {0}};
+
+enum { KNOWN = sizeof known / sizeof *known - 1 };
+
+/* NULL: not in this language. */
+static const struct said {
+    const char *meaning, *description, *note;
+} said[][KNOWN + 1] = {
+#define APPLICATION_TEXTS
+#include "applications.inc"
+};
+
+/* The place of the registry's language among those of the tool. */
+static size_t language_of(const struct registry *registry) {
+    const char *tag = registry->languages[registry->language];
+    const char *const *tags = words_tags();
+    for (size_t i = 0; tags[i]; i++)
+        if (strcmp(tags[i], tag) == 0)
+            return i;
+    return 0;
+}
+
+static const char *or_else(const char *text, const char *english) {
+    return text ? text : english;
+}
+
+static struct reconnect reconnect_of(struct registry *registry,
+                                     const struct known *at) {
+    struct link *sources = registry_alloc(registry, 2, sizeof *sources);
+    sources->text = at->source;
+    return (struct reconnect){
+        at->advice, at->source ? WSCLOSE_BASIS_PRIVATE : WSCLOSE_BASIS_NONE,
+        at->min_ms, at->max_ms, sources};
+}
+
+static struct usage usage_of(struct registry *registry, size_t index,
+                             size_t language) {
+    const struct known *at = &known[index];
+    const struct application *application = &list[at->application];
+    const struct said *own = &said[language][index], *english = said[0] + index;
+    return (struct usage){.app = application->name,
+                          .title = application->title,
+                          .first = at->first,
+                          .last = at->last,
+                          .name = at->name,
+                          .meaning = or_else(own->meaning, english->meaning),
+                          .description =
+                              or_else(own->description, english->description),
+                          .note = or_else(own->note, english->note),
+                          .sender = at->sender,
+                          .reconnect = reconnect_of(registry, at),
+                          .source = {application->source.text, at->page},
+                          .as_of = application->as_of};
+}
+
+static void join_row(struct registry *registry, struct row *row,
+                     size_t language) {
+    size_t count = 0;
+    for (size_t i = 0; i < KNOWN; i++)
+        count += known[i].first <= row->last && known[i].last >= row->first;
+    struct usage *usages = registry_alloc(registry, count + 1, sizeof *usages);
+    row->applications = usages;
+    for (size_t i = 0; i < KNOWN; i++)
+        if (known[i].first <= row->last && known[i].last >= row->first)
+            *usages++ = usage_of(registry, i, language);
+}
+
+void applications_join(struct registry *registry) {
+    size_t language = language_of(registry);
+    for (size_t i = 0; i < registry->row_count; i++)
+        join_row(registry, &registry->rows[i], language);
+}

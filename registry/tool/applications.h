@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: MIT */
+/* What applications mean by their codes: constant tables, whatever registry
+   answers. */
+#ifndef TOOL_APPLICATIONS_H
+#define TOOL_APPLICATIONS_H
+
+#include "registry.h"
+
+struct application {
+    const char *name; /* NULL behind the last of a list */
+    const char *title;
+    struct link source; /* with the application's page */
+    const char *as_of;  /* YYYY-MM-DD */
+};
+
+/* In the order of their names. */
+extern const struct application *const applications;
+
+/* Fills in the applications of each row, in the language of the registry. */
+void applications_join(struct registry *registry);
+
+#endif
