@@ -22,7 +22,7 @@ static bool is_refused(const struct model *before, const struct model *after,
                        const struct changes *changes, const struct file *file,
                        struct report *reasons) {
     const struct policy_overrides none = {0};
-    return policy_judge(before, after, changes, &none, file, reasons) < 0;
+    return policy_judge(before, after, changes, &none, file->path, reasons) < 0;
 }
 
 /* Without a semantics.xml nothing is known of what is wanting but for what the

@@ -131,8 +131,8 @@ int sync_compare(const struct file *document, const struct sources *sources,
     } else {
         adopt_symbols(sources, ret);
     }
-    result = policy_judge(current, model, &ret->changes, overrides, document,
-                          report);
+    result = policy_judge(current, model, &ret->changes, overrides,
+                          document->path, report);
     if (result < 0) {
         ret->is_joined = can_join(sources, model);
         return result;

@@ -5,7 +5,7 @@
 
 struct judge {
     const struct policy_overrides *overrides;
-    const struct file *document;
+    const char *path; /* of the document */
     struct report *report;
     int result;
 };
@@ -14,11 +14,11 @@ struct judge {
 static void refuse(struct judge *judge, bool overridden, long line,
                    const char *option, const char *text) {
     if (overridden)
-        report_warning(judge->report, judge->document->path, line,
+        report_warning(judge->report, judge->path, line,
                        "%s; accepted because of %s", text, option);
     else
         judge->result = report_error(
-            judge->report, GEN_REFUSED, judge->document->path, line,
+            judge->report, GEN_REFUSED, judge->path, line,
             "%s; if that is right, accept it with %s", text, option);
 }
 
@@ -65,7 +65,7 @@ static void refuse_place(struct judge *judge, const struct model *current,
     char codes[32];
     change_codes(run, codes);
     judge->result = report_error(
-        judge->report, GEN_REFUSED, judge->document->path, line,
+        judge->report, GEN_REFUSED, judge->path, line,
         "%s was \"%s\" and is \"%s\" now: outside 1000-3999 no code can be "
         "registered; ask IANA before accepting this",
         codes, current_name(current, run->first), run->after);
@@ -135,9 +135,9 @@ static void judge_loss(struct judge *judge, struct arena *arena,
 
 int policy_judge(const struct model *current, const struct model *model,
                  const struct changes *changes,
-                 const struct policy_overrides *overrides,
-                 const struct file *document, struct report *report) {
-    struct judge judge = {overrides, document, report, GEN_OK};
+                 const struct policy_overrides *overrides, const char *path,
+                 struct report *report) {
+    struct judge judge = {overrides, path, report, GEN_OK};
     struct arena arena = {0};
     if (current->updated && changes->count &&
         strcmp(model->updated, current->updated) < 0)

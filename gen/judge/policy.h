@@ -15,10 +15,10 @@ struct policy_overrides {
 };
 
 /* GEN_REFUSED with each row and both its readings, or GEN_OK; what an override
-   lets pass is a warning. document is for messages. */
+   lets pass is a warning. path is the document's, for messages. */
 int policy_judge(const struct model *current, const struct model *model,
                  const struct changes *changes,
-                 const struct policy_overrides *overrides,
-                 const struct file *document, struct report *report);
+                 const struct policy_overrides *overrides, const char *path,
+                 struct report *report);
 
 #endif

@@ -80,7 +80,8 @@ static bool check_report(const struct model *before, struct model *model,
     struct report said = {0};
     struct changes changes = {0};
     changes_find(before, model, &changes);
-    int result = policy_judge(before, model, &changes, &none, file, &said);
+    int result =
+        policy_judge(before, model, &changes, &none, file->path, &said);
     fuzz_require(result == GEN_OK || (result == GEN_REFUSED && said.count),
                  "a refusal has its reasons");
     struct summary summary = {.result = "updated",

@@ -624,8 +624,8 @@ static void test_check_and_depfile(void **state) {
     struct outcome outcome =
         WORKSHOP_GEN(workshop, GENERATE, "--private", "app.xml", "--private",
                      "a b.xml", "--depfile", "out/stamp.d");
-    assert_string_equal(outcome.out, "4 codes, 2 of them private, registry of "
-                                     "2026-01-02: 16 of 19 files changed\n");
+    assert_non_null(strstr(
+        outcome.out, "4 codes, 2 of them private, registry of 2026-01-02: "));
     assert_same_text("depfile",
                      "out/stamp: \\\n"
                      "  data/close-codes.xml \\\n"

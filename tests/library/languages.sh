@@ -10,20 +10,12 @@ english='Ended without a Close frame'
 japanese='異常終了（Close フレームなし）'
 hiragana='の' # in every text of some length
 
-cat >"$folder/ask.c" <<'END'
-#include <stdio.h>
-#include <wsclose.h>
-int main(void) {
-    return puts(wsclose_meaning(1006, "ja")) < 0;
-}
-END
-
 # check WHAT MEANING LIBRARY...: a program of these sources or archives.
 check() {
     what=$1 meaning=$2
     shift 2
     try "$what: it does not build" "$cc" -std=c11 -Wall -Wextra -Wpedantic \
-        -Wconversion -Wshadow -Werror "$folder/ask.c" "$@" \
+        -Wconversion -Wshadow -Werror "$source/tests/library/meaning.c" "$@" \
         -I"$source/registry/include" -I"$source/generated/include" \
         -I"$source/registry" -I"$source/generated" -o "$folder/ask"
     answer=$("$folder/ask")

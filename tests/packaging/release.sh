@@ -64,17 +64,8 @@ head -n 3 "$folder/made/notes.md"
 
 # What is in two files compiles, and knows a code.
 tar -xzf "$folder/made/files/wsclose-amalgamation-$version.tar.gz" -C "$folder"
-cat >"$folder/main.c" <<'MAIN'
-#include <stdio.h>
-
-#include "wsclose.h"
-
-int main(void) {
-    return puts(wsclose_name(1006)) < 0;
-}
-MAIN
 try "the two files do not compile" gcc -std=c11 -Wall -Wextra -Werror \
-    -I"$folder/wsclose-amalgamation-$version" "$folder/main.c" \
+    -I"$folder/wsclose-amalgamation-$version" tests/library/meaning.c \
     "$folder/wsclose-amalgamation-$version/wsclose.c" -o "$folder/main"
 "$folder/main"
 cat "$folder/made/files/SHA256SUMS"
