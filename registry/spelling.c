@@ -14,7 +14,7 @@ struct slot {
 };
 
 enum {
-#define SLOTS(count, seed) SLOT_COUNT = count, SEED = seed
+#define SLOTS(count, seed) SLOT_COUNT = (count), SEED = (seed)
 #include "spellings.inc"
 };
 

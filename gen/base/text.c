@@ -79,7 +79,7 @@ void text_make_printable(char *text) {
 
 const char *text_hyphens(const char *identifier, char ret[TEXT_ID_MAX + 1]) {
     size_t i = 0;
-    for (; identifier[i] && i < TEXT_ID_MAX; i++) {
+    for (; i < TEXT_ID_MAX && identifier[i]; i++) {
         char c = identifier[i];
         ret[i] = c == '_'               ? '-'
                  : c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a')
@@ -91,7 +91,7 @@ const char *text_hyphens(const char *identifier, char ret[TEXT_ID_MAX + 1]) {
 
 const char *text_identifier(const char *tag, char ret[TEXT_TAG_MAX + 1]) {
     size_t i = 0;
-    for (; tag[i] && i < TEXT_TAG_MAX; i++) {
+    for (; i < TEXT_TAG_MAX && tag[i]; i++) {
         char c = tag[i];
         ret[i] = c == '-'               ? '_'
                  : c >= 'a' && c <= 'z' ? (char)(c - 'a' + 'A')

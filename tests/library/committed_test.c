@@ -63,7 +63,7 @@ static void test_names(void **state) {
 static void test_slots(void **state) {
     (void)state;
     enum {
-#define SLOTS(count, seed) COUNT = count
+#define SLOTS(count, seed) COUNT = (count)
 #include "spellings.inc"
     };
     static const bool is_used[COUNT] = {

@@ -36,9 +36,10 @@ analyze gcc cmake --build "$build/gcc"
 configure scan-build -DCMAKE_C_COMPILER="$(find /usr/share/clang \
     -path '*/libexec/ccc-analyzer' | tail -n 1)"
 analyze scan-build scan-build --use-cc=gcc cmake --build "$build/scan-build"
-analyze clang-tidy clang-tidy -p "$build/scan-build" --quiet \
-    registry/*.c registry/shared/*.c registry/tool/*.c gen/*/*.c
-analyze cppcheck cppcheck --quiet \
+analyze clang-tidy sh -c 'printf "%s\n" "$@" |
+    xargs -n 8 -P "$(nproc)" clang-tidy -p build/static/scan-build --quiet' \
+    sh registry/*.c registry/shared/*.c registry/tool/*.c gen/*/*.c
+analyze cppcheck cppcheck --quiet -j "$(nproc)" \
     --project="$build/scan-build/compile_commands.json" \
     --enable=warning,performance,portability \
     --template='{file}:{line}:{column}: {severity}: {message} [{id}]'
