@@ -7,6 +7,8 @@ set -eu
 cd "$(dirname "$0")/../.."
 sh gen/packages.sh gcc libc6-dev cmake ninja-build pkg-config libxml2-dev \
     libmd-dev libjansson-dev libcurl4-openssl-dev faketime
+# What a cache has would be the same twice.
+unset CMAKE_C_COMPILER_LAUNCHER CMAKE_CXX_COMPILER_LAUNCHER
 
 root=$(mktemp -d)
 trap 'rm -rf "$root"' EXIT
