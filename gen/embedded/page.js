@@ -113,7 +113,9 @@
     };
 
     // Between two numbers a dash makes a range, elsewhere it parts words.
+    // A long vowel at a word's end is written or not.
     const plain = text => text.normalize("NFKC").toLowerCase()
+      .replace(/\u30fc(?![\u30a1-\u30fc])/g, "")
       .replace(/(?<=\d)[\u2010-\u2013](?=\d)/g, "-")
       .replace(/(?<!\d)-|-(?!\d)|[_\u2010-\u2013,\u3001]/g, " ");
 
@@ -130,18 +132,22 @@
         /^\d{3}$/.test(term) && text.includes(term);
     };
 
+    // What a row says, in every language.
+    const sayings = row => rowsOf(row,
+      "h3, p, li, .record dd, [data-advised] .rules div:last-child")
+      .map(part => part.textContent);
+    // The name is found without its blanks too.
+    const texts = rowsOf(editions[0], "article").map((row, i) =>
+      plain(editions.flatMap(it => sayings(rowsOf(it, "article")[i]))
+        .concat(row.querySelector(".name").textContent.replaceAll(" ", ""))
+        .join("\n")));
+
     const makeFilter = it => {
       const filter = it.querySelector(".filter");
       const input = filter.querySelector("input");
       const output = filter.querySelector("output");
       const lines = rowsOf(it, "tbody tr[data-first]");
       const rows = rowsOf(it, "article");
-      // The name is found without its blanks too.
-      const texts = rows.map(row => plain(rowsOf(row,
-        "h3, p, .record dd, [data-advised] .rules div:last-child")
-        .map(part => part.textContent)
-        .concat(row.querySelector(".name").textContent.replaceAll(" ", ""))
-        .join("\n")));
       const apply = () => {
         const terms = plain(input.value).replace(/^\s*wsclose\s/, "")
           .split(/\s+/).filter(Boolean);
@@ -151,13 +157,18 @@
             !terms.every(term => matches(row, texts[i], term));
           found += !row.hidden;
         });
+        // The answer to a number is seen at once, and whole.
+        const isAnswer = found === 1 && terms.length === 1 &&
+          /^\d+$/.test(terms[0]);
         const {found: some, none} = output.dataset;
         output.textContent = terms.length ? (found ? some : none)
           .replace("{n}", found).replace("{all}", rows.length) : "";
-        lines[0].closest("table").hidden = !found;
-        rows[0].closest("section").hidden = !found;
+        lines[0].closest("section").hidden = !found || isAnswer;
+        const entries = rows[0].closest("section");
+        entries.hidden = !found;
+        entries.querySelector("h2").hidden = isAnswer;
         if (terms.length)
-          lines[0].closest("table").scrollIntoView({block: "nearest"});
+          filter.parentElement.scrollIntoView();
       };
       input.addEventListener("input", apply);
       input.addEventListener("keydown", event => {

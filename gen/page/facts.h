@@ -37,10 +37,13 @@ page_list page_ranges;
 page_list page_rules;
 page_list page_permissions; /* the first rules, which say yes or no */
 page_list page_rows;
-page_list page_references; /* of the row */
-page_list page_causes;     /* of the row */
-page_list page_sources;    /* of the cause */
-page_list page_endings;    /* of a connection, as a browser shows them */
+page_list page_references;  /* of the row */
+page_list page_causes;      /* of the row */
+page_list page_sources;     /* of the cause */
+page_list page_endings;     /* of a connection, as a browser shows them */
+page_list page_differences; /* of Chromium from the standards */
+page_list page_libraries;
+page_list page_see_also;
 
 /* A label of the language. In it `backticks` enclose code, and [text](URL) is a
    link; nothing else is markup. */
@@ -70,7 +73,8 @@ page_fact page_registered_text; /* where it is not the name alone */
 
 page_fact page_rule_title;
 page_fact page_rule_text;
-page_fact page_rule_answer;     /* what the rule says of the row's codes */
+page_fact page_rule_answer;     /* what the rule says of the row's codes, if
+                                   anything */
 page_fact page_rule_refusal;    /* "no" where it is one of permissions' */
 page_fact page_rule_source;     /* of a URL the word for it alone */
 page_fact page_rule_source_url; /* a registration's: what the row refers to */
@@ -86,5 +90,14 @@ page_fact page_ending_title;
 page_fact page_ending_code; /* prose, as the reason */
 page_fact page_ending_reason;
 page_fact page_ending_was_clean;
+
+page_fact page_difference;
+page_fact page_library;
+page_fact page_library_empty; /* prose, as those below */
+page_fact page_library_lost;
+page_fact page_library_differs;
+
+page_fact page_see_also_title;
+page_fact page_see_also_url;
 
 #endif

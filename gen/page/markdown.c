@@ -93,7 +93,8 @@ static void put_meanings(struct markdown *to) {
 static void put_rule(struct markdown *to) {
     struct page *page = &to->page;
     const char *source = page_rule_source(page);
-    fprintf(to->out, " %s", page_rule_answer(page));
+    const char *answer = page_rule_answer(page);
+    fprintf(to->out, " %s", answer ? answer : "");
     if (page->rule == PAGE_RECONNECT && source) {
         fputs("<br>", to->out);
         markdown_link(to->out, source, page_rule_source_url(page));
@@ -130,7 +131,30 @@ static void put_browser(struct markdown *to) {
         fprintf(to->out, "| %s | %s | %s | %s |\n", page_ending_title(page),
                 page_ending_code(page), page_ending_reason(page),
                 page_ending_was_clean(page));
-    put_word(to, "\n", "page-chromium", "\n");
+    put_word(to, "\n", "page-chromium", "\n\n");
+    for (size_t i = 0; page_differences(page, i); i++)
+        fprintf(to->out, "- %s\n", page_difference(page));
+}
+
+static void put_libraries(struct markdown *to) {
+    struct page *page = &to->page;
+    put_heading(to, "page-libraries");
+    put_word(to, "", "page-libraries-text", "\n\n");
+    put_word(to, "| ", "page-library", " | ");
+    put_word(to, "", "page-library-empty", " | ");
+    put_word(to, "", "page-library-lost", " | ");
+    put_word(to, "", "page-library-differs", " |\n|---|---|---|---|\n");
+    for (size_t i = 0; page_libraries(page, i); i++)
+        fprintf(to->out, "| %s | %s | %s | %s |\n", page_library(page),
+                page_library_empty(page), page_library_lost(page),
+                page_library_differs(page));
+    put_heading(to, "page-see-also");
+    for (size_t i = 0; page_see_also(page, i); i++) {
+        fputs("- ", to->out);
+        markdown_link(to->out, page_see_also_title(page),
+                      page_see_also_url(page));
+        fputc('\n', to->out);
+    }
 }
 
 static void put_about(struct markdown *to) {
@@ -153,11 +177,13 @@ static void put_language(struct markdown *to) {
     fprintf(to->out, "\n<a id=\"%s\"></a>\n", page_tag(&to->page));
     put_word(to, "\n# ", "page-title", "\n");
     put_word(to, "\n", "page-lead", "\n");
-    put_word(to, "\n", "page-introduction", "\n");
-    put_ranges(to);
     put_meanings(to);
+    put_heading(to, "page-introduction-title");
+    put_word(to, "", "page-introduction", "\n");
+    put_ranges(to);
     put_rules(to);
     put_browser(to);
+    put_libraries(to);
     put_about(to);
 }
 

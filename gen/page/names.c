@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* What the names in page.html stand for. */
+#include <string.h>
+
 #include "base/sha256.h"
 #include "model/answer.h"
 #include "model/link.h"
@@ -98,8 +100,11 @@ static const char *source_comma(struct page *page) {
     return page->source ? ", " : "";
 }
 
+/* That of RFC 6455's own codes says nothing of a row. */
 static const char *contact(struct page *page) {
-    return page->row->contact;
+    const char *contact = page->row->contact;
+    const char *common = model_row(page->model, PROTOCOL_FIRST)->contact;
+    return contact && common && strcmp(contact, common) == 0 ? NULL : contact;
 }
 
 static const char *registered(struct page *page) {
@@ -163,6 +168,13 @@ const struct template_fact template_facts[] = {
     {"ending-code", page_ending_code, true},
     {"ending-reason", page_ending_reason, true},
     {"ending-was-clean", page_ending_was_clean, false},
+    {"difference", page_difference, true},
+    {"library", page_library, false},
+    {"library-empty", page_library_empty, true},
+    {"library-lost", page_library_lost, true},
+    {"library-differs", page_library_differs, true},
+    {"see-also", page_see_also_title, false},
+    {"see-also-url", page_see_also_url, false},
     {NULL, NULL, false},
 };
 
@@ -171,5 +183,6 @@ const struct template_list template_lists[] = {
     {"rules", page_rules},         {"permissions", page_permissions},
     {"rows", page_rows},           {"references", page_references},
     {"causes", page_causes},       {"sources", page_sources},
-    {"endings", page_endings},
+    {"endings", page_endings},     {"differences", page_differences},
+    {"libraries", page_libraries}, {"see-also", page_see_also},
 };

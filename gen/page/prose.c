@@ -5,6 +5,20 @@
 
 #include "base/markup.h"
 
+void prose_plain(FILE *out, const char *text, size_t len, const char *term) {
+    size_t size = strlen(term), at = 0;
+    for (size_t i = 0; i + size <= len; i++)
+        if (memcmp(text + i, term, size) == 0) {
+            markup_put(out, text + at, i - at);
+            fputs("<span class=\"term\">", out);
+            markup_put(out, term, size);
+            fputs("</span>", out);
+            at = i + size;
+            i = at - 1;
+        }
+    markup_put(out, text + at, len - at);
+}
+
 /* Each returns what follows the code, or the link, that begins at text. */
 static const char *put_code(FILE *out, const char *text) {
     size_t len = strcspn(text + 1, "`");
@@ -14,23 +28,24 @@ static const char *put_code(FILE *out, const char *text) {
     return text + len + 2;
 }
 
-static const char *put_link(FILE *out, const char *text) {
+static const char *put_link(FILE *out, const char *text, const char *term) {
     const char *url = strstr(text, "](") + 2;
     size_t len = strcspn(url, ")");
     fputs("<a href=\"", out);
     markup_put(out, url, len);
     fputs("\">", out);
-    markup_put(out, text + 1, (size_t)(url - text) - 3);
+    prose_plain(out, text + 1, (size_t)(url - text) - 3, term);
     fputs("</a>", out);
     return url + len + 1;
 }
 
-void prose_html(FILE *out, const char *text) {
+void prose_html(FILE *out, const char *text, const char *term) {
     while (*text) {
         size_t len = strcspn(text, "`[");
-        markup_put(out, text, len);
+        prose_plain(out, text, len, term);
         text += len;
         if (*text)
-            text = *text == '`' ? put_code(out, text) : put_link(out, text);
+            text =
+                *text == '`' ? put_code(out, text) : put_link(out, text, term);
     }
 }

@@ -5,6 +5,10 @@
 
 #include <stdio.h>
 
-void prose_html(FILE *out, const char *text);
+/* term: what no line is broken in. */
+void prose_html(FILE *out, const char *text, const char *term);
+
+/* A text without marks. */
+void prose_plain(FILE *out, const char *text, size_t len, const char *term);
 
 #endif

@@ -40,11 +40,19 @@ static const char *answered_code(struct page *page, unsigned code) {
                                     : arena_printf(&page->arena, "%u", code);
 }
 
+/* What may not be in a frame is answered as the error that it is. */
+static const char *reply(struct page *page) {
+    unsigned code = answer_reply(page->row);
+    return code && answer_wire(page->row) == WIRE_NEVER
+               ? page_fill(page, page_word(page, "page-if-sent"), "code", code)
+               : answered_code(page, code);
+}
+
 static const char *reconnect(struct page *page) {
     const struct semantics_entry *entry = page->row->semantics;
     enum advice advice = answer_advice(page->row);
     if (!advice)
-        return page_word(page, "page-reconnect-unknown");
+        return NULL;
     const char *text = value(page, "reconnect", advice_texts[advice]);
     if (advice != ADVICE_AFTER_DELAY)
         return text;
@@ -63,7 +71,7 @@ const char *page_rule_answer(struct page *page) {
         return page_word(page, answer_browser_close(row) ? "page-accepted"
                                                          : "page-refused");
     case PAGE_REPLY:
-        return answered_code(page, answer_reply(row));
+        return reply(page);
     case PAGE_RELAY:
         return answered_code(page, answer_relay(row));
     case PAGE_RECONNECT:

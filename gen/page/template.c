@@ -12,7 +12,7 @@
 #include "base/markup.h"
 #include "page/prose.h"
 
-enum part_kind { LITERAL, TEXT, PROSE, RAW, IF, EACH };
+enum part_kind { LITERAL, TEXT, ATTRIBUTE, PROSE, RAW, IF, EACH };
 
 enum { NONE = -1 };
 
@@ -125,7 +125,7 @@ static void put_attribute(struct template *template, const xmlAttr *attribute) {
     put(template, " ");
     put(template, (const char *)attribute->name);
     put(template, "=\"");
-    put_text(template, value, TEXT);
+    put_text(template, value, ATTRIBUTE);
     put(template, "\"");
     end(template, condition);
 }
@@ -200,13 +200,17 @@ static void put_node(struct template *template, const xmlNode *node) {
     end(template, each);
 }
 
-static void write_value(const struct part *part, const char *text, FILE *out) {
+static void write_value(const struct part *part, struct page *page,
+                        const char *text, FILE *out) {
+    const char *term = page_word(page, "page-unbroken");
     if (!text)
         return;
     if (part->kind == RAW)
         fputs(text, out);
     else if (part->kind == PROSE)
-        prose_html(out, text);
+        prose_html(out, text, term);
+    else if (part->kind == TEXT)
+        prose_plain(out, text, strlen(text), term);
     else
         markup_put(out, text, strlen(text));
 }
@@ -227,13 +231,13 @@ static void write_parts(const struct template *template, size_t at, size_t end,
             asked = NULL;
         } else if (!part->fact) {
             if (part->kind != IF)
-                write_value(part, page_word(page, part->id), out);
+                write_value(part, page, page_word(page, part->id), out);
         } else {
             if (part->fact != asked)
                 text = part->fact(page);
             asked = part->fact;
             if (part->kind != IF)
-                write_value(part, text, out);
+                write_value(part, page, text, out);
             else if (!text)
                 at = part->end;
         }

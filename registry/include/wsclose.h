@@ -355,7 +355,8 @@ WSCLOSE_API const char *wsclose_error_name(enum wsclose_error error);
 struct wsclose_frame {
     /** The code; 1005 if the payload is empty, 0 if it is truncated. */
     unsigned code;
-    /** The reason, inside the payload; not NUL-terminated, may hold NULs. */
+    /** The reason, inside the payload; not NUL-terminated, may hold NULs. It is
+        for logs: a client must not show it to its users (RFC 6455 5.5.1). */
     const char *reason;
     /** Its length in bytes, at most 123. */
     size_t reason_len;

@@ -196,7 +196,7 @@ static const struct {
      "is not well-formed"},
     {ENGLISH, "<label id=\"status\">Status</label>", "", false,
      "has no <label id=\"status\">; write one"},
-    {ENGLISH, "<label id=\"page-dark\">Dark</label>", "", false,
+    {ENGLISH, "<label id=\"page-dark\">Dark mode</label>", "", false,
      "has no <label id=\"page-dark\">; write one"},
     {ENGLISH, "<label id=\"page-dark\">", "<label id=\"page-x\">", true,
      "<label id=\"page-x\"> is a word that nothing asks for"},

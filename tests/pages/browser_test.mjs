@@ -30,7 +30,7 @@ after(() => browser.close());
 // Opens the page as one who reads `languages`; what it says on the console and
 // asks for beside itself is kept.
 async function open({after = "", languages = "en-GB,en", width = 1280,
-  theme = "light", context, script = true} = {}) {
+  height = 800, theme = "light", context, script = true} = {}) {
   const page = await (context ?? await browser.createBrowserContext())
     .newPage();
   page.complaints = [];
@@ -43,7 +43,7 @@ async function open({after = "", languages = "en-GB,en", width = 1280,
   const session = await page.createCDPSession();
   await session.send("Emulation.setUserAgentOverride", {
     userAgent: await browser.userAgent(), acceptLanguage: languages});
-  await page.setViewport({width, height: 800});
+  await page.setViewport({width, height});
   await page.emulateMediaFeatures([
     {name: "prefers-color-scheme", value: theme}]);
   await page.setJavaScriptEnabled(script);
@@ -81,12 +81,13 @@ const place = page => page.evaluate(() => {
     row.id : `${row.tagName} ${row.id} at ${top}`;
 });
 
-// What the filter leaves, in both lists.
+// What the filter leaves, in both lists; the answer to a number is not listed.
 const left = page => page.evaluate(() => {
   const codes = selector => [...document.querySelectorAll(selector)]
     .filter(it => it.checkVisibility()).map(it => it.dataset.first);
   const rows = codes("article"), lines = codes("tbody tr[data-first]");
-  return rows.join() === lines.join() ? rows.map(Number) : {rows, lines};
+  return rows.join() === lines.join() || rows.length === 1 && !lines.length ?
+    rows.map(Number) : {rows, lines};
 });
 
 const said = page => page.evaluate(() =>
@@ -164,8 +165,8 @@ test("an anchor leads to the row of any number", async () => {
 
 test("an anchor leads to a section", async () => {
   for (const prefix of ["", "ja-"])
-    for (const name of ["ranges", "codes", "entries", "rules", "browser",
-      "about"])
+    for (const name of ["introduction", "ranges", "codes", "entries", "rules",
+      "browser", "libraries", "see-also", "about"])
       // The anchor's language goes before the browser's.
       for (const own of prefix ? ["en", "ja"] : ["en"]) {
         const page = await open({after: `#${prefix}${name}`, languages: own});
@@ -175,6 +176,11 @@ test("an anchor leads to a section", async () => {
         });
         assert.equal(id, prefix + name);
         assert.ok(top >= 0 && top < 800, `${id} at ${top}`);
+        // The filter is whole, or not there at all.
+        const filter = await page.evaluate(() =>
+          [...document.querySelectorAll(".filter")]
+            .find(it => it.checkVisibility()).getBoundingClientRect().top);
+        assert.ok(filter >= 0 || filter < -60, `filter at ${filter}`);
         await close(page);
       }
   const page = await open({after: "#browser"});
@@ -274,10 +280,86 @@ test("Japanese has lines further apart", async () => {
   }
 });
 
+// The words that people come with, in any language, and what they then see.
+const SEARCHES = [["idle", 1006], ["nginx", 1006], ["ping", 1006],
+  ["reload", 1001], ["crash", 1006], ["token", 1008], ["deploy", 1012],
+  ["timeout", 1006], ["rate limit", 1013], ["heartbeat", 1006],
+  ["プロキシー", 1006], ["プロキシ", 1006], ["サーバ", 1001], ["リロード", 1001],
+  ["トークン", 1008], ["令牌", 1008], ["部署", 1012], ["负载均衡", 1006]];
+
+test("a word finds the code in every language", async () => {
+  for (const languages of TAGS) {
+    const page = await open({languages});
+    for (const [word, code] of SEARCHES) {
+      await filter(page, word);
+      const rows = await left(page);
+      assert.ok(rows.includes?.(code), `${languages} ${word}: ${rows}`);
+    }
+    await filter(page, "プロキシー");
+    const long = await left(page);
+    await filter(page, "プロキシ");
+    assert.deepEqual(await left(page), long);
+    await close(page);
+  }
+});
+
+// Where parts of what is seen end, from the top of the screen.
+const bottoms = (page, ...selectors) => page.evaluate(all => all.map(selector =>
+  [...document.querySelectorAll(selector)].findLast(it => it.checkVisibility())
+    ?.getBoundingClientRect().bottom), selectors);
+
+const SCREENS = [{width: 1280, height: 900}, {width: 390, height: 844}];
+
+test("the first screen has title, sentence, filter and table", async () => {
+  for (const languages of TAGS)
+    for (const {width, height} of SCREENS) {
+      const page = await open({languages, width, height});
+      const ends = await bottoms(page, "h1", ".lead", ".filter",
+        "tr[data-first='1001']");
+      assert.deepEqual(ends, ends.toSorted((a, b) => a - b));
+      assert.ok(ends.at(-1) <= height, `${languages} ${width}: ${ends}`);
+      await close(page);
+    }
+});
+
+test("the whole answer to a code is on the first screen", async () => {
+  for (const languages of TAGS)
+    for (const {width, height} of SCREENS)
+      for (const code of ["1001", "1006", "1011", "4004"])
+        for (const typed of [true, false]) {
+          const page = await open({languages, width, height,
+            after: typed ? "" : `#${code}`});
+          if (typed)
+            await filter(page, code);
+          const ends = await page.evaluate(number => {
+            const it = [...document.querySelectorAll("article")].find(row =>
+              row.checkVisibility() && row.dataset.first <= number &&
+              row.dataset.last >= number);
+            const top = it.closest(".answers").querySelector(".filter")
+              .getBoundingClientRect().bottom;
+            return [top, it.querySelector("h3").getBoundingClientRect().top,
+              ...[...it.querySelectorAll(".meaning, .causes, .rules > div")]
+                .map(part => part.getBoundingClientRect().bottom)];
+          }, Number(code));
+          assert.ok(ends[0] <= ends[1] && Math.max(...ends) <= height,
+            `${languages} ${width} ${code} ${typed}: ${ends}`);
+          await close(page);
+        }
+});
+
+test("the bar of an entry is on the screen", async () => {
+  const page = await open({width: 390, after: "#1006"});
+  const [left, shadow] = await page.$eval(".here", it =>
+    [it.getBoundingClientRect().left, getComputedStyle(it).boxShadow]);
+  for (const [, x] of shadow.matchAll(/(-\d+)px 0px 0px/g))
+    assert.ok(left + Number(x) >= 0, `${left} ${shadow}`);
+  await close(page);
+});
+
 test("what the filter finds is in sight", async () => {
   for (const width of [1280, 360]) {
     const page = await open({after: "#4000", width});
-    await filter(page, "1000");
+    await filter(page, "normal closure");
     assert.ok(await page.evaluate(() => {
       const line = [...document.querySelectorAll("tbody tr[data-first]")]
         .find(it => it.checkVisibility()).getBoundingClientRect();
@@ -356,8 +438,8 @@ test("every stop of the Tab key is seen", async () => {
     links => links.map(it => `${it.textContent} solid true`));
   assert.equal(names.length, TAGS.length);
   assert.deepEqual(stops, [...names,
-    "Dark solid true", "Ranges solid true", "INPUT solid true",
-    "Codes solid true", "0–999 solid true", "1000 solid true"]);
+    "Dark mode solid true", "INPUT solid true", "Codes solid true",
+    "0–999 solid true", "1000 solid true", "1001 solid true"]);
   await close(page);
 });
 

@@ -8,6 +8,7 @@ LABELS = {
                     ("client", "server"): "either side"},
         "closes": {True: "accepted", False: "refused"},
         "same": "the same code",
+        "if sent": "1002, if sent all the same",
         "none": "a Close frame without a code",
         "mail": "hybi mailing list",
         "registration": "IANA registration",
@@ -20,6 +21,7 @@ LABELS = {
                     ("client", "server"): "双方"},
         "closes": {True: "指定可", False: "指定不可"},
         "same": "同じコード",
+        "if sent": "1002（それでも送られてきた場合）",
         "none": "コードなしの Close フレーム",
         "mail": "hybi メーリングリスト",
         "registration": "IANA への登録",
@@ -63,7 +65,8 @@ def rules(row, labels):
             "lenient" if row["first"] in LENIENT else "yes")
     return [labels["senders"][tuple(row["senders"])], labels["wire"][wire],
             labels["closes"][row["browser_close"]],
-            code(row, "reply", labels), code(row, "relay", labels)]
+            labels["if sent"] if wire == "never" and row["reply"]
+            else code(row, "reply", labels), code(row, "relay", labels)]
 
 
 def references(row, labels):

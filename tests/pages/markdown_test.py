@@ -46,8 +46,8 @@ def text(cell):
     return "".join(cell.itertext())
 
 
-# Tables of a language: ranges, meanings, rules, endings.
-PER_LANGUAGE = 4
+# Tables of a language: meanings, ranges, rules, endings, libraries.
+PER_LANGUAGE = 5
 
 
 class MarkdownTest(unittest.TestCase):
@@ -60,11 +60,11 @@ class MarkdownTest(unittest.TestCase):
         for place, (tag, labels) in enumerate(LABELS.items()):
             listed = tool("--lang", tag, "list")
             tables = self.tables[PER_LANGUAGE * place:]
-            self.assertEqual(len(tables[1]), len(listed) + 1)
+            self.assertEqual(len(tables[0]), len(listed) + 1)
             self.assertEqual(len(tables[2]), len(listed) + 1)
             for i, row in enumerate(listed, 1):
-                self.check_meaning(row, tables[1][i], labels)
-                self.check_texts(row, tables[1][i][2], tag)
+                self.check_meaning(row, tables[0][i], labels)
+                self.check_texts(row, tables[0][i][2], tag)
                 self.check_rules(row, tables[2][i], labels)
 
     def check_meaning(self, row, cells, labels):
@@ -130,7 +130,7 @@ class HostileMarkdownTest(HostileTest):
     def test_texts(self):
         tree, tables = converted(self.out)
         self.assertEqual(len(tables), 2 * PER_LANGUAGE)
-        for table in (tables[1], tables[PER_LANGUAGE + 1]):
+        for table in (tables[0], tables[PER_LANGUAGE]):
             rows = {text(cells[0]): cells for cells in table}
             for i, hostile in enumerate(TEXTS):
                 cells, expected = rows[str(3000 + i)], hostile_text(hostile)
@@ -149,7 +149,7 @@ class HostileMarkdownTest(HostileTest):
 
     def test_references(self):
         _, tables = converted(self.out)
-        rows = {text(cells[0]): cells for cells in tables[1]}
+        rows = {text(cells[0]): cells for cells in tables[0]}
         for i, (_, data, url) in enumerate(REFERENCES):
             links = list(rows[str(3500 + i)][1].iter("a"))
             self.assertEqual([link.get("href") for link in links],
