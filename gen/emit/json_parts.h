@@ -3,7 +3,7 @@
 #ifndef GEN_JSON_PARTS_H
 #define GEN_JSON_PARTS_H
 
-#include "emit/json_writer.h"
+#include "base/json_writer.h"
 #include "model/link.h"
 #include "model/model.h"
 
