@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "command/command.h"
 
-#include <jansson.h>
-
 #include "base/clock.h"
+#include "base/json_writer.h"
 #include "base/text.h"
 #include "command/sources.h"
 #include "io/cache.h"
@@ -50,24 +49,25 @@ static void print_text(const struct status *status, struct arena *arena,
             ago(arena, status->checked_age), WSCLOSE_GEN_VERSION);
 }
 
-static json_t *json_days(long long age) {
-    return age == NEVER ? json_null() : json_integer(age / CLOCK_DAY);
+static void put_days(struct json *json, const char *key, long long age) {
+    json_number_if(json, key, (unsigned)(age / CLOCK_DAY), age != NEVER);
 }
 
 static void print_json(const struct status *status, FILE *out) {
     const struct model *model = status->model;
-    json_t *object = json_pack(
-        "{s:s, s:s, s:o, s:I, s:s, s:s, s:s?, s:o, s:s}", "current",
-        status->path, "updated", model->updated, "age_days",
-        json_days(status->age), "codes", (json_int_t)model_code_count(model),
-        "source", model->source, "sha256", model->digest, "checked",
-        status->checked, "checked_age_days", json_days(status->checked_age),
-        "version", WSCLOSE_GEN_VERSION);
-    if (!object)
-        memory_exhausted();
-    json_dumpf(object, out, JSON_INDENT(2));
+    struct json json = {.out = out};
+    json_begin(&json, NULL, '{');
+    json_text(&json, "current", status->path);
+    json_text(&json, "updated", model->updated);
+    put_days(&json, "age_days", status->age);
+    json_number(&json, "codes", (unsigned)model_code_count(model));
+    json_text(&json, "source", model->source);
+    json_text(&json, "sha256", model->digest);
+    json_text(&json, "checked", status->checked);
+    put_days(&json, "checked_age_days", status->checked_age);
+    json_text(&json, "version", WSCLOSE_GEN_VERSION);
+    json_end(&json, '}');
     fputc('\n', out);
-    json_decref(object);
 }
 
 /* A schedule that ended leaves no other trace. Where nothing was checked, the

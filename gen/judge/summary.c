@@ -4,7 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include <jansson.h>
+#include "base/json_writer.h"
 
 static bool has_change(const struct summary *summary, unsigned code,
                        enum change_kind kind) {
@@ -76,51 +76,31 @@ void summary_text(const struct summary *summary, FILE *out) {
     }
 }
 
-static json_t *must(json_t *json) {
-    if (!json)
-        memory_exhausted();
-    return json;
-}
-
-static void set(json_t *object, const char *key, json_t *value) {
-    if (json_object_set_new(object, key, must(value)) != 0)
-        memory_exhausted();
-}
-
-static json_t *text_or_null(const char *text) {
-    return text ? json_string(text) : json_null();
-}
-
-static json_t *json_of_changes(const struct changes *changes) {
-    json_t *array = must(json_array());
-    for (size_t i = 0; i < changes->count; i++) {
-        const struct change *change = &changes->list[i];
-        json_t *object = must(json_object());
-        set(object, "kind", json_string(change_kind_name(change->kind)));
-        set(object, "first", json_integer(change->first));
-        set(object, "last", json_integer(change->last));
-        set(object, "before", text_or_null(change->before));
-        set(object, "after", text_or_null(change->after));
-        if (json_array_append_new(array, object) != 0)
-            memory_exhausted();
-    }
-    return array;
+static void put_change(struct json *json, const struct change *change) {
+    json_begin(json, NULL, '{');
+    json_text(json, "kind", change_kind_name(change->kind));
+    json_number(json, "first", change->first);
+    json_number(json, "last", change->last);
+    json_text(json, "before", change->before);
+    json_text(json, "after", change->after);
+    json_end(json, '}');
 }
 
 void summary_json(const struct summary *summary, FILE *out) {
-    json_t *wanting = must(json_array());
+    struct json json = {.out = out};
+    json_begin(&json, NULL, '{');
+    json_text(&json, "result", summary->result);
+    json_text(&json, "from", summary->from);
+    json_text(&json, "to", summary->to);
+    json_text(&json, "bump", changes_bump(summary->changes));
+    json_begin(&json, "wanting", '[');
     for (size_t i = 0; i < summary->wanting_count; i++)
-        if (json_array_append_new(wanting, json_integer(summary->wanting[i])) !=
-            0)
-            memory_exhausted();
-    json_t *object = must(json_object());
-    set(object, "result", json_string(summary->result));
-    set(object, "from", text_or_null(summary->from));
-    set(object, "to", json_string(summary->to));
-    set(object, "bump", json_string(changes_bump(summary->changes)));
-    set(object, "wanting", wanting);
-    set(object, "changes", json_of_changes(summary->changes));
-    json_dumpf(object, out, JSON_INDENT(2));
+        json_number(&json, NULL, summary->wanting[i]);
+    json_end(&json, ']');
+    json_begin(&json, "changes", '[');
+    for (size_t i = 0; i < summary->changes->count; i++)
+        put_change(&json, &summary->changes->list[i]);
+    json_end(&json, ']');
+    json_end(&json, '}');
     fputc('\n', out);
-    json_decref(object);
 }
