@@ -4,6 +4,7 @@
 #include <stdbool.h>
 #include <string.h>
 
+#include "shared/active.h"
 #include "shared/utf8.h"
 
 size_t text_decode(const char *text, size_t len, unsigned *ret) {
@@ -12,18 +13,6 @@ size_t text_decode(const char *text, size_t len, unsigned *ret) {
 
 size_t text_invalid_at(const char *text, size_t len) {
     return wsclose_utf8_prefix((const unsigned char *)text, len);
-}
-
-/* Cc, and the line and paragraph separators, which some readers of source
-   code take for a line's end. */
-static bool is_control(unsigned c) {
-    return c < 0x20 || (c >= 0x7F && c <= 0x9F) || c == 0x2028 || c == 0x2029;
-}
-
-/* Unicode's Bidi_Control property. */
-static bool is_bidirectional_control(unsigned c) {
-    return c == 0x061C || c == 0x200E || c == 0x200F ||
-           (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
 }
 
 const char *text_refusal(const char *text) {
@@ -35,9 +24,9 @@ const char *text_refusal(const char *text) {
         size = text_decode(text + at, len - at, &c);
         if (!size)
             return "is not valid UTF-8";
-        if (is_control(c))
+        if (wsclose_is_control(c))
             return "has a control character";
-        if (is_bidirectional_control(c))
+        if (wsclose_is_bidirectional_control(c))
             return "has a bidirectional control character";
     }
     return NULL;
@@ -66,7 +55,8 @@ void text_make_printable(char *text) {
     for (size_t at = 0, size; at < len; at += size) {
         unsigned c;
         size = text_decode(text + at, len - at, &c);
-        if (!size || is_control(c) || is_bidirectional_control(c)) {
+        if (!size || wsclose_is_control(c) ||
+            wsclose_is_bidirectional_control(c)) {
             *end++ = '?';
             size = size ? size : 1;
         } else {

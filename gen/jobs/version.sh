@@ -15,7 +15,6 @@ snapshot=gen/data/close-codes.xml
 header=registry/include/wsclose.h
 news=CHANGELOG.md
 package=registry/package/changelog
-made=generated/close-codes.json
 
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
@@ -145,7 +144,7 @@ echo "$new" | {
         -e "s/^\(#define WSCLOSE_VERSION_PATCH\) .*/\1 $patch/" \
         -e "s/^\(#define WSCLOSE_VERSION_STRING\) .*/\1 \"$new\"/" "$header"
 }
-sed -i "s/^\(  \"generator\": \)\".*\"/\1\"$new\"/" "$made"
+sed -i "s/^\(  \"generator\": \)\".*\"/\1\"$new\"/" generated/*.json
 
 updated=$(sed -n 's/.*<updated>\(.*\)<.updated>.*/\1/p' "$snapshot" |
     head -n 1)

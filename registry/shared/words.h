@@ -54,11 +54,15 @@
     MESSAGE(HELP_JSON)                                                         \
     MESSAGE(HELP_LANG)                                                         \
     MESSAGE(HELP_NO_COLOR)                                                     \
+    MESSAGE(HELP_REGISTRY)                                                     \
     MESSAGE(HELP_VERSION)                                                      \
     MESSAGE(HELP_HELP)                                                         \
     MESSAGE(HELP_EXIT)                                                         \
     MESSAGE(VERSION_CODES)                                                     \
+    MESSAGE(VERSION_COMPILED)                                                  \
+    MESSAGE(VERSION_FILE)                                                      \
     MESSAGE(VERSION_LANGUAGES)                                                 \
+    MESSAGE(NEWER_REGISTRY)                                                    \
     MESSAGE(ERROR)                                                             \
     MESSAGE(NO_OPTION)                                                         \
     MESSAGE(NO_VALUE)                                                          \
@@ -99,6 +103,11 @@
     MESSAGE(REASON_NOT_UTF_8)                                                  \
     MESSAGE(REASON_WITHOUT_CODE)                                               \
     MESSAGE(NOT_SENT)                                                          \
+    MESSAGE(REGISTRY_UNREADABLE)                                               \
+    MESSAGE(REGISTRY_TOO_LARGE)                                                \
+    MESSAGE(REGISTRY_SYNTAX)                                                   \
+    MESSAGE(REGISTRY_WRONG)                                                    \
+    MESSAGE(REGISTRY_NEWER)                                                    \
     MESSAGE(NO_MEMORY)                                                         \
     MESSAGE(NO_JSON)                                                           \
     MESSAGE(NO_OUTPUT)

@@ -193,9 +193,20 @@ static void print_causes(const struct screen *screen, const struct row *row,
         print_cause(screen, at->texts[language], at->sources);
 }
 
+/* What was compiled in may be behind: nobody sees that in "unassigned". */
+static void print_newer(const struct registry *registry,
+                        const struct screen *screen) {
+    const struct value values[] = {{"date", registry->updated}, {0}};
+    char *text = word_format(WORD_NEWER_REGISTRY, values);
+    putchar('\n');
+    wrap_print(screen, 0, screen->faint, text);
+    free(text);
+}
+
 void block_print(const struct registry *registry, const struct codes *codes,
                  const struct screen *screen) {
     const struct facts facts = {screen, value_column()};
+    bool is_behind = false;
     for (size_t i = 0; i < codes->count; i++) {
         unsigned code = codes->list[i].first;
         const struct row *row = registry_row(registry, code);
@@ -206,5 +217,9 @@ void block_print(const struct registry *registry, const struct codes *codes,
         print_causes(screen, row, registry->language);
         putchar('\n');
         print_facts(&facts, row, code);
+        is_behind |= !registry->file && !row_is_named(row) &&
+                     row->status == WSCLOSE_STATUS_UNASSIGNED;
     }
+    if (is_behind)
+        print_newer(registry, screen);
 }

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "compiled.h"
 
-#include <string.h>
-
 #include "words.h"
 
 /* What the library does not know of a row. A list ends with a NULL. */
@@ -97,7 +95,6 @@ static const char *null_if_empty(const char *text) {
 }
 
 static struct row row_of(struct registry *registry, unsigned code) {
-    static const struct usage no_applications[1];
     const struct extra *extra = extra_of(code);
     struct row row = {
         .first = code,
@@ -122,7 +119,6 @@ static struct row row_of(struct registry *registry, unsigned code) {
         .reconnect = reconnect_of(code, extra->sources),
         .spellings = extra->spellings,
         .causes = causes_of(registry, code),
-        .applications = no_applications,
     };
     row.is_local_only =
         row.status == WSCLOSE_STATUS_ASSIGNED && !row.is_lenient;
@@ -142,8 +138,6 @@ struct registry compiled_registry(const char *lang) {
     do
         registry.rows[registry.row_count++] = row_of(&registry, code);
     while ((code = wsclose_next(code)));
-    for (size_t i = 0; registry.languages[i]; i++)
-        if (strcmp(registry.languages[i], wsclose_language(lang)) == 0)
-            registry.language = i;
+    registry_choose_language(&registry, lang);
     return registry;
 }

@@ -41,7 +41,8 @@ static struct finding examine_payload(const struct asked *asked,
     enum wsclose_error error =
         payload_parse(asked->registry, bytes, len, asked->rule, &finding.frame);
     finding.error = error ? wsclose_error_name(error) : NULL;
-    finding.hint = hint_payload(asked->text, bytes, len, error);
+    finding.hint =
+        hint_payload(asked->registry, asked->text, bytes, len, error);
     finding.has_code = len != 1;
     return finding;
 }

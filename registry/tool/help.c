@@ -25,9 +25,13 @@ static const struct item commands[] = {
 };
 
 static const struct item options[] = {
-    {"--status NAME", WORD_HELP_STATUS}, {"--lenient", WORD_HELP_LENIENT},
-    {"--json", WORD_HELP_JSON},          {"--lang TAG", WORD_HELP_LANG},
-    {"--no-color", WORD_HELP_NO_COLOR},  {"--version", WORD_HELP_VERSION},
+    {"--status NAME", WORD_HELP_STATUS},
+    {"--lenient", WORD_HELP_LENIENT},
+    {"--json", WORD_HELP_JSON},
+    {"--lang TAG", WORD_HELP_LANG},
+    {"--no-color", WORD_HELP_NO_COLOR},
+    {"--registry FILE", WORD_HELP_REGISTRY},
+    {"--version", WORD_HELP_VERSION},
     {"--help", WORD_HELP_HELP},
 };
 
@@ -38,7 +42,7 @@ enum {
     WIDTH = 80,
     INDENT = 2,
     COMMAND_COLUMN = 8,
-    OPTION_COLUMN = 17
+    OPTION_COLUMN = 19
 };
 
 /* Where the line already has so many columns. */

@@ -6,31 +6,34 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "payload.h"
 #include "words.h"
 
 enum { KEY = 4, DIGITS = 4, CODE = 2 };
 
 struct subject {
+    const struct registry *registry;
     const char *text; /* as it was written */
     const unsigned char *bytes;
     size_t len;
     enum wsclose_error error;
 };
 
-static bool is_in_the_registry(unsigned code) {
-    enum wsclose_registration_status status = wsclose_status(code);
+static bool is_in_the_registry(const struct subject *s, unsigned code) {
+    enum wsclose_registration_status status =
+        registry_row(s->registry, code)->status;
     return status != WSCLOSE_STATUS_UNUSED && status != WSCLOSE_STATUS_INVALID;
 }
 
 /* Four decimal digits that are a code, or 0. */
-static unsigned code_in_digits(const char *text) {
+static unsigned code_in_digits(const struct subject *s, const char *text) {
     unsigned code = 0;
     for (size_t i = 0; i < DIGITS; i++) {
         if (text[i] < '0' || text[i] > '9')
             return 0;
         code = code * 10 + (unsigned)(text[i] - '0');
     }
-    return is_in_the_registry(code) ? code : 0;
+    return is_in_the_registry(s, code) ? code : 0;
 }
 
 /* Each of these gives the code that was meant, or 0 where it is another
@@ -38,7 +41,7 @@ static unsigned code_in_digits(const char *text) {
 
 static unsigned is_a_code_in_digits(const struct subject *s) {
     return s->error == WSCLOSE_ERROR_NONE && strlen(s->text) == DIGITS
-               ? code_in_digits(s->text)
+               ? code_in_digits(s, s->text)
                : 0;
 }
 
@@ -52,7 +55,7 @@ static unsigned is_too_long(const struct subject *s) {
 
 static unsigned has_the_code_as_text(const struct subject *s) {
     return s->error == WSCLOSE_ERROR_BAD_CODE && s->len >= DIGITS
-               ? code_in_digits((const char *)s->bytes)
+               ? code_in_digits(s, (const char *)s->bytes)
                : 0;
 }
 
@@ -65,7 +68,7 @@ static unsigned bad_code(const struct subject *s) {
 
 static unsigned has_the_code_swapped(const struct subject *s) {
     unsigned code = bad_code(s), swapped = (code & 0xFF) << 8 | code >> 8;
-    return wsclose_may_receive(swapped, WSCLOSE_RULE_STRICT) ? swapped : 0;
+    return registry_row(s->registry, swapped)->is_strict ? swapped : 0;
 }
 
 static unsigned is_text_alone(const struct subject *s) {
@@ -86,21 +89,20 @@ static unsigned has_its_masking_key(const struct subject *s) {
         return 0;
     for (size_t i = KEY; i < s->len; i++)
         payload[i - KEY] = s->bytes[i] ^ s->bytes[i % KEY];
-    return wsclose_parse(payload, s->len - KEY, WSCLOSE_RULE_STRICT, &frame)
+    return payload_parse(s->registry, payload, s->len - KEY,
+                         WSCLOSE_RULE_STRICT, &frame)
                ? 0
                : frame.code;
 }
 
 static unsigned is_local_only(const struct subject *s) {
     unsigned code = bad_code(s);
-    return is_in_the_registry(code) &&
-                   !wsclose_may_receive(code, WSCLOSE_RULE_LENIENT)
-               ? code
-               : 0;
+    return registry_row(s->registry, code)->is_local_only ? code : 0;
 }
 
 static unsigned is_above_all_codes(const struct subject *s) {
-    return wsclose_status(bad_code(s)) == WSCLOSE_STATUS_INVALID;
+    return registry_row(s->registry, bad_code(s))->status ==
+           WSCLOSE_STATUS_INVALID;
 }
 
 static unsigned has_the_code_twice(const struct subject *s) {
@@ -157,9 +159,10 @@ static char *tell(enum word word, unsigned code, const struct subject *s) {
     return word_format(word, values);
 }
 
-char *hint_payload(const char *text, const unsigned char *bytes, size_t len,
+char *hint_payload(const struct registry *registry, const char *text,
+                   const unsigned char *bytes, size_t len,
                    enum wsclose_error error) {
-    const struct subject subject = {text, bytes, len, error};
+    const struct subject subject = {registry, text, bytes, len, error};
     for (size_t i = 0; i < sizeof hints / sizeof *hints; i++) {
         unsigned code = hints[i].applies(&subject);
         if (code)

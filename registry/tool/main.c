@@ -13,6 +13,7 @@
 #include "message.h"
 #include "options.h"
 #include "query.h"
+#include "registry_file.h"
 #include "screen.h"
 #include "table.h"
 #include "tool_locale.h"
@@ -42,11 +43,20 @@ static enum result answer(const struct registry *registry,
 }
 
 static void print_version(const struct registry *registry) {
-    const struct value values[] = {
-        {"date", registry->updated}, {"languages", words_languages()}, {0}};
+    const struct value values[] = {{"date", registry->updated},
+                                   {"file", registry->file},
+                                   {"version", registry->generator},
+                                   {"languages", words_languages()},
+                                   {0}};
     printf("wsclose %s\n", wsclose_version());
     word_print(stdout, WORD_VERSION_CODES, values);
-    printf("\n%s\n", registry->source);
+    putchar('\n');
+    if (registry->source)
+        puts(registry->source);
+    word_print(stdout,
+               registry->file ? WORD_VERSION_FILE : WORD_VERSION_COMPILED,
+               values);
+    putchar('\n');
     word_print(stdout, WORD_VERSION_LANGUAGES, values);
     putchar('\n');
 }
@@ -54,9 +64,6 @@ static void print_version(const struct registry *registry) {
 static enum result run(const struct registry *registry,
                        const struct options *options) {
     switch (options->command) {
-    case COMMAND_HELP:
-        help_print();
-        return RESULT_FOUND;
     case COMMAND_VERSION:
         print_version(registry);
         return RESULT_FOUND;
@@ -69,6 +76,22 @@ static enum result run(const struct registry *registry,
     default:
         return answer(registry, options);
     }
+}
+
+static enum result run_with_registry(const struct options *options,
+                                     const char *lang) {
+    struct registry registry = {0};
+    enum result result = RESULT_FOUND;
+    if (options->registry)
+        result = registry_file_read(options->registry, lang, &registry);
+    else
+        registry = compiled_registry(lang);
+    if (result == RESULT_FOUND) {
+        applications_join(&registry);
+        result = run(&registry, options);
+    }
+    registry_free(&registry);
+    return result;
 }
 
 /* A full disk shows when the last bytes are written. */
@@ -88,11 +111,11 @@ int main(int argc, char **argv) {
     enum result result = options_parse(argc, argv, &options);
     if (result != RESULT_FOUND)
         return (int)result;
-    struct registry registry =
-        compiled_registry(options.lang ? options.lang : locale);
-    applications_join(&registry);
-    result = run(&registry, &options);
-    registry_free(&registry);
+    if (options.command == COMMAND_HELP)
+        help_print();
+    else
+        result =
+            run_with_registry(&options, options.lang ? options.lang : locale);
     enum result closed = close_stdout();
     return (int)(closed > result ? closed : result);
 }

@@ -7,6 +7,9 @@
 
 void message(enum word word);
 
+/* The same with its values. */
+void message_with(enum word word, const struct value *values);
+
 /* The same about a {word} that the user gave. */
 void message_about(enum word word, const char *about);
 

@@ -2,6 +2,7 @@
 #include "options.h"
 
 #include <getopt.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "message.h"
@@ -13,6 +14,7 @@ enum {
     OPTION_JSON,
     OPTION_LANG,
     OPTION_NO_COLOR,
+    OPTION_REGISTRY,
     OPTION_VERSION,
     OPTION_HELP
 };
@@ -23,6 +25,7 @@ static const struct option known[] = {
     {"json", no_argument, NULL, OPTION_JSON},
     {"lang", required_argument, NULL, OPTION_LANG},
     {"no-color", no_argument, NULL, OPTION_NO_COLOR},
+    {"registry", required_argument, NULL, OPTION_REGISTRY},
     {"version", no_argument, NULL, OPTION_VERSION},
     {"help", no_argument, NULL, OPTION_HELP},
     {0}};
@@ -68,6 +71,9 @@ static enum result take_option(int option, char **argv,
         return RESULT_FOUND;
     case OPTION_NO_COLOR:
         options->no_color = true;
+        return RESULT_FOUND;
+    case OPTION_REGISTRY:
+        options->registry = optarg;
         return RESULT_FOUND;
     case OPTION_VERSION:
         options->command = COMMAND_VERSION;
@@ -139,7 +145,10 @@ static enum result check_words(const struct options *options) {
 }
 
 enum result options_parse(int argc, char **argv, struct options *ret) {
-    *ret = (struct options){.command = COMMAND_LOOK_UP};
+    const char *registry = getenv("WSCLOSE_REGISTRY");
+    *ret =
+        (struct options){.command = COMMAND_LOOK_UP,
+                         .registry = registry && *registry ? registry : NULL};
     opterr = 0;
     for (int option;
          (option = getopt_long(argc, argv, ":", known, NULL)) != -1;) {

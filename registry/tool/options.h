@@ -25,7 +25,8 @@ struct options {
     enum command command;
     char **words; /* what follows the command */
     size_t word_count;
-    const char *lang; /* NULL: the locale's; its words are chosen */
+    const char *registry; /* a file; NULL: what is compiled in */
+    const char *lang;     /* NULL: the locale's; its words are chosen */
     bool json, no_color;
     bool lenient; /* of COMMAND_FRAME */
     bool has_status;

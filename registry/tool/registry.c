@@ -3,6 +3,7 @@
 
 #include <stdint.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "message.h"
 #include "result.h"
@@ -26,6 +27,7 @@ void *registry_alloc(struct registry *registry, size_t count, size_t size) {
 }
 
 void registry_free(struct registry *registry) {
+    json_decref(registry->document);
     while (registry->blocks) {
         struct block *next = registry->blocks->next;
         free(registry->blocks);
@@ -43,6 +45,13 @@ const struct row *registry_row(const struct registry *registry, unsigned code) {
             high = middle;
     }
     return &registry->rows[low];
+}
+
+void registry_choose_language(struct registry *registry, const char *lang) {
+    const char *tag = wsclose_language(lang);
+    for (size_t i = 0; registry->languages[i]; i++)
+        if (strcmp(registry->languages[i], tag) == 0)
+            registry->language = i;
 }
 
 const struct texts *registry_texts(const struct registry *registry,

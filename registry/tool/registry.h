@@ -5,6 +5,8 @@
 
 #include <stddef.h>
 
+#include <jansson.h>
+
 #include "row.h"
 
 struct registry {
@@ -13,8 +15,12 @@ struct registry {
     const char *const
         *languages;  /* tags, English first; NULL behind the last */
     size_t language; /* the one of them that was asked for */
-    const char *updated, *source;
-    struct block *blocks; /* its memory */
+    const char *updated;
+    const char *source;    /* URL; NULL: not known */
+    const char *file;      /* NULL: it is compiled in */
+    const char *generator; /* the version that wrote the file */
+    json_t *document;      /* of the file */
+    struct block *blocks;  /* its memory */
 };
 
 /* Zeroed memory that lives as long as the registry. Ends the program if there
@@ -25,6 +31,9 @@ void registry_free(struct registry *registry);
 
 /* The row that a code stands in. */
 const struct row *registry_row(const struct registry *registry, unsigned code);
+
+/* lang: as wsclose_meaning() takes it. */
+void registry_choose_language(struct registry *registry, const char *lang);
 
 /* In the language that was asked for. */
 const struct texts *registry_texts(const struct registry *registry,

@@ -1,8 +1,15 @@
 /* SPDX-License-Identifier: MIT */
 #include "row.h"
 
+#include <string.h>
+
 bool row_is_named(const struct row *row) {
-    return row->first == row->last && row->status != WSCLOSE_STATUS_UNASSIGNED;
+    static const char *const labels[] = {"UNUSED", "UNASSIGNED", "PRIVATE_USE",
+                                         "INVALID"};
+    for (size_t i = 0; i < sizeof labels / sizeof *labels; i++)
+        if (strcmp(row->symbol, labels[i]) == 0)
+            return false;
+    return true;
 }
 
 bool row_is_sent(const struct row *row) {

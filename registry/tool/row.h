@@ -67,7 +67,7 @@ struct row {
     struct reconnect reconnect;
     const char *const *spellings;
     const struct cause *causes;
-    const struct usage *applications;
+    const struct usage *applications; /* by applications_join() */
 };
 
 /* Does the application of the row's mean something by codes of the span? A code
@@ -75,7 +75,7 @@ struct row {
 bool usage_is_of(const struct row *row, const struct usage *usage,
                  struct span span);
 
-/* A row of one code that has a name of its own. */
+/* Has it a name of its own, and not only that of its status? */
 bool row_is_named(const struct row *row);
 
 /* May anybody send a Close frame with it? */

@@ -27,12 +27,17 @@ _wsclose()
                 sed -n '$s/.*: //; $s/,//gp')" -- "$cur"))
             return
             ;;
+        --registry)
+            _filedir json
+            return
+            ;;
     esac
 
     $split && return
 
     if [[ $cur == -* ]]; then
-        local options='--json --lang --no-color --version --help'
+        local options='--json --lang --no-color --registry --version
+            --help'
         [[ $command == list ]] && options+=' --status'
         [[ $command == frame ]] && options+=' --lenient'
         COMPREPLY=($(compgen -W "$options" -- "$cur"))

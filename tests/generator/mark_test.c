@@ -117,11 +117,14 @@ static void check_marks(struct workshop *workshop, size_t marks,
 static void test_tool(void **state) {
     struct workshop *workshop = *state;
     workshop_compile_tool(workshop);
-    /* "usage", what it is, five commands, seven options, exit codes */
-    SAYS(workshop, 15, "--help");
-    SAYS(workshop, 2, "--version");
+    /* "usage", what it is, five commands, eight options, exit codes */
+    SAYS(workshop, 16, "--help");
+    SAYS(workshop, 3, "--version");
     /* meaning and description; the names of six facts, the values of four */
     SAYS(workshop, 2 + 6 + 4, "4000");
+    /* and where a newer registry is asked */
+    SAYS(workshop, 2 + 6 + 4 + 1, "3500");
+    SAYS(workshop, 2, "--registry", "nowhere", "4000");
     SAYS(workshop, 2, "--json", "4000");
     /* seven rows, of which two are of codes without a text */
     SAYS(workshop, 5, "list");

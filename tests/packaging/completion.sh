@@ -15,6 +15,7 @@ mkdir "$folder/bin" "$folder/here" "$folder/here/tables"
 ln -s "$wsclose" "$folder/bin/wsclose"
 ln -s "$generator" "$folder/bin/wsclose-gen"
 : >"$folder/here/chat.xml"
+: >"$folder/here/codes.json"
 : >"$folder/here/notes.txt"
 cat >"$folder/complete" <<'END'
 source "$1" && source "$2" || exit
@@ -74,7 +75,9 @@ offers "" wsclose search relay go
 offers "--status" wsclose list --s
 offers "" wsclose frame --s
 offers "--lenient" wsclose frame --le
-offers "--help --json --lang --no-color --version" wsclose -
+offers "--help --json --lang --no-color --registry --version" wsclose -
+offers "codes.json tables" wsclose --registry ""
+offers "codes.json" wsclose --registry=c
 
 offers "--help --version diff generate status sync" wsclose-gen ""
 for command in generate sync diff status; do

@@ -23,6 +23,7 @@ fi
 DESTDIR=$folder/host try "it cannot be installed" \
     "$cmake" --install "$build" --component Tools
 unit=$(find "$folder/host" -name wsclose-sync.service)
+tool=$(find "$folder/host" -path '*/bin/wsclose')
 
 # said KEY: what the unit says of it.
 said() {
@@ -71,6 +72,15 @@ read_by_others() {
     $as_reader "$@" || fail "others cannot do: $*"
 }
 
+# explained PATTERN WHAT ARGUMENT...: a line of what another user's command
+# says of the registry that the service keeps.
+explained() {
+    pattern=$1 what=$2
+    shift 2
+    read_by_others "$tool" --registry "$registry" "$@" >seen
+    grep -q -e "$pattern" seen || fail "$what: $(cat seen)"
+}
+
 mkdir "$folder/www"
 publish ''
 "$certificates" "$folder"
@@ -87,9 +97,7 @@ grep -q '^updated: ' said || fail "the first run: $(cat said)"
     fail "others cannot read: $(find "$state" ! -perm -o=r)"
 [ "$(find "$state" -perm -o=w)" = "" ] ||
     fail "others can write: $(find "$state" -perm -o=w)"
-read_by_others cat "$registry" >seen
-grep -A 3 '"code": 3009' seen | grep -q '"status": "unassigned"' ||
-    fail "3009 is known too early"
+explained 'Unassigned' "3009 is known too early" 3009
 
 publish 's/>3009-3999</>3010-3999</
     s/<updated>.*</<updated>2026-12-01</
@@ -101,9 +109,17 @@ publish 's/>3009-3999</>3010-3999</
     <record date="2024-02-01">'
 run_unit "3009"
 grep -q '^  added  *3009 ' said || fail "3009: $(cat said)"
-read_by_others cat "$registry" >seen
-grep -A 6 '"code": 3009' seen | grep -q '"symbol": "QUOTA_EXCEEDED"' ||
-    fail "3009 is not in what others read"
+explained '3009  Quota Exceeded$' "3009 is not known" 3009
+explained 'Symbol  *QUOTA_EXCEEDED$' "3009 is not known" 3009
+explained 'Status  *assigned$' "3009 is not known" 3009
+explained 'Contact  *Jane Doe$' "3009 is not known" 3009
+explained '3009  Quota Exceeded$' "in Japanese" --lang ja quota-exceeded
+explained '状態  *割り当て済み$' "in Japanese" --lang ja 3009
+explained '^    "symbol": "QUOTA_EXCEEDED",$' "JSON" --json 3009
+explained '^0bc1' "a frame" build quota-exceeded why
+explained '3009 QUOTA_EXCEEDED "why"' "a frame" frame 0bc1776879
+explained 'codes of 2026-12-01$' "the version" --version
+explained "^Registry: $registry, of" "the version" --version
 read_by_others test -x "$state/generated/include"
 read_by_others cat "$state/data/close-codes.xml" |
     grep -q 'Quota Exceeded' || fail "3009 is not in the snapshot"

@@ -12,7 +12,7 @@ git init -q --initial-branch=main "$folder/origin"
 cd "$folder/origin" || exit
 mkdir -p gen/data gen/jobs registry/include registry/package
 cp -r "$source/gen/data/." gen/data
-cp "$source/tests/data/registry/"*.xml gen/data
+cp "$source/tests/data/registry/close-codes.xml" gen/data
 cp "$source/gen/jobs/version.sh" gen/jobs
 cp "$source/registry/include/wsclose.h" registry/include
 cp "$source/registry/package/changelog" registry/package

@@ -56,7 +56,7 @@ git init -q --initial-branch=main "$folder/here"
 cd "$folder/here" || exit
 mkdir -p gen/data registry/include registry/package
 cp -r "$source/gen/data/." gen/data
-cp "$source/tests/data/registry/"*.xml gen/data
+cp "$source/tests/data/registry/close-codes.xml" gen/data
 cat >registry/include/wsclose.h <<'HEADER'
 #define WSCLOSE_VERSION_MAJOR 1
 #define WSCLOSE_VERSION_MINOR 0
