@@ -1,9 +1,9 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
 # sh tests/run.sh: installs what the tests need and runs them, in under ten
-# minutes. sh tests/run.sh --all: also what takes longer or needs more. --long:
-# as --all, with ten minutes of each fuzzer, every mutant, a registry to come
-# and the next Debian. --quick: one suite of the three.
+# minutes. sh tests/run.sh --all: also what takes longer or needs more, in about
+# an hour. --long: as --all, with what takes hours, or minutes for what seldom
+# changes. --quick: one suite of the three.
 set -u
 cd "$(dirname "$0")/.." || exit
 
@@ -95,8 +95,6 @@ step "consumers: other projects' builds" sh tests/consumer/run.sh $all
 step "bench: it runs" sh tests/bench/run.sh --quick
 if [ -n "$all" ]; then
     sh gen/packages.sh strace || exit 1
-    step "fetch: the time limits as they are" \
-        sh -c 'cd build/ci/tests/sync/fetch && ./fetch_test --slow'
     step "memory: requests that fail" build/ci/tests/generator/memory_test
     step "system calls that fail" \
         sh tests/generator/syscalls.sh "$PWD/build/ci/gen/wsclose-gen"
@@ -129,16 +127,18 @@ if [ -n "$all" ]; then
     step "release: all of it, twice" sh tests/packaging/release.sh
     step "workflows: actionlint and shellcheck" sh tests/sync/workflows.sh
     step "a bare Debian: the packages" sh tests/packaging/bare_packages.sh
-    step "bare bookworm: both commands of the README" \
-        sh tests/packaging/bare.sh bookworm
-    tail -n 1 build/bare/bookworm
+    step "what IANA may do to the registry" sh tests/sync/registrations.sh $long
 fi
 if [ -n "$long" ]; then
-    step "what IANA may do to the registry" sh tests/sync/registrations.sh
+    step "fetch: the time limits as they are" \
+        sh -c 'cd build/ci/tests/sync/fetch && ./fetch_test --slow'
     step "documents in a random order" \
         build/ci/tests/sync/sequence_test --long
     step "trust: mutants" sh tests/trust/mutate.sh --all
     cat build/mutation/table
+    step "bare bookworm: both commands of the README" \
+        sh tests/packaging/bare.sh bookworm
+    tail -n 1 build/bare/bookworm
     step "bare trixie: both commands of the README" \
         sh tests/packaging/bare.sh trixie
     tail -n 1 build/bare/trixie
