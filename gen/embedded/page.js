@@ -7,7 +7,7 @@
     [...document.querySelectorAll("meta[name=language]")].map(meta =>
       meta.content.split(" "));
   const HASH = new RegExp(`^#(?:(${languages.map(([tag]) => tag).join("|")})` +
-    "(?:-|$))?(?:(\\d{1,9})|([a-z]+))?$");
+    "(?:-|$))?(?:(\\d{1,9})|([a-z-]+))?$");
 
   // A language's own tag is also the beginning of others.
   const languageOf = wanted => {
