@@ -28,7 +28,7 @@ function(_wsclose_find_generator ret)
       DOC "The wsclose-gen to run, of the machine that builds")
     if(NOT WSCLOSE_GEN_EXECUTABLE)
       message(FATAL_ERROR
-        "wsclose_generate() found no wsclose-gen to run. Install wsclose-tools "
+        "wsclose_generate() found no wsclose-gen to run. Install wsclose-gen "
         "on this machine, set WSCLOSE_GEN_EXECUTABLE to the program's path, or "
         "in a build of wsclose's sources set WSCLOSE_BUILD_GENERATOR to ON.")
     endif()

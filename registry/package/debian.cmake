@@ -1,10 +1,32 @@
 # SPDX-License-Identifier: MIT
-# Three Debian packages, made by cpack: libwsclose1, libwsclose-dev and
-# wsclose-tools. Who maintains them, and the date that their files bear, stand
-# in the changelog.
+# Four Debian packages, made by cpack: libwsclose1, libwsclose-dev, wsclose and
+# wsclose-gen. Who maintains them, and the date that their files bear, stand in
+# the changelog.
 set(package_dir ${CMAKE_CURRENT_LIST_DIR})
 set(work_dir ${CMAKE_CURRENT_BINARY_DIR}/package)
 set(soversion ${PROJECT_VERSION_MAJOR})
+
+# need(WHAT PACKAGE...): what of Debian's is missing, all of it at once.
+set(missing)
+function(need what)
+  find_program(path ${what} NO_CACHE)
+  if(NOT path AND NOT TARGET ${what})
+    set(missing ${missing} ${ARGN} PARENT_SCOPE)
+  endif()
+endfunction()
+need(dpkg-parsechangelog dpkg-dev)
+need(dpkg-shlibdeps dpkg-dev)
+need(file file)
+need(wsclose-tool libjansson-dev pkg-config)
+need(wsclose-gen libxml2-dev libjansson-dev libmd-dev pkg-config)
+need(wsclose-gen-fetch libcurl4-openssl-dev)
+if(missing)
+  list(REMOVE_DUPLICATES missing)
+  list(JOIN missing " " missing)
+  message(FATAL_ERROR
+    "Debian packages are made with these, which are not installed: ${missing}. "
+    "Run: sh gen/packages.sh ${missing}")
+endif()
 
 function(changelog_field name ret)
   execute_process(
@@ -62,7 +84,7 @@ install(FILES ${package_dir}/doc-base
   COMPONENT Development)
 
 set(CPACK_GENERATOR DEB)
-set(CPACK_COMPONENTS_ALL Runtime Development Tools)
+set(CPACK_COMPONENTS_ALL Runtime Development Tool Generator)
 set(CPACK_COMPONENTS_GROUPING IGNORE)
 set(CPACK_DEB_COMPONENT_INSTALL ON)
 # Each package has a summary of its own.
@@ -100,22 +122,29 @@ set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_NAME libwsclose-dev)
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_SECTION libdevel)
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_DEPENDS
   "libwsclose${soversion} (= ${PROJECT_VERSION})")
-set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_SUGGESTS wsclose-tools)
+set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_SUGGESTS wsclose-gen)
 set(CPACK_DEBIAN_DEVELOPMENT_DESCRIPTION
   "library of the WebSocket close codes - development files
 The headers and libraries to compile programs with, files for CMake and
-pkg-config, and the manual. With wsclose-tools installed a CMake project can
+pkg-config, and the manual. With wsclose-gen installed a CMake project can
 compile the library with private codes of its own.")
 
-set(CPACK_DEBIAN_TOOLS_PACKAGE_NAME wsclose-tools)
-set(CPACK_DEBIAN_TOOLS_PACKAGE_SECTION utils)
-set(CPACK_DEBIAN_TOOLS_PACKAGE_CONTROL_EXTRA ${package_dir}/postinst)
-set(CPACK_DEBIAN_TOOLS_PACKAGE_DEPENDS
+set(CPACK_DEBIAN_TOOL_PACKAGE_NAME wsclose)
+set(CPACK_DEBIAN_TOOL_PACKAGE_SECTION utils)
+set(CPACK_DEBIAN_TOOL_PACKAGE_DEPENDS
   "libwsclose${soversion} (>= ${PROJECT_VERSION})")
-set(CPACK_DEBIAN_TOOLS_DESCRIPTION
-  "programs that explain and generate WebSocket close codes
-The command wsclose explains a close code, and takes apart and builds Close
-frames. wsclose-gen keeps a snapshot of IANA's registry, and makes headers and
-tables in C of it; a systemd timer and a line for cron come with it.")
+set(CPACK_DEBIAN_TOOL_DESCRIPTION "explains WebSocket close codes
+The command wsclose explains a close code: what it means, why people meet it,
+and what an application means by it. It takes Close frames apart and builds
+them. The same data is there as JSON, for programs in other languages.")
+
+set(CPACK_DEBIAN_GENERATOR_PACKAGE_NAME wsclose-gen)
+set(CPACK_DEBIAN_GENERATOR_PACKAGE_SECTION devel)
+set(CPACK_DEBIAN_GENERATOR_PACKAGE_CONTROL_EXTRA ${package_dir}/postinst)
+set(CPACK_DEBIAN_GENERATOR_DESCRIPTION
+  "generates tables of WebSocket close codes from IANA's registry
+wsclose-gen keeps a snapshot of IANA's registry, and makes headers and tables
+in C of it and of files of private codes; a systemd timer and a line for cron
+come with it.")
 
 include(CPack)

@@ -3,9 +3,9 @@
 # which writes the same bytes whatever the umask is, with the field that cpack
 # has no variable for.
 foreach(package IN LISTS CPACK_PACKAGE_FILES)
-  set(multi_arch same)
-  if(package MATCHES "/${CPACK_DEBIAN_TOOLS_PACKAGE_NAME}_[^/]*$")
-    set(multi_arch foreign)
+  set(multi_arch foreign)
+  if(package MATCHES "/lib[^/]*$")
+    set(multi_arch same)
   endif()
   set(root ${package}.root)
   execute_process(

@@ -13,7 +13,7 @@ install(FILES
   ${generated}/applications.json ${generated}/applications.schema.json
   ${generated}/close-codes.json ${generated}/close-codes.schema.json
   DESTINATION ${CMAKE_INSTALL_DATADIR}/wsclose
-  COMPONENT Development)
+  COMPONENT Tool)
 install(FILES wsclose.3
   DESTINATION ${CMAKE_INSTALL_MANDIR}/man3
   COMPONENT Development)
@@ -34,14 +34,18 @@ install(FILES
   DESTINATION ${package_dir}
   COMPONENT Development)
 
-# The tools are an export of their own: where they are not installed, nothing
-# asks for them. They serve libraries of any architecture.
-if(TARGET wsclose-gen OR TARGET wsclose-tool)
-  install(EXPORT wsclose-tools
-    NAMESPACE wsclose::
-    DESTINATION ${tools_dir}
-    COMPONENT Tools)
-endif()
+# Each tool is an export of its own: where it is not installed, nothing asks for
+# it. They serve libraries of any architecture.
+foreach(tool IN ITEMS wsclose-tool/Tool wsclose-gen/Generator)
+  cmake_path(GET tool PARENT_PATH target)
+  cmake_path(GET tool FILENAME component)
+  if(TARGET ${target})
+    install(EXPORT ${target}
+      NAMESPACE wsclose::
+      DESTINATION ${tools_dir}
+      COMPONENT ${component})
+  endif()
+endforeach()
 
 # Where the library is below the prefix its file finds the rest from its own
 # place, so that the whole may be moved. /usr stands there as it is: pkg-config

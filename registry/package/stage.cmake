@@ -3,7 +3,8 @@
 # the files that are installed.
 set(of_Runtime ${CPACK_DEBIAN_RUNTIME_PACKAGE_NAME})
 set(of_Development ${CPACK_DEBIAN_DEVELOPMENT_PACKAGE_NAME})
-set(of_Tools ${CPACK_DEBIAN_TOOLS_PACKAGE_NAME})
+set(of_Tool ${CPACK_DEBIAN_TOOL_PACKAGE_NAME})
+set(of_Generator ${CPACK_DEBIAN_GENERATOR_PACKAGE_NAME})
 
 foreach(component IN LISTS CPACK_COMPONENTS_ALL)
   set(root ${CPACK_TEMPORARY_INSTALL_DIRECTORY}/${component}/usr)

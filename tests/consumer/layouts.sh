@@ -99,7 +99,7 @@ passed "DESTDIR"
 
 # What a component asks for and is not there is not found.
 prefix=$folder/static
-for kind in shared tools; do
+for kind in shared tool generator; do
     ! configure find_package Ninja -DLANGUAGE=C -DKIND=$kind ||
         fail "$kind is found where it is not installed"
     grep -q "without its component $kind" "$build.log" || {

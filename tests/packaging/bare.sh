@@ -8,9 +8,8 @@ set -eu
 cd "$(dirname "$0")/../.."
 suite=${1-bookworm}
 . tests/support/chroot.sh
-
-git ls-files -co --exclude-standard -z >"$root/home/files"
-tar -c --null -T "$root/home/files" | tar -x -C "$root/home/wsclose"
+start
+sources
 
 inside sh gen/quickstart.sh
 inside sh gen/quickstart.sh

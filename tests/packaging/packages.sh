@@ -22,6 +22,15 @@ made() {
         -B "$1/build/package"
 }
 made "$folder/one"
+# What is missing is named before anything is built.
+mkdir "$folder/bin"
+ln -s /usr/bin/* "$folder/bin"
+rm "$folder/bin/file" "$folder/bin"/dpkg-*
+! PATH=$folder/bin cmake -S "$folder/one" -B "$folder/none" --preset package \
+    -DCMAKE_FIND_USE_CMAKE_SYSTEM_PATH=OFF >"$folder/log" 2>&1 ||
+    fail "CMake does not miss dpkg-dev"
+grep -q 'sh gen/packages.sh dpkg-dev file$' "$folder/log" ||
+    fail "CMake does not name dpkg-dev and file: $(cat "$folder/log")"
 # Elsewhere, later, and by somebody with other habits.
 sleep 1
 (umask 077 && TZ=Pacific/Kiritimati LC_ALL=C.UTF-8 \
@@ -29,7 +38,7 @@ sleep 1
 first=$folder/one/build/package
 second="$folder/another folder/of a longer name/build/package"
 
-for package in libwsclose1 libwsclose-dev wsclose-tools; do
+for package in libwsclose1 libwsclose-dev wsclose wsclose-gen; do
     set -- "$first/$package"_*.deb
     [ -e "$1" ] || fail "there is no package $package"
     cmp "$1" "$second/${1##*/}" ||
@@ -52,14 +61,31 @@ has libwsclose-dev share/wsclose/src/row.c
 has libwsclose-dev share/wsclose/src/data/semantics.xml
 has libwsclose-dev share/doc-base/libwsclose-dev.close-codes
 has libwsclose-dev share/man/man3/wsclose.3.gz
-has wsclose-tools bin/wsclose
-has wsclose-tools bin/wsclose-gen
-has wsclose-tools libexec/wsclose/wsclose-gen-fetch
-has wsclose-tools lib/systemd/system/wsclose-sync.timer
-has wsclose-tools lib/sysusers.d/wsclose.conf
-has wsclose-tools share/man/man1/wsclose-gen.1.gz
-has wsclose-tools share/bash-completion/completions/wsclose
-has wsclose-tools share/wsclose/semantics.xml
+has wsclose bin/wsclose
+has wsclose share/wsclose/close-codes.json
+has wsclose share/man/man1/wsclose.1.gz
+has wsclose share/bash-completion/completions/wsclose
+has wsclose-gen bin/wsclose-gen
+has wsclose-gen libexec/wsclose/wsclose-gen-fetch
+has wsclose-gen lib/systemd/system/wsclose-sync.timer
+has wsclose-gen lib/sysusers.d/wsclose.conf
+has wsclose-gen share/wsclose/wsclose-sync.cron
+has wsclose-gen share/man/man1/wsclose-gen.1.gz
+has wsclose-gen share/wsclose/semantics.xml
+has wsclose-gen share/wsclose/languages/en.xml
+has wsclose-gen share/wsclose/applications/graphql-transport-ws.xml
+
+# depends PACKAGE NAMES: on these, whatever their versions.
+depends() {
+    seen=$(dpkg-deb -f "$first/$1"_*.deb Depends | tr ',' '\n' |
+        sed 's/(.*//; s/|.*//; s/ //g; s/t64$//; s/^libxml2-.*/libxml2/' |
+        sort | tr '\n' ' ')
+    [ "$seen" = "$2 " ] || fail "$1 depends on $seen"
+}
+depends libwsclose1 libc6
+depends libwsclose-dev libwsclose1
+depends wsclose 'libc6 libjansson4 libwsclose1'
+depends wsclose-gen 'libc6 libcurl4 libjansson4 libmd0 libxml2'
 
 # may_stand PACKAGE HOW: beside what for which other architectures.
 may_stand() {
@@ -68,7 +94,8 @@ may_stand() {
 }
 may_stand libwsclose1 same
 may_stand libwsclose-dev same
-may_stand wsclose-tools foreign
+may_stand wsclose foreign
+may_stand wsclose-gen foreign
 
 lintian --allow-root --display-info --fail-on error,warning,info \
     "$first"/*.deb \

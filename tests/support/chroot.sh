@@ -4,18 +4,30 @@
 # the script ends. Needs root.
 sh gen/packages.sh debootstrap
 
-root=$(mktemp -d /var/tmp/wsclose-bare.XXXXXX)
-clean() {
+machines=$(mktemp -d /var/tmp/wsclose-bare.XXXXXX)
+root=$machines/first
+stop() {
     umount "$root/dev/pts" "$root/proc" 2>/dev/null || true
+}
+clean() {
+    stop
     mountpoint -q "$root/proc" || mountpoint -q "$root/dev/pts" ||
-        rm -rf "$root"
+        rm -rf "$machines"
 }
 trap clean EXIT
 
+start() {
+    mount -t proc proc "$root/proc"
+    mount -t devpts devpts "$root/dev/pts"
+    mkdir "$root/home/wsclose"
+}
 debootstrap --variant=minbase "${suite-bookworm}" "$root"
-mount -t proc proc "$root/proc"
-mount -t devpts devpts "$root/dev/pts"
-mkdir "$root/home/wsclose"
+
+# sources: those of this checkout, in /home/wsclose.
+sources() {
+    git ls-files -co --exclude-standard -z >"$machines/files"
+    tar -c --null -T "$machines/files" | tar -x -C "$root/home/wsclose"
+}
 
 # inside COMMAND...: in /home/wsclose of that machine.
 inside() {

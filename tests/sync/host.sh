@@ -21,7 +21,7 @@ if [ "$(id -u)" -eq 0 ]; then
 fi
 
 DESTDIR=$folder/host try "it cannot be installed" \
-    "$cmake" --install "$build" --component Tools
+    "$cmake" --install "$build" --component Generator
 unit=$(find "$folder/host" -name wsclose-sync.service)
 tool=$(find "$folder/host" -path '*/bin/wsclose')
 
