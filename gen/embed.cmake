@@ -3,6 +3,7 @@
 # C, one struct embedded each, named for its file. What names the licence of a
 # file stays out of what is made of it.
 string(HEX "/* SPDX-License-Identifier: MIT */\n" licence)
+string(HEX "-- SPDX-License-Identifier: MIT\n" lua_licence)
 set(source "#include \"base/embedded.h\"\n")
 set(is_file OFF)
 math(EXPR last "${CMAKE_ARGC} - 1")
@@ -17,7 +18,7 @@ foreach(i RANGE ${last})
   get_filename_component(name ${file} NAME)
   string(MAKE_C_IDENTIFIER ${name} name)
   file(READ ${file} bytes HEX)
-  string(REGEX REPLACE "^${licence}" "" bytes "${bytes}")
+  string(REGEX REPLACE "^(${licence}|${lua_licence})" "" bytes "${bytes}")
   string(REGEX REPLACE "(..)" "0x\\1, " bytes "${bytes}")
   string(APPEND source
     "\nstatic const char ${name}[] = {${bytes}0};\n"

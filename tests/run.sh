@@ -124,9 +124,16 @@ if [ -n "$all" ]; then
         timeout 600 sh tests/trust/reproduce.sh
     step "the page in Chromium, for every reader" sh tests/pages/browser.sh
     step "packages: built twice, and lintian" sh tests/packaging/packages.sh
+    step "npm: packed, typed and asked" \
+        sh tests/packaging/npm.sh build/ci/gen/wsclose-gen
+    step "Wireshark names the codes" \
+        sh tests/packaging/wireshark.sh build/ci/gen/wsclose-gen
     step "release: all of it, twice" sh tests/packaging/release.sh
     step "workflows: actionlint and shellcheck" sh tests/sync/workflows.sh
-    step "a bare Debian: the packages" sh tests/packaging/bare_packages.sh
+    for suite in bookworm trixie; do
+        step "bare $suite: the packages" \
+            sh tests/packaging/bare_packages.sh $suite
+    done
     step "what IANA may do to the registry" sh tests/sync/registrations.sh $long
 fi
 if [ -n "$long" ]; then

@@ -20,15 +20,15 @@ long=$(find CMakeLists.txt gen registry tests .ci \
 
 # What sync writes is IANA's; what generate writes has it in its banner.
 bare=$(find .ci .github CMakeLists.txt gen generated registry tests \
-    \( -name '*.[ch]' -o -name '*.cc' -o -name '*.go' -o -name '*.js' \
-    -o -name '*.mjs' -o -name '*.css' -o -name '*.awk' -o -name '*.sed' \
-    -o -name '*.py' -o -name '*.lua' -o -name '*.sh' -o -name '*.bash' \
-    -o -name '*.cmake' -o -name CMakeLists.txt -o -name meson.build \
-    -o -name '*.in' -o -name '*.yml' -o -name '*.x[ms]l' -o -name '*.[13]' \
-    -o -name '*.map' -o -name '*.timer' -o -name '*.sysusers' -o -name run \
-    -o -name postinst -o -name '*.inc' \) -not -path 'tests/data/*' \
-    -not -path '*/node_modules/*' -not -name copyright.in \
-    -not -path gen/data/close-codes.xml \
+    \( -name '*.[ch]' -o -name '*.cc' -o -name '*.go' -o -name '*.inc' \
+    -o -name '*.js' -o -name '*.[mc]js' -o -name '*.ts' -o -name '*.[mc]ts' \
+    -o -name '*.css' -o -name '*.awk' -o -name '*.sed' -o -name '*.py' \
+    -o -name '*.lua' -o -name '*.sh' -o -name '*.bash' -o -name '*.cmake' \
+    -o -name CMakeLists.txt -o -name meson.build -o -name '*.in' \
+    -o -name '*.yml' -o -name '*.x[ms]l' -o -name '*.[13]' -o -name '*.map' \
+    -o -name '*.timer' -o -name '*.sysusers' -o -name run -o -name postinst \
+    \) -not -path 'tests/data/*' -not -path '*/node_modules/*' \
+    -not -name copyright.in -not -path gen/data/close-codes.xml \
     -exec grep -L 'SPDX-License-Identifier: MIT' {} +) || true
 [ -z "$bare" ] || {
     printf 'without "SPDX-License-Identifier: MIT", as the first line or the '

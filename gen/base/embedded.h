@@ -12,9 +12,14 @@ struct embedded {
 
 extern const struct embedded embedded_applications_schema_json;
 extern const struct embedded embedded_close_codes_schema_json;
+extern const struct embedded embedded_README_md;
 extern const struct embedded embedded_example_js;
+extern const struct embedded embedded_index_js;
+extern const struct embedded embedded_package_json;
 extern const struct embedded embedded_page_css;
 extern const struct embedded embedded_page_html;
 extern const struct embedded embedded_page_js;
+extern const struct embedded embedded_types_d_ts;
+extern const struct embedded embedded_wsclose_lua;
 
 #endif

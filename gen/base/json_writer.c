@@ -33,22 +33,25 @@ void json_end(struct json *json, char bracket) {
     json->has_member = true;
 }
 
-/* No text of a model has control characters. NULL: none. */
-void json_text(struct json *json, const char *key, const char *text) {
-    json_key(json, key);
-    if (!text) {
-        fputs("null", json->out);
-        return;
-    }
-    fputc('"', json->out);
+void json_quoted(FILE *out, const char *text) {
+    fputc('"', out);
     while (*text) {
         size_t len = strcspn(text, "\"\\");
-        fwrite(text, 1, len, json->out);
+        fwrite(text, 1, len, out);
         text += len;
         if (*text)
-            fprintf(json->out, "\\%c", *text++);
+            fprintf(out, "\\%c", *text++);
     }
-    fputc('"', json->out);
+    fputc('"', out);
+}
+
+/* NULL: none. */
+void json_text(struct json *json, const char *key, const char *text) {
+    json_key(json, key);
+    if (text)
+        json_quoted(json->out, text);
+    else
+        fputs("null", json->out);
 }
 
 void json_number(struct json *json, const char *key, unsigned number) {

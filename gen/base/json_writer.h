@@ -12,6 +12,10 @@ struct json {
     bool has_member; /* where it is */
 };
 
+/* A text between quotes, as JSON, JavaScript and Lua read it. It has no control
+   characters, as no text of a model has. */
+void json_quoted(FILE *out, const char *text);
+
 /* Each is a member of an object, or one of an array, without a key. */
 void json_key(struct json *json, const char *key);
 void json_begin(struct json *json, const char *key, char bracket);

@@ -74,6 +74,13 @@ void generate_artefacts(const struct model *model, const char *out,
         {"close-codes.schema.json", emit_json_schema},
         {"close-codes.md", page_markdown},
         {"close-codes.html", page_html},
+        {"npm/package.json", emit_npm_package},
+        {"npm/README.md", emit_npm_readme},
+        {"npm/index.mjs", emit_npm_module},
+        {"npm/index.cjs", emit_npm_commonjs},
+        {"npm/index.d.mts", emit_npm_module_types},
+        {"npm/index.d.cts", emit_npm_types},
+        {"wsclose.lua", emit_lua},
     };
     generate_tables(model, out, ret);
     add_all(model, out, pages, sizeof pages / sizeof *pages, ret);

@@ -32,6 +32,15 @@ emitter emit_usages;              /* applications.inc: the same, for the tool */
 emitter emit_applications;        /* applications.json: what they mean */
 emitter emit_applications_schema; /* applications.schema.json */
 
+emitter emit_npm_package;      /* npm/package.json, with version 0.0.0 */
+emitter emit_npm_readme;       /* npm/README.md */
+emitter emit_npm_module;       /* npm/index.mjs: rows and their look-ups */
+emitter emit_npm_commonjs;     /* npm/index.cjs: the same */
+emitter emit_npm_types;        /* npm/index.d.cts: codes as literal types */
+emitter emit_npm_module_types; /* npm/index.d.mts: the same */
+
+emitter emit_lua; /* wsclose.lua: for Wireshark */
+
 /* close-codes.xml, the snapshot: IANA's schema, canonical formatting; symbols,
    source and digest in our namespace. */
 emitter emit_snapshot;

@@ -12,6 +12,7 @@ install(FILES ${generated}/close-codes.html ${generated}/close-codes.md
 install(FILES
   ${generated}/applications.json ${generated}/applications.schema.json
   ${generated}/close-codes.json ${generated}/close-codes.schema.json
+  ${generated}/wsclose.lua
   DESTINATION ${CMAKE_INSTALL_DATADIR}/wsclose
   COMPONENT Tool)
 install(FILES wsclose.3

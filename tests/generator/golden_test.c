@@ -64,9 +64,17 @@ static const char *digest_line(struct workshop *workshop, const char *file) {
 /* What is the same for every registry, or nearly so, is kept as a digest. */
 static void digest_large_files(struct workshop *workshop) {
     static const char *const large[] = {
-        "out/applications.inc",         "out/applications.json",
-        "out/applications.schema.json", "out/close-codes.html",
-        "out/close-codes.schema.json",  "out/words.inc"};
+        "out/applications.inc",
+        "out/applications.json",
+        "out/applications.schema.json",
+        "out/close-codes.html",
+        "out/close-codes.schema.json",
+        "out/npm/README.md",
+        "out/npm/index.cjs",
+        "out/npm/index.mjs",
+        "out/npm/package.json",
+        "out/words.inc",
+    };
     const char *digests = "";
     for (size_t i = 0; i < sizeof large / sizeof *large; i++) {
         digests = arena_printf(&workshop->arena, "%s%s", digests,

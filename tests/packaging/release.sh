@@ -28,13 +28,6 @@ cd "$folder/here" || exit
 version=$(sed -n 's/^#define WSCLOSE_VERSION_STRING "\(.*\)"$/\1/p' \
     registry/include/wsclose.h)
 sed -i "s/^## $version - .*/## $version - 2026-11-25/" CHANGELOG.md
-# One that npm takes, where generated/ has none.
-if [ ! -d generated/npm ]; then
-    mkdir generated/npm
-    echo '{ "name": "wsclose-test", "license": "MIT", "main": "index.js" }' \
-        >generated/npm/package.json
-    echo 'module.exports = {};' >generated/npm/index.js
-fi
 git init -q --initial-branch=main .
 git add .
 git -c user.name=person -c user.email=person@example.org commit -q -m all

@@ -1,8 +1,8 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
 # files.sh FOLDER: what is released of the last commit. FOLDER/files gets the
-# sources, the library in two files, the Debian packages, what npm takes where
-# generated/ has that, and SHA256SUMS; FOLDER/notes.md is CHANGELOG.md's part.
+# sources, the library in two files, the Debian packages, what npm takes, and
+# SHA256SUMS; FOLDER/notes.md is CHANGELOG.md's part.
 # All is made of the tarball, so that it is known to build.
 set -eu
 export LC_ALL=C
@@ -40,13 +40,11 @@ cp build/package/amalgamation/wsclose.[ch] LICENSE "$work/$name"
 tar -C "$work" --sort=name --mtime="@$date" --owner=0 --group=0 \
     --numeric-owner --format=ustar -c "$name" | gzip -9n >"$files/$name.tar.gz"
 
-if [ -d generated/npm ]; then
-    command -v npm >/dev/null || sh "$here/gen/packages.sh" npm
-    cp -r generated/npm "$work/npm"
-    cp LICENSE "$work/npm"
-    (cd "$work/npm" && npm pkg set "version=$version" &&
-        npm pack --silent --pack-destination "$files" >/dev/null)
-fi
+command -v npm >/dev/null || sh "$here/gen/packages.sh" npm
+cp -r generated/npm "$work/npm"
+cp LICENSE "$work/npm"
+(cd "$work/npm" && npm pkg set "version=$version" &&
+    npm pack --silent --pack-destination "$files" >/dev/null)
 
 (cd "$files" && rm -f SHA256SUMS && sha256sum -- * >"$work/sums" &&
     cp "$work/sums" SHA256SUMS)
