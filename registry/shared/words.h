@@ -42,14 +42,23 @@
     LABEL(REGISTERED)                                                          \
     LABEL(UPDATED)                                                             \
     LABEL(REGISTERED_TEXT)                                                     \
+    LABEL(APPLICATION)                                                         \
+    LABEL(SENT_BY)                                                             \
+    LABEL(SOURCE)                                                              \
+    LABEL(AS_OF)                                                               \
+    LABEL(USAGES)                                                              \
+    LABEL(USAGES_OF_RANGE)                                                     \
+    LABEL(USAGE_ADVICE)                                                        \
     MESSAGE(USAGE)                                                             \
     MESSAGE(HELP_ABOUT)                                                        \
     MESSAGE(HELP_LIST)                                                         \
+    MESSAGE(HELP_APPS)                                                         \
     MESSAGE(HELP_SEARCH)                                                       \
     MESSAGE(HELP_FRAME)                                                        \
     MESSAGE(HELP_BUILD)                                                        \
     MESSAGE(HELP_RELAY)                                                        \
     MESSAGE(HELP_STATUS)                                                       \
+    MESSAGE(HELP_APP)                                                          \
     MESSAGE(HELP_LENIENT)                                                      \
     MESSAGE(HELP_JSON)                                                         \
     MESSAGE(HELP_LANG)                                                         \
@@ -69,17 +78,22 @@
     MESSAGE(NO_STATUS)                                                         \
     MESSAGE(NOTHING_ASKED)                                                     \
     MESSAGE(LIST_WORDS)                                                        \
+    MESSAGE(APPS_WORDS)                                                        \
     MESSAGE(SEARCH_WORDS)                                                      \
     MESSAGE(FRAME_WORDS)                                                       \
     MESSAGE(BUILD_WORDS)                                                       \
     MESSAGE(RELAY_WORDS)                                                       \
     MESSAGE(LENIENT_ELSEWHERE)                                                 \
     MESSAGE(STATUS_ELSEWHERE)                                                  \
+    MESSAGE(APP_ELSEWHERE)                                                     \
     MESSAGE(RANGE_BACKWARDS)                                                   \
     MESSAGE(RANGE_TOO_LARGE)                                                   \
     MESSAGE(RANGE_MALFORMED)                                                   \
     MESSAGE(RANGE_NOT_CODE)                                                    \
     MESSAGE(NO_NAME)                                                           \
+    MESSAGE(NO_APPLICATION)                                                    \
+    MESSAGE(SEVERAL_APPLICATIONS)                                              \
+    MESSAGE(NOT_USED)                                                          \
     MESSAGE(NOTHING_FOUND)                                                     \
     MESSAGE(FRAME_NOT_HEX)                                                     \
     MESSAGE(FRAME_VALID)                                                       \

@@ -1,8 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 #include "applications.h"
 
+#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
+#include "message.h"
 #include "words.h"
 
 static const struct application list[] = {
@@ -30,9 +33,7 @@ static const struct known {
 enum { KNOWN = sizeof known / sizeof *known - 1 };
 
 /* NULL: not in this language. */
-static const struct said {
-    const char *meaning, *description, *note;
-} said[][KNOWN + 1] = {
+static const struct usage_texts said[][KNOWN + 1] = {
 #define APPLICATION_TEXTS
 #include "applications.inc"
 };
@@ -64,7 +65,8 @@ static struct usage usage_of(struct registry *registry, size_t index,
                              size_t language) {
     const struct known *at = &known[index];
     const struct application *application = &list[at->application];
-    const struct said *own = &said[language][index], *english = said[0] + index;
+    const struct usage_texts *own = &said[language][index],
+                             *english = said[0] + index;
     return (struct usage){.app = application->name,
                           .title = application->title,
                           .first = at->first,
@@ -74,6 +76,7 @@ static struct usage usage_of(struct registry *registry, size_t index,
                           .description =
                               or_else(own->description, english->description),
                           .note = or_else(own->note, english->note),
+                          .english = english,
                           .sender = at->sender,
                           .reconnect = reconnect_of(registry, at),
                           .source = {application->source.text, at->page},
@@ -96,4 +99,58 @@ void applications_join(struct registry *registry) {
     size_t language = language_of(registry);
     for (size_t i = 0; i < registry->row_count; i++)
         join_row(registry, &registry->rows[i], language);
+}
+
+void applications_keep(struct registry *registry, const char *name) {
+    for (size_t i = 0; i < registry->row_count; i++) {
+        struct row *row = &registry->rows[i];
+        const struct usage *all = row->applications;
+        size_t count = 0;
+        for (const struct usage *at = all; at->app; at++)
+            count += at->app == name;
+        struct usage *kept = registry_alloc(registry, count + 1, sizeof *kept);
+        row->applications = kept;
+        for (const struct usage *at = all; at->app; at++)
+            if (at->app == name)
+                *kept++ = *at;
+    }
+}
+
+/* The names that begin so, to be freed. */
+static char *names_with(const char *beginning) {
+    char *names = NULL;
+    size_t len = 0;
+    FILE *out = open_memstream(&names, &len);
+    if (!out)
+        return NULL;
+    const char *comma = "";
+    for (const struct application *at = list; at->name; at++)
+        if (strncmp(at->name, beginning, strlen(beginning)) == 0) {
+            fprintf(out, "%s%s", comma, at->name);
+            comma = ", ";
+        }
+    fclose(out);
+    return names;
+}
+
+const char *applications_find(const char *beginning) {
+    const char *found = NULL;
+    size_t count = 0;
+    for (const struct application *at = list; at->name; at++) {
+        if (strcmp(at->name, beginning) == 0)
+            return at->name;
+        if (strncmp(at->name, beginning, strlen(beginning)) == 0) {
+            found = at->name;
+            count++;
+        }
+    }
+    if (count == 1)
+        return found;
+    char *names = names_with(beginning);
+    const struct value values[] = {
+        {"word", beginning}, {"names", names ? names : ""}, {0}};
+    message_with(count ? WORD_SEVERAL_APPLICATIONS : WORD_NO_APPLICATION,
+                 values);
+    free(names);
+    return NULL;
 }

@@ -19,4 +19,11 @@ extern const struct application *const applications;
 /* Fills in the applications of each row, in the language of the registry. */
 void applications_join(struct registry *registry);
 
+/* Takes all but one application out of the rows; name is that of it. */
+void applications_keep(struct registry *registry, const char *name);
+
+/* The name, if it is one, or else the only one that begins so; NULL after a
+   message. */
+const char *applications_find(const char *beginning);
+
 #endif

@@ -6,93 +6,20 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "facts.h"
 #include "message.h"
 #include "range.h"
 #include "result.h"
-#include "width.h"
+#include "usages.h"
 #include "words.h"
 #include "wrap.h"
 
-/* In columns. A value with less room than this beside its label goes below. */
-enum { INDENT = 2, GAP = 2, MIN_ROOM = 20 };
-
-struct facts {
-    const struct screen *screen;
-    size_t column; /* where the values begin */
-};
-
-static size_t value_column(void) {
-    static const enum word names[] = {
-        WORD_SYMBOL,     WORD_STATUS,        WORD_WIRE,
-        WORD_SENDERS,    WORD_BROWSER_CLOSE, WORD_RELAY,
-        WORD_RECONNECT,  WORD_REFERENCES,    WORD_CONTACT,
-        WORD_REGISTERED, WORD_UPDATED,       WORD_REGISTERED_TEXT};
-    size_t widest = 0;
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-        if (text_width(word_text(names[i])) > widest)
-            widest = text_width(word_text(names[i]));
-    return INDENT + widest + GAP;
-}
-
-/* A word, an address say, that would have to be cut beside the label may be
-   whole below it. */
-static bool stands_beside(const struct facts *facts, const char *value) {
-    size_t width = facts->screen->width;
-    return width >= facts->column + MIN_ROOM &&
-           (strchr(value, ' ') || text_width(value) <= width - facts->column);
-}
-
-/* label: "" on the lines that go on with the same one. */
-static void print_fact(const struct facts *facts, const char *label,
-                       const char *value) {
-    if (!value)
-        return;
-    bool beside = stands_beside(facts, value);
-    size_t column = beside ? facts->column : 2 * INDENT, used = 0;
-    if (*label) {
-        struct style faint = facts->screen->faint;
-        printf("%*s%s%s%s%s", INDENT, "", faint.on, label, faint.off,
-               beside ? "" : "\n");
-        used = beside ? INDENT + text_width(label) : 0;
-    }
-    printf("%*s", (int)(column - used), "");
-    wrap_print(facts->screen, column, facts->screen->plain, value);
-}
+enum { INDENT = FACTS_INDENT };
 
 static void print_references(const struct facts *facts, const struct row *row) {
     const char *label = word_text(WORD_REFERENCES);
     for (const struct link *at = row->references; at->text; at++, label = "")
-        print_fact(facts, label, at->text);
-}
-
-static void print_named(const struct facts *facts, enum word name,
-                        const char *value) {
-    print_fact(facts, word_text(name), value);
-}
-
-static void print_delay(const struct facts *facts,
-                        const struct reconnect *reconnect) {
-    char min[16], max[16];
-    snprintf(min, sizeof min, "%g", reconnect->min_ms / 1000.0);
-    snprintf(max, sizeof max, "%g", reconnect->max_ms / 1000.0);
-    const struct value values[] = {{"min", min}, {"max", max}, {0}};
-    char *text = word_format(WORD_RECONNECT_AFTER_DELAY, values);
-    print_named(facts, WORD_RECONNECT, text);
-    free(text);
-}
-
-static void print_reconnect(const struct facts *facts,
-                            const struct reconnect *reconnect) {
-    static const enum word words[] = {
-        [WSCLOSE_ADVICE_NEVER] = WORD_RECONNECT_NEVER,
-        [WSCLOSE_ADVICE_AT_ONCE] = WORD_RECONNECT_AT_ONCE,
-        [WSCLOSE_ADVICE_ELSEWHERE] = WORD_RECONNECT_ELSEWHERE,
-        [WSCLOSE_ADVICE_AGAIN] = WORD_RECONNECT_AGAIN,
-    };
-    if (reconnect->advice == WSCLOSE_ADVICE_AFTER_DELAY)
-        print_delay(facts, reconnect);
-    else if (reconnect->advice != WSCLOSE_ADVICE_UNKNOWN)
-        print_named(facts, WORD_RECONNECT, word_text(words[reconnect->advice]));
+        facts_put(facts, label, at->text);
 }
 
 static void print_rules(const struct facts *facts, const struct row *row,
@@ -107,14 +34,16 @@ static void print_rules(const struct facts *facts, const struct row *row,
     int wire = row->is_lenient + row->is_strict;
     int sender = row->by_client + 2 * row->by_server;
     unsigned relayed = row_relay(row, code);
-    char number[16];
+    char number[16], *reconnect = facts_reconnect(&row->reconnect);
     snprintf(number, sizeof number, "%u", relayed);
-    print_named(facts, WORD_WIRE, word_text(wires[wire]));
-    print_named(facts, WORD_SENDERS, word_text(senders[sender]));
-    print_named(facts, WORD_BROWSER_CLOSE, word_text(closes[row->is_browsers]));
-    print_named(facts, WORD_RELAY,
-                relayed ? number : word_text(WORD_RELAY_NO_CODE));
-    print_reconnect(facts, &row->reconnect);
+    facts_put_named(facts, WORD_WIRE, word_text(wires[wire]));
+    facts_put_named(facts, WORD_SENDERS, word_text(senders[sender]));
+    facts_put_named(facts, WORD_BROWSER_CLOSE,
+                    word_text(closes[row->is_browsers]));
+    facts_put_named(facts, WORD_RELAY,
+                    relayed ? number : word_text(WORD_RELAY_NO_CODE));
+    facts_put_named(facts, WORD_RECONNECT, reconnect);
+    free(reconnect);
 }
 
 static enum word status_word(enum wsclose_registration_status status) {
@@ -133,14 +62,14 @@ static void print_facts(const struct facts *facts, const struct row *row,
                         unsigned code) {
     const char *text = row->registered_text;
     bool says_more = text && strcmp(text, row->name) != 0;
-    print_named(facts, WORD_SYMBOL, row->symbol);
-    print_named(facts, WORD_STATUS, word_text(status_word(row->status)));
+    facts_put_named(facts, WORD_SYMBOL, row->symbol);
+    facts_put_named(facts, WORD_STATUS, word_text(status_word(row->status)));
     print_rules(facts, row, code);
     print_references(facts, row);
-    print_named(facts, WORD_CONTACT, row->contact);
-    print_named(facts, WORD_REGISTERED, row->registered);
-    print_named(facts, WORD_UPDATED, row->updated);
-    print_named(facts, WORD_REGISTERED_TEXT, says_more ? text : NULL);
+    facts_put_named(facts, WORD_CONTACT, row->contact);
+    facts_put_named(facts, WORD_REGISTERED, row->registered);
+    facts_put_named(facts, WORD_UPDATED, row->updated);
+    facts_put_named(facts, WORD_REGISTERED_TEXT, says_more ? text : NULL);
 }
 
 static void print_heading(const struct screen *screen, const struct row *row,
@@ -205,7 +134,13 @@ static void print_newer(const struct registry *registry,
 
 void block_print(const struct registry *registry, const struct codes *codes,
                  const struct screen *screen) {
-    const struct facts facts = {screen, value_column()};
+    static const enum word names[] = {
+        WORD_SYMBOL,     WORD_STATUS,        WORD_WIRE,
+        WORD_SENDERS,    WORD_BROWSER_CLOSE, WORD_RELAY,
+        WORD_RECONNECT,  WORD_REFERENCES,    WORD_CONTACT,
+        WORD_REGISTERED, WORD_UPDATED,       WORD_REGISTERED_TEXT};
+    const struct facts facts =
+        facts_begin(screen, names, sizeof names / sizeof *names);
     bool is_behind = false;
     for (size_t i = 0; i < codes->count; i++) {
         unsigned code = codes->list[i].first;
@@ -217,6 +152,7 @@ void block_print(const struct registry *registry, const struct codes *codes,
         print_causes(screen, row, registry->language);
         putchar('\n');
         print_facts(&facts, row, code);
+        usages_print(screen, row, codes->list[i]);
         is_behind |= !registry->file && !row_is_named(row) &&
                      row->status == WSCLOSE_STATUS_UNASSIGNED;
     }

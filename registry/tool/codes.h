@@ -13,6 +13,7 @@ struct span {
 struct codes {
     struct span *list;
     size_t count, capacity;
+    size_t row_count; /* of a search: those behind are of applications */
 };
 
 /* Ends the program if there is no memory. */

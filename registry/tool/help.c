@@ -17,8 +17,9 @@ struct item {
 };
 
 static const struct item commands[] = {
-    {"list [--status NAME]", WORD_HELP_LIST},
+    {"list [--status NAME] [--app NAME]", WORD_HELP_LIST},
     {"search WORD", WORD_HELP_SEARCH},
+    {"apps", WORD_HELP_APPS},
     {"frame HEX [--lenient]", WORD_HELP_FRAME},
     {"build CODE [REASON]", WORD_HELP_BUILD},
     {"relay CODE", WORD_HELP_RELAY},
@@ -26,6 +27,7 @@ static const struct item commands[] = {
 
 static const struct item options[] = {
     {"--status NAME", WORD_HELP_STATUS},
+    {"--app NAME", WORD_HELP_APP},
     {"--lenient", WORD_HELP_LENIENT},
     {"--json", WORD_HELP_JSON},
     {"--lang TAG", WORD_HELP_LANG},

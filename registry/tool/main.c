@@ -5,6 +5,7 @@
 #include <wsclose.h>
 
 #include "applications.h"
+#include "apps.h"
 #include "block.h"
 #include "compiled.h"
 #include "frame.h"
@@ -17,6 +18,16 @@
 #include "screen.h"
 #include "table.h"
 #include "tool_locale.h"
+#include "usages.h"
+
+/* What is found of rows, and behind it what applications mean. */
+static void show_search(const struct registry *registry,
+                        const struct options *options, struct codes codes,
+                        const struct screen *screen) {
+    codes.count = codes.row_count;
+    table_print(registry, &codes, screen);
+    usages_list(registry, options->words[0], screen);
+}
 
 static enum result show(const struct registry *registry,
                         const struct options *options,
@@ -24,10 +35,16 @@ static enum result show(const struct registry *registry,
     if (options->json)
         return json_print(registry, codes);
     struct screen screen = screen_of_stdout(options->no_color);
-    if (options->command == COMMAND_LOOK_UP)
-        block_print(registry, codes, &screen);
-    else
+    if (options->command == COMMAND_SEARCH)
+        show_search(registry, options, *codes, &screen);
+    else if (options->command == COMMAND_LIST && options->app)
+        usages_list(registry, NULL, &screen);
+    else if (options->command == COMMAND_LIST)
         table_print(registry, codes, &screen);
+    else if (options->app)
+        usages_print_full(registry, codes, &screen);
+    else
+        block_print(registry, codes, &screen);
     return RESULT_FOUND;
 }
 
@@ -36,6 +53,8 @@ static enum result answer(const struct registry *registry,
     struct codes codes = {0};
     enum result found = query_run(registry, options, &codes);
     enum result shown = RESULT_FOUND;
+    if (options->app && found < RESULT_TROUBLE)
+        found = usages_check(registry, options->app, &codes, found);
     if (found < RESULT_TROUBLE)
         shown = show(registry, options, &codes);
     codes_free(&codes);
@@ -67,6 +86,8 @@ static enum result run(const struct registry *registry,
     case COMMAND_VERSION:
         print_version(registry);
         return RESULT_FOUND;
+    case COMMAND_APPS:
+        return apps_print(options);
     case COMMAND_FRAME:
         return frame_run(registry, options);
     case COMMAND_BUILD:
@@ -78,7 +99,19 @@ static enum result run(const struct registry *registry,
     }
 }
 
-static enum result run_with_registry(const struct options *options,
+static enum result run_with_applications(struct registry *registry,
+                                         struct options *options) {
+    applications_join(registry);
+    if (options->app) {
+        options->app = applications_find(options->app);
+        if (!options->app)
+            return RESULT_NOT_FOUND;
+        applications_keep(registry, options->app);
+    }
+    return run(registry, options);
+}
+
+static enum result run_with_registry(struct options *options,
                                      const char *lang) {
     struct registry registry = {0};
     enum result result = RESULT_FOUND;
@@ -86,10 +119,8 @@ static enum result run_with_registry(const struct options *options,
         result = registry_file_read(options->registry, lang, &registry);
     else
         registry = compiled_registry(lang);
-    if (result == RESULT_FOUND) {
-        applications_join(&registry);
-        result = run(&registry, options);
-    }
+    if (result == RESULT_FOUND)
+        result = run_with_applications(&registry, options);
     registry_free(&registry);
     return result;
 }

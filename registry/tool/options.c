@@ -10,6 +10,7 @@
 
 enum {
     OPTION_STATUS = 1000,
+    OPTION_APP,
     OPTION_LENIENT,
     OPTION_JSON,
     OPTION_LANG,
@@ -21,6 +22,7 @@ enum {
 
 static const struct option known[] = {
     {"status", required_argument, NULL, OPTION_STATUS},
+    {"app", required_argument, NULL, OPTION_APP},
     {"lenient", no_argument, NULL, OPTION_LENIENT},
     {"json", no_argument, NULL, OPTION_JSON},
     {"lang", required_argument, NULL, OPTION_LANG},
@@ -59,6 +61,9 @@ static enum result take_option(int option, char **argv,
     switch (option) {
     case OPTION_STATUS:
         return take_status(options);
+    case OPTION_APP:
+        options->app = optarg;
+        return RESULT_FOUND;
     case OPTION_LENIENT:
         options->lenient = true;
         return RESULT_FOUND;
@@ -92,11 +97,9 @@ static void take_command(struct options *options) {
     static const struct {
         const char *name;
         enum command command;
-    } commands[] = {{"list", COMMAND_LIST},
-                    {"search", COMMAND_SEARCH},
-                    {"frame", COMMAND_FRAME},
-                    {"build", COMMAND_BUILD},
-                    {"relay", COMMAND_RELAY}};
+    } commands[] = {{"list", COMMAND_LIST},   {"search", COMMAND_SEARCH},
+                    {"apps", COMMAND_APPS},   {"frame", COMMAND_FRAME},
+                    {"build", COMMAND_BUILD}, {"relay", COMMAND_RELAY}};
     for (size_t i = 0; i < sizeof commands / sizeof *commands; i++)
         if (options->word_count &&
             strcmp(options->words[0], commands[i].name) == 0) {
@@ -121,6 +124,10 @@ static enum result check_words(const struct options *options) {
         if (options->word_count != 1 || !*options->words[0])
             return usage(WORD_SEARCH_WORDS);
         break;
+    case COMMAND_APPS:
+        if (options->word_count)
+            return usage(WORD_APPS_WORDS);
+        break;
     case COMMAND_FRAME:
         if (options->word_count != 1)
             return usage(WORD_FRAME_WORDS);
@@ -139,6 +146,9 @@ static enum result check_words(const struct options *options) {
     }
     if (options->lenient && options->command != COMMAND_FRAME)
         return usage(WORD_LENIENT_ELSEWHERE);
+    if (options->app && options->command != COMMAND_LOOK_UP &&
+        options->command != COMMAND_LIST)
+        return usage(WORD_APP_ELSEWHERE);
     if (options->has_status && options->command != COMMAND_LIST)
         return usage(WORD_STATUS_ELSEWHERE);
     return RESULT_FOUND;

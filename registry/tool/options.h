@@ -14,6 +14,7 @@ enum command {
     COMMAND_LOOK_UP,
     COMMAND_LIST,
     COMMAND_SEARCH,
+    COMMAND_APPS,
     COMMAND_FRAME,
     COMMAND_BUILD,
     COMMAND_RELAY,
@@ -28,7 +29,8 @@ struct options {
     const char *registry; /* a file; NULL: what is compiled in */
     const char *lang;     /* NULL: the locale's; its words are chosen */
     bool json, no_color;
-    bool lenient; /* of COMMAND_FRAME */
+    const char *app; /* of COMMAND_LOOK_UP and _LIST; NULL: all */
+    bool lenient;    /* of COMMAND_FRAME */
     bool has_status;
     enum wsclose_registration_status status; /* of COMMAND_LIST */
 };

@@ -110,8 +110,21 @@ enum result query_one(const struct registry *registry, const char *word,
     return result;
 }
 
+/* The codes of what applications mean that has the word; NULL: of all. */
+static void add_usages(const struct registry *registry, const char *word,
+                       struct codes *ret) {
+    for (struct found at = {0}; search_next_usage(registry, word, &at);)
+        codes_add(ret, at.usage->first,
+                  at.usage->last < at.row->last ? at.usage->last
+                                                : at.row->last);
+}
+
 static void list(const struct registry *registry, const struct options *options,
                  struct codes *ret) {
+    if (options->app) {
+        add_usages(registry, NULL, ret);
+        return;
+    }
     for (size_t i = 0; i < registry->row_count; i++) {
         const struct row *row = &registry->rows[i];
         if (!options->has_status || row->status == options->status)
@@ -126,6 +139,8 @@ static enum result search(const struct registry *registry, const char *word,
         if (search_matches(registry, row, word))
             codes_add(ret, row->first, row->last);
     }
+    ret->row_count = ret->count;
+    add_usages(registry, word, ret);
     if (ret->count)
         return RESULT_FOUND;
     message_about(WORD_NOTHING_FOUND, word);

@@ -4,8 +4,7 @@
 #include <limits.h>
 #include <stdio.h>
 
-const char *range_of_row(const struct row *row, char ret[RANGE_SIZE]) {
-    unsigned first = row->first, last = row->last;
+const char *range_of(unsigned first, unsigned last, char ret[RANGE_SIZE]) {
     if (first == last)
         snprintf(ret, RANGE_SIZE, "%u", first);
     else if (last == UINT_MAX)
@@ -13,4 +12,8 @@ const char *range_of_row(const struct row *row, char ret[RANGE_SIZE]) {
     else
         snprintf(ret, RANGE_SIZE, "%u-%u", first, last);
     return ret;
+}
+
+const char *range_of_row(const struct row *row, char ret[RANGE_SIZE]) {
+    return range_of(row->first, row->last, ret);
 }

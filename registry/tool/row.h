@@ -36,12 +36,17 @@ struct cause {
     const struct link *sources;
 };
 
+struct usage_texts {
+    const char *meaning, *description, *note;
+};
+
 /* What an application means by the code; NULL where its source says nothing. */
 struct usage {
     const char *app; /* NULL behind the last of a list */
     const char *title;
     unsigned first, last;
     const char *name, *meaning, *description, *note;
+    const struct usage_texts *english;
     const char *sender; /* client, server or both */
     struct reconnect reconnect;
     struct link source;

@@ -64,3 +64,30 @@ bool search_matches(const struct registry *registry, const struct row *row,
            in_spellings(row, word) || in_texts(registry, row, word) ||
            in_causes(registry, row, word);
 }
+
+static bool usage_matches(const struct usage *usage, const char *word) {
+    return contains(usage->app, word) || contains(usage->title, word) ||
+           contains(usage->name, word) || contains(usage->meaning, word) ||
+           contains(usage->description, word) || contains(usage->note, word) ||
+           contains(usage->english->meaning, word) ||
+           contains(usage->english->description, word) ||
+           contains(usage->english->note, word);
+}
+
+bool search_next_usage(const struct registry *registry, const char *word,
+                       struct found *at) {
+    const struct row *end = registry->rows + registry->row_count;
+    if (!at->row)
+        at->row = registry->rows, at->usage = at->row->applications;
+    else
+        at->usage++;
+    for (; at->row < end; at->usage = (++at->row)->applications) {
+        for (; at->usage->app; at->usage++)
+            if (at->usage->first >= at->row->first &&
+                (!word || usage_matches(at->usage, word)))
+                return true;
+        if (at->row + 1 == end)
+            return false;
+    }
+    return false;
+}

@@ -9,7 +9,7 @@ _wsclose()
     local word command=
     for word in "${words[@]:1:cword-1}"; do
         case $word in
-            list | search | frame | build | relay)
+            list | search | apps | frame | build | relay)
                 command=$word
                 break
                 ;;
@@ -20,6 +20,11 @@ _wsclose()
         --status)
             COMPREPLY=($(compgen -W 'unused assigned reserved unassigned
                 private-use invalid' -- "$cur"))
+            return
+            ;;
+        --app)
+            COMPREPLY=($(compgen -W "$("$1" apps 2>/dev/null |
+                cut -d ' ' -f 1)" -- "$cur"))
             return
             ;;
         --lang)
@@ -39,12 +44,13 @@ _wsclose()
         local options='--json --lang --no-color --registry --version
             --help'
         [[ $command == list ]] && options+=' --status'
+        [[ -z $command || $command == list ]] && options+=' --app'
         [[ $command == frame ]] && options+=' --lenient'
         COMPREPLY=($(compgen -W "$options" -- "$cur"))
     elif [[ -z $command || ($command == @(relay|build) &&
         $prev == "$command") ]]; then
         local names=
-        [[ -z $command ]] && names='list search frame build relay '
+        [[ -z $command ]] && names='list search apps frame build relay '
         names+=$("$1" --json list 2>/dev/null |
             sed -n 's/^ *"symbol": "\(.*\)",*$/\1/p' |
             grep -vxE 'UNUSED|UNASSIGNED|PRIVATE_USE|INVALID' |

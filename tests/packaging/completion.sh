@@ -59,6 +59,8 @@ usage() {
 }
 
 offers "list" wsclose li
+offers "apps" wsclose ap
+offers "obs-websocket" wsclose --app obs-w
 offers "going-away" wsclose goi
 offers "internal-error invalid-frame-payload-data" wsclose 1000 IN
 offers "--lang" wsclose --la
@@ -75,7 +77,7 @@ offers "" wsclose search relay go
 offers "--status" wsclose list --s
 offers "" wsclose frame --s
 offers "--lenient" wsclose frame --le
-offers "--help --json --lang --no-color --registry --version" wsclose -
+offers "--app --help --json --lang --no-color --registry --version" wsclose -
 offers "codes.json tables" wsclose --registry ""
 offers "codes.json" wsclose --registry=c
 

@@ -195,7 +195,8 @@ class ApplicationsTest(unittest.TestCase):
                  ["rows"] if row["applications"]}
         self.assertEqual(named, {1000: [("chat", 1000)],
                                  3000: [("chat", 3000)],
-                                 4000: [("chat", 4000), ("chat", 4001)]})
+                                 4000: [("chat", 4000), ("chat", 4001),
+                                        ("chat-voice", 4200)]})
 
     def test_a_code_goes_before_its_range(self):
         for code, first in ((4000, 4000), (4001, 4001), (4099, 4000)):

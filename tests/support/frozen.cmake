@@ -34,7 +34,8 @@ foreach(tag IN ITEMS en ja)
 endforeach()
 set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS
   ${from}/close-codes.xml ${from}/semantics.xml
-  ${PROJECT_SOURCE_DIR}/tests/data/applications/chat.xml)
+  ${PROJECT_SOURCE_DIR}/tests/data/applications/chat.xml
+  ${PROJECT_SOURCE_DIR}/tests/data/applications/chat-voice.xml)
 get_target_property(tables wsclose-runtime WSCLOSE_TABLE_FILES)
 list(TRANSFORM tables PREPEND ${frozen}/)
 list(APPEND tables ${frozen}/applications.inc)
@@ -46,6 +47,7 @@ add_custom_command(
   COMMAND ${CMAKE_COMMAND} -E touch ${frozen}.stamp
   DEPENDS wsclose-gen ${data}/close-codes.xml ${data}/semantics.xml
           ${data}/languages/en.xml ${data}/languages/ja.xml
+          ${data}/applications/chat.xml ${data}/applications/chat-voice.xml
   DEPFILE ${frozen}.stamp.d
   COMMENT "Generating the tables of the tests"
   VERBATIM)

@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: MIT */
+/* The applications whose codes are explained. */
+#ifndef TOOL_APPS_H
+#define TOOL_APPS_H
+
+#include "options.h"
+#include "result.h"
+
+enum result apps_print(const struct options *options);
+
+#endif

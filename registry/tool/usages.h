@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: MIT */
+/* What applications mean by codes, for people. */
+#ifndef TOOL_USAGES_H
+#define TOOL_USAGES_H
+
+#include "options.h"
+#include "registry.h"
+#include "screen.h"
+
+/* Below a row: a line for each application that means something by the code; of
+   several codes that there are some. */
+void usages_print(const struct screen *screen, const struct row *row,
+                  struct span span);
+
+/* Reports what the application, the only one of the registry, gives no meaning:
+   then the result is at least RESULT_NOT_FOUND. */
+enum result usages_check(const struct registry *registry, const char *app,
+                         const struct codes *codes, enum result result);
+
+/* What the applications of the registry mean by each of the codes, in full. */
+void usages_print_full(const struct registry *registry,
+                       const struct codes *codes, const struct screen *screen);
+
+/* A line for each code of the applications of the registry that has the word;
+   NULL: for all. Returns how many. */
+size_t usages_list(const struct registry *registry, const char *word,
+                   const struct screen *screen);
+
+#endif
