@@ -40,7 +40,7 @@ document() {
 prepare() {
     mkdir -p base/data
     cp "$here/../data/semantics.xml" base/data
-    cp -R "$here/../../gen/data/languages" base/data
+    cp -R "${gen%/*}/../frozen-data/languages" base/data
     document 1 >in.xml
     "$gen" sync --quiet --from in.xml --data base/data --out base/out
     document 2 >in.xml
