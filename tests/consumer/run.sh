@@ -27,6 +27,7 @@ cp "$folder/data/close-codes.xml" "$folder/projects/generate/snapshot.xml"
 
 . "$here/matrix.sh"
 . "$here/layouts.sh"
+. "$here/meson.sh"
 . "$here/options.sh"
 . "$here/generate.sh"
 . "$here/tables.sh"
