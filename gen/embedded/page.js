@@ -157,9 +157,8 @@
             !terms.every(term => matches(row, texts[i], term));
           found += !row.hidden;
         });
-        // The answer to a number is seen at once, and whole.
-        const isAnswer = found === 1 && terms.length === 1 &&
-          /^\d+$/.test(terms[0]);
+        // One row is the answer, which is seen at once.
+        const isAnswer = found === 1;
         const {found: some, none} = output.dataset;
         output.textContent = terms.length ? (found ? some : none)
           .replace("{n}", found).replace("{all}", rows.length) : "";

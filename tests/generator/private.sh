@@ -52,7 +52,7 @@ prints "a look-up" 'Connection not acknowledged yet' "$tool" 4401
 prints "in Japanese" '接続の承認前の要求' "$tool" --lang ja 4401
 prints "by symbol" '4401 Unauthorized' "$tool" graphql-unauthorized
 prints "the registered name" '3000 Unauthorized' "$tool" unauthorized
-prints "the advice" 'Reconnect after 1.3-4 seconds, at random' "$tool" 4403
+prints "the advice" 'Reconnect after a random 1.3-4 s' "$tool" 4403
 prints "JSON" '"status": "private-use",' "$tool" --json 4401
 prints "JSON" '"symbol": "GRAPHQL_UNAUTHORIZED",' "$tool" --json 4401
 prints "JSON" '"text": "graphql-ws, ClientOptions.retryAttempts",' \

@@ -81,7 +81,7 @@ const place = page => page.evaluate(() => {
     row.id : `${row.tagName} ${row.id} at ${top}`;
 });
 
-// What the filter leaves, in both lists; the answer to a number is not listed.
+// What the filter leaves, in both lists; one row alone is not listed.
 const left = page => page.evaluate(() => {
   const codes = selector => [...document.querySelectorAll(selector)]
     .filter(it => it.checkVisibility()).map(it => it.dataset.first);
@@ -360,7 +360,7 @@ test("the bar of an entry is on the screen", async () => {
 test("what the filter finds is in sight", async () => {
   for (const width of [1280, 360]) {
     const page = await open({after: "#4000", width});
-    await filter(page, "normal closure");
+    await filter(page, "frame");
     assert.ok(await page.evaluate(() => {
       const line = [...document.querySelectorAll("tbody tr[data-first]")]
         .find(it => it.checkVisibility()).getBoundingClientRect();
