@@ -10,6 +10,7 @@ WSCLOSE_HIDDEN const struct wsclose_names wsclose_names = {
 #define NAME(id, symbol, name) symbol, name,
 #define ALIAS(alias) #alias,
 #define TEXT(id, text) text,
+#define SPELLING(id, text) text,
 #include "names.inc"
 };
 

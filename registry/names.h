@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * The pool of symbols, names, former symbols and registered texts. One list is
- * expanded into the strings here and into their offsets by who needs them, so
- * that a table of names has no pointer and a shared library no relocation.
+ * The pool of symbols, names, former symbols, registered texts and spellings.
+ * One list is expanded into the strings here and into their offsets by who
+ * needs them, so that a table of names has no pointer and a shared library no
+ * relocation.
  */
 #ifndef WSCLOSE_NAMES_H
 #define WSCLOSE_NAMES_H
@@ -17,6 +18,7 @@ struct wsclose_names {
     char name_##id[sizeof(name)];
 #define ALIAS(alias) char alias_##alias[sizeof(#alias)];
 #define TEXT(id, text) char text_##id[sizeof(text)];
+#define SPELLING(id, text) char spelling_##id[sizeof(text)];
 #include "names.inc"
 };
 

@@ -18,8 +18,9 @@ enum {
 #include "spellings.inc"
 };
 
-/* Symbols went in first, then former symbols, names and registered texts, each
-   in the order of their codes; what was there already stayed. */
+/* Symbols went in first, then former symbols, names, registered texts and
+   spellings, each in the order of their codes; what was there already stayed.
+ */
 static const struct slot slots[SLOT_COUNT + 1] = {
 #define SLOT(index, member, code)                                              \
     [index] = {offsetof(struct wsclose_names, member), code},

@@ -69,6 +69,9 @@ void emit_language_end(size_t index, FILE *out);
 /* Is the registered text of a named row another than its name? */
 bool emit_has_text(const struct row *row);
 
+/* How many spellings of a named row semantics.xml has. */
+size_t emit_spelling_count(const struct row *row);
+
 /* The unsigned type for values up to max. */
 const char *emit_unsigned_type(size_t max);
 

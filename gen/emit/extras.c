@@ -25,10 +25,10 @@ static void put_links(FILE *out, struct links links) {
     fputs("{NULL, NULL})", out);
 }
 
-static void put_texts(FILE *out, const char *const *texts, size_t count) {
+static void put_spellings(FILE *out, const struct row *row) {
     fputs(",\n TEXTS(", out);
-    for (size_t i = 0; i < count; i++) {
-        put(out, texts[i]);
+    for (size_t i = 0; answer_spelling(row, i); i++) {
+        put(out, answer_spelling(row, i));
         fputs(", ", out);
     }
     fputs("NULL)},\n", out);
@@ -46,7 +46,7 @@ void emit_extras(const struct model *model, FILE *out) {
         put(out, answer_registration_rule(model, row));
         put_links(out, links_of_references(&arena, row));
         put_links(out, links_of_advice(&arena, model, row));
-        put_texts(out, row->aliases, row->alias_count);
+        put_spellings(out, row);
         arena_clear(&arena);
     }
     arena_free(&arena);

@@ -45,8 +45,8 @@ static void put_code(struct json *json, const char *key, const struct row *row,
 
 static void put_spellings(struct json *json, const struct row *row) {
     json_begin(json, "spellings", '[');
-    for (size_t i = 0; i < row->alias_count; i++)
-        json_text(json, NULL, row->aliases[i]);
+    for (size_t i = 0; answer_spelling(row, i); i++)
+        json_text(json, NULL, answer_spelling(row, i));
     json_end(json, ']');
 }
 

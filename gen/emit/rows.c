@@ -51,18 +51,36 @@ bool emit_has_text(const struct row *row) {
     return kind_is_named(row->kind) && strcmp(row->text, row->name) != 0;
 }
 
+size_t emit_spelling_count(const struct row *row) {
+    return kind_is_named(row->kind) && row->semantics
+               ? row->semantics->spelling_count
+               : 0;
+}
+
+static void put_spellings(FILE *out, const struct row *row) {
+    for (size_t i = 0; i < emit_spelling_count(row); i++) {
+        fprintf(out, "SPELLING(%u_%zu, ", row->first, i);
+        c_string(out, row->semantics->spellings[i].text);
+        fputs(")\n", out);
+    }
+}
+
 void emit_names(const struct model *model, FILE *out) {
     char id[32];
     unsigned seen = 0;
     c_banner(
         out, model,
         "Symbols and names: NAME(id, symbol, name), ALIAS(former symbol),\n"
-        " * TEXT(id, registered text) where it is another than the name.");
+        " * TEXT(id, registered text) where it is another than the name, "
+        "SPELLING(id, text).");
     fputs("#ifndef ALIAS\n"
           "#define ALIAS(alias)\n"
           "#endif\n"
           "#ifndef TEXT\n"
           "#define TEXT(id, text)\n"
+          "#endif\n"
+          "#ifndef SPELLING\n"
+          "#define SPELLING(id, text)\n"
           "#endif\n",
           out);
     for (size_t i = 0; i < model->row_count; i++) {
@@ -79,10 +97,12 @@ void emit_names(const struct model *model, FILE *out) {
             c_string(out, row->text);
             fputs(")\n", out);
         }
+        put_spellings(out, row);
     }
     fputs("#undef NAME\n"
           "#undef ALIAS\n"
-          "#undef TEXT\n",
+          "#undef TEXT\n"
+          "#undef SPELLING\n",
           out);
 }
 
@@ -98,6 +118,8 @@ size_t emit_names_size(const struct model *model) {
             size += strlen(row->aliases[j]) + 1;
         if (emit_has_text(row))
             size += strlen(row->text) + 1;
+        for (size_t j = 0; j < emit_spelling_count(row); j++)
+            size += strlen(row->semantics->spellings[j].text) + 1;
     }
     return size;
 }

@@ -8,10 +8,17 @@
 #include "shared/spelling.h"
 #include "emit/c_source.h"
 
-enum member { MEMBER_SYMBOL, MEMBER_ALIAS, MEMBER_NAME, MEMBER_TEXT };
+enum member {
+    MEMBER_SYMBOL,
+    MEMBER_ALIAS,
+    MEMBER_NAME,
+    MEMBER_TEXT,
+    MEMBER_SPELLING
+};
 
 struct key {
     enum member member;
+    size_t index; /* of a spelling */
     const char *text;
     unsigned code;
 };
@@ -49,10 +56,11 @@ static bool is_name(const char *text) {
     return false;
 }
 
-static void add(struct table *table, enum member member, const char *text,
-                unsigned code) {
+static void add(struct table *table, enum member member, size_t index,
+                const char *text, unsigned code) {
     if (is_name(text))
-        table->keys[table->key_count++] = (struct key){member, text, code};
+        table->keys[table->key_count++] =
+            (struct key){member, index, text, code};
 }
 
 /* Of one kind after the other, each in the order of the codes. */
@@ -63,13 +71,17 @@ static void add_keys(struct table *table, const struct model *model,
         if (!kind_is_named(row->kind) || !row_is_first(row))
             continue;
         if (member == MEMBER_SYMBOL)
-            add(table, member, row->symbol, row->first);
+            add(table, member, 0, row->symbol, row->first);
         else if (member == MEMBER_NAME)
-            add(table, member, row->name, row->first);
+            add(table, member, 0, row->name, row->first);
         else if (member == MEMBER_TEXT && emit_has_text(row))
-            add(table, member, row->text, row->first);
+            add(table, member, 0, row->text, row->first);
         for (size_t j = 0; member == MEMBER_ALIAS && j < row->alias_count; j++)
-            add(table, member, row->aliases[j], row->first);
+            add(table, member, j, row->aliases[j], row->first);
+        if (member == MEMBER_SPELLING)
+            for (size_t j = 0; j < emit_spelling_count(row); j++)
+                add(table, member, j, row->semantics->spellings[j].text,
+                    row->first);
     }
 }
 
@@ -132,11 +144,12 @@ static struct table make_table(const struct model *model) {
     struct table table = {0};
     size_t most = 1;
     for (size_t i = 0; i < model->row_count; i++)
-        most += 3 + model->rows[i].alias_count;
+        most += 3 + model->rows[i].alias_count +
+                emit_spelling_count(&model->rows[i]);
     table.keys = calloc(most, sizeof *table.keys);
     if (!table.keys)
         memory_exhausted();
-    for (enum member i = MEMBER_SYMBOL; i <= MEMBER_TEXT; i++)
+    for (enum member i = MEMBER_SYMBOL; i <= MEMBER_SPELLING; i++)
         add_keys(&table, model, i);
     fill(&table);
     return table;
@@ -146,7 +159,8 @@ void emit_spellings(const struct model *model, FILE *out) {
     static const char *const members[] = {[MEMBER_SYMBOL] = "symbol",
                                           [MEMBER_ALIAS] = "alias",
                                           [MEMBER_NAME] = "name",
-                                          [MEMBER_TEXT] = "text"};
+                                          [MEMBER_TEXT] = "text",
+                                          [MEMBER_SPELLING] = "spelling"};
     struct table table = make_table(model);
     c_banner(
         out, model,
@@ -169,6 +183,8 @@ void emit_spellings(const struct model *model, FILE *out) {
         fprintf(out, "SLOT(%zu, %s_", i, members[key->member]);
         if (key->member == MEMBER_ALIAS)
             fprintf(out, "%s, %u)\n", key->text, key->code);
+        else if (key->member == MEMBER_SPELLING)
+            fprintf(out, "%u_%zu, %u)\n", key->code, key->index, key->code);
         else
             fprintf(out, "%u, %u)\n", key->code, key->code);
     }

@@ -65,6 +65,15 @@ const char *answer_registration_rule(const struct model *model,
     return NULL;
 }
 
+const char *answer_spelling(const struct row *row, size_t i) {
+    if (i < row->alias_count)
+        return row->aliases[i];
+    i -= row->alias_count;
+    return row->semantics && i < row->semantics->spelling_count
+               ? row->semantics->spellings[i].text
+               : NULL;
+}
+
 /* The first that is there: in the language, in English, the name. */
 static const char *or_else(const char *text, const char *english,
                            const struct row *row) {

@@ -43,6 +43,10 @@ const char *answer_description(const struct row *row, size_t language);
 /* The note of an application's row, likewise; NULL where there is none. */
 const char *answer_note(const struct row *row, size_t language);
 
+/* By what else the row's code is found: its former symbols, then what libraries
+   call it. NULL past the last. */
+const char *answer_spelling(const struct row *row, size_t i);
+
 /* How many causes a row has; the text of one. */
 size_t answer_cause_count(const struct row *row);
 const char *answer_cause(const struct row *row, size_t cause, size_t language);

@@ -61,6 +61,11 @@ struct source {
     const char *text, *url;
 };
 
+/* What a library calls a code. */
+struct spelling {
+    const char *text, *source;
+};
+
 /* Why people meet a code, and what they look at then; its words are texts. */
 struct cause {
     const char *id;
@@ -78,7 +83,9 @@ struct semantics_entry {
     struct rule wire, senders, reconnect;
     unsigned min_ms, max_ms; /* of reconnect */
     enum basis basis;        /* of reconnect */
-    struct cause *causes;    /* in the order in which one checks them */
+    struct spelling *spellings;
+    size_t spelling_count;
+    struct cause *causes; /* in the order in which one checks them */
     size_t cause_count;
     const char *path; /* of the file */
     long line;

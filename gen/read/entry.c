@@ -80,11 +80,29 @@ static void check_entry(struct parse *parse, const xmlNode *element,
                     "received");
 }
 
+static void read_spelling(struct parse *parse, const xmlNode *element,
+                          struct semantics_entry *entry) {
+    static const char *const attributes[] = {"text", "source", NULL};
+    struct spelling spelling = {parse_required(parse, element, "text"),
+                                parse_required(parse, element, "source")};
+    parse_check_attributes(parse, element, attributes);
+    parse_check_children(parse, element, parse_nothing);
+    parse_check_text(parse, element, "the spelling", spelling.text);
+    if (entry->code == MODEL_NO_CODE)
+        parse_error(parse, element,
+                    "a range has no spellings; give them to a code");
+    if (!entry->spellings)
+        entry->spellings = arena_alloc(&parse->model->arena,
+                                       xmlChildElementCount(element->parent) *
+                                           sizeof *entry->spellings);
+    entry->spellings[entry->spelling_count++] = spelling;
+}
+
 /* The parts of an entry that codes and kinds of ranges have alike. */
 static void read_parts(struct parse *parse, const xmlNode *element,
                        struct semantics_entry *entry) {
-    static const char *const children[] = {"wire", "sender", "reconnect",
-                                           "cause", NULL};
+    static const char *const children[] = {"wire",     "sender", "reconnect",
+                                           "spelling", "cause",  NULL};
     parse_check_children(parse, element, children);
     for (const xmlNode *child = xml_first_element(element); child;
          child = xml_next_element(child)) {
@@ -92,6 +110,8 @@ static void read_parts(struct parse *parse, const xmlNode *element,
             read_plain_rule(parse, child, "accept", wire_texts, &entry->wire);
         else if (xml_is_own(child, "sender"))
             read_plain_rule(parse, child, "by", senders_texts, &entry->senders);
+        else if (xml_is_own(child, "spelling"))
+            read_spelling(parse, child, entry);
         else if (xml_is_own(child, "cause"))
             cause_read(parse, child, entry);
         else

@@ -94,7 +94,7 @@ static void check_registration(struct parse *parse, struct row *row) {
         kept->symbol = kept->name = NULL;
         kept->reconnect = (struct rule){0};
         kept->basis = (enum basis)0;
-        kept->cause_count = 0;
+        kept->spelling_count = kept->cause_count = 0;
         row->semantics = kept;
     }
     report_warning(

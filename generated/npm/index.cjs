@@ -377,7 +377,9 @@ const registry = {
           "as_of": "2026-11-25"
         }
       ],
-      "spellings": []
+      "spellings": [
+        "normal"
+      ]
     },
     {
       "code": 1001,
@@ -704,7 +706,10 @@ const registry = {
           "as_of": "2026-11-25"
         }
       ],
-      "spellings": []
+      "spellings": [
+        "EndpointUnavailable",
+        "SHUTDOWN"
+      ]
     },
     {
       "code": 1002,
@@ -1324,7 +1329,11 @@ const registry = {
           "as_of": "2026-11-25"
         }
       ],
-      "spellings": []
+      "spellings": [
+        "InvalidMessageType",
+        "BAD_DATA",
+        "unknown_data"
+      ]
     },
     {
       "code": 1004,
@@ -1674,7 +1683,11 @@ const registry = {
           "as_of": "2026-11-25"
         }
       ],
-      "spellings": []
+      "spellings": [
+        "Empty",
+        "NO_CODE",
+        "no_status"
+      ]
     },
     {
       "code": 1006,
@@ -1946,7 +1959,10 @@ const registry = {
           "as_of": "2026-11-25"
         }
       ],
-      "spellings": []
+      "spellings": [
+        "NO_CLOSE",
+        "ABNORMAL"
+      ]
     },
     {
       "code": 1007,
@@ -2088,7 +2104,10 @@ const registry = {
           "as_of": "2026-11-25"
         }
       ],
-      "spellings": []
+      "spellings": [
+        "InvalidPayloadData",
+        "BAD_PAYLOAD"
+      ]
     },
     {
       "code": 1008,
@@ -2471,7 +2490,9 @@ const registry = {
           "as_of": "2026-11-25"
         }
       ],
-      "spellings": []
+      "spellings": [
+        "policy_error"
+      ]
     },
     {
       "code": 1009,
@@ -2784,7 +2805,10 @@ const registry = {
           "as_of": "2026-11-25"
         }
       ],
-      "spellings": []
+      "spellings": [
+        "MESSAGE_TOO_LARGE",
+        "too_big"
+      ]
     },
     {
       "code": 1010,
@@ -2925,7 +2949,10 @@ const registry = {
           "as_of": "2026-11-25"
         }
       ],
-      "spellings": []
+      "spellings": [
+        "REQUIRED_EXTENSION",
+        "needs_extension"
+      ]
     },
     {
       "code": 1011,
@@ -3390,7 +3417,10 @@ const registry = {
           "as_of": "2026-11-25"
         }
       ],
-      "spellings": []
+      "spellings": [
+        "InternalServerError",
+        "SERVER_ERROR"
+      ]
     },
     {
       "code": 1012,
@@ -3903,7 +3933,9 @@ const registry = {
           "as_of": "2026-11-25"
         }
       ],
-      "spellings": []
+      "spellings": [
+        "INVALID_UPSTREAM_RESPONSE"
+      ]
     },
     {
       "code": 1015,
@@ -4070,7 +4102,9 @@ const registry = {
           "as_of": "2026-11-25"
         }
       ],
-      "spellings": []
+      "spellings": [
+        "FAILED_TLS_HANDSHAKE"
+      ]
     },
     {
       "code": 1016,

@@ -376,7 +376,9 @@ const registry = {
           "as_of": "2026-11-25"
         }
       ],
-      "spellings": []
+      "spellings": [
+        "normal"
+      ]
     },
     {
       "code": 1001,
@@ -703,7 +705,10 @@ const registry = {
           "as_of": "2026-11-25"
         }
       ],
-      "spellings": []
+      "spellings": [
+        "EndpointUnavailable",
+        "SHUTDOWN"
+      ]
     },
     {
       "code": 1002,
@@ -1323,7 +1328,11 @@ const registry = {
           "as_of": "2026-11-25"
         }
       ],
-      "spellings": []
+      "spellings": [
+        "InvalidMessageType",
+        "BAD_DATA",
+        "unknown_data"
+      ]
     },
     {
       "code": 1004,
@@ -1673,7 +1682,11 @@ const registry = {
           "as_of": "2026-11-25"
         }
       ],
-      "spellings": []
+      "spellings": [
+        "Empty",
+        "NO_CODE",
+        "no_status"
+      ]
     },
     {
       "code": 1006,
@@ -1945,7 +1958,10 @@ const registry = {
           "as_of": "2026-11-25"
         }
       ],
-      "spellings": []
+      "spellings": [
+        "NO_CLOSE",
+        "ABNORMAL"
+      ]
     },
     {
       "code": 1007,
@@ -2087,7 +2103,10 @@ const registry = {
           "as_of": "2026-11-25"
         }
       ],
-      "spellings": []
+      "spellings": [
+        "InvalidPayloadData",
+        "BAD_PAYLOAD"
+      ]
     },
     {
       "code": 1008,
@@ -2470,7 +2489,9 @@ const registry = {
           "as_of": "2026-11-25"
         }
       ],
-      "spellings": []
+      "spellings": [
+        "policy_error"
+      ]
     },
     {
       "code": 1009,
@@ -2783,7 +2804,10 @@ const registry = {
           "as_of": "2026-11-25"
         }
       ],
-      "spellings": []
+      "spellings": [
+        "MESSAGE_TOO_LARGE",
+        "too_big"
+      ]
     },
     {
       "code": 1010,
@@ -2924,7 +2948,10 @@ const registry = {
           "as_of": "2026-11-25"
         }
       ],
-      "spellings": []
+      "spellings": [
+        "REQUIRED_EXTENSION",
+        "needs_extension"
+      ]
     },
     {
       "code": 1011,
@@ -3389,7 +3416,10 @@ const registry = {
           "as_of": "2026-11-25"
         }
       ],
-      "spellings": []
+      "spellings": [
+        "InternalServerError",
+        "SERVER_ERROR"
+      ]
     },
     {
       "code": 1012,
@@ -3902,7 +3932,9 @@ const registry = {
           "as_of": "2026-11-25"
         }
       ],
-      "spellings": []
+      "spellings": [
+        "INVALID_UPSTREAM_RESPONSE"
+      ]
     },
     {
       "code": 1015,
@@ -4069,7 +4101,9 @@ const registry = {
           "as_of": "2026-11-25"
         }
       ],
-      "spellings": []
+      "spellings": [
+        "FAILED_TLS_HANDSHAKE"
+      ]
     },
     {
       "code": 1016,

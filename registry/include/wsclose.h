@@ -111,8 +111,9 @@ WSCLOSE_API unsigned wsclose_next(unsigned code);
  * Returns the code that a text names, or -1. ASCII letters have no case;
  * blanks, hyphens, underscores and periods do not count; WSCLOSE may stand
  * before: "Going Away", "GOING_AWAY", "GoingAway", "wsclose_going_away".
- * Symbols are tried first, then former symbols, names and the registered
- * texts, and of codes with one name the lowest is returned. A text without
+ * Symbols are tried first, then former symbols, names, the registered texts
+ * and what other libraries call a code ("EndpointUnavailable"), and of codes
+ * with one name the lowest is returned. A text without
  * letters is no name, nor is that of a row that is not a single named code
  * ("Unassigned").
  *

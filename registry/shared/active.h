@@ -3,8 +3,8 @@
  * Characters that act on a line instead of standing in it: no text of the
  * registry has them, wherever it comes from.
  */
-#ifndef WSCLOSE_ACTIVE_H
-#define WSCLOSE_ACTIVE_H
+#ifndef SHARED_ACTIVE_H
+#define SHARED_ACTIVE_H
 
 #include <stdbool.h>
 

@@ -67,6 +67,8 @@ static const char *without_prefix(const char *text) {
 }
 
 int registry_find_name(const struct registry *registry, const char *text) {
+    if (!registry->file)
+        return wsclose_from_name(text, strlen(text));
     int code = find(registry, text);
     return code < 0 ? find(registry, without_prefix(text)) : code;
 }

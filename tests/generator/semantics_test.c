@@ -138,6 +138,15 @@ static const struct bad {
      CAUSE("<source text=\"t\" url=\"https://a.b/&lt;\"/>") END},
     {7, "a second cause \"c\" for one entry",
      CAUSE(SOURCE) "<cause id=\"c\">" SOURCE "</cause>" END},
+/* spellings */
+#define SPELLING(attributes) CODE PARTS "<spelling" attributes "/>"
+    {4, "<spelling> needs text", SPELLING("") END},
+    {4, "<spelling> needs source", SPELLING(" text=\"a\"") END},
+    {4, "<spelling> needs text", SPELLING(" text=\"\" source=\"b\"") END},
+    {4, "has a control character",
+     SPELLING(" text=\"a&#x85;\" source=\"b\"") END},
+    {4, "<spelling> has no attribute \"by\"",
+     SPELLING(" text=\"a\" source=\"b\" by=\"c\"") END},
 /* clients */
 #define CLIENT "<client name=\"c\" repository=\"r\" file=\"f\" otherwise="
     {1, "<client> needs name", "<client/>"},

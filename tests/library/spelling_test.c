@@ -21,21 +21,40 @@ static const struct {
     const char *text;
     int code;
 } found[] = {
-    {"Going Away", 1001},         {"GOING_AWAY", 1001},
-    {"going-away", 1001},         {"goInG aWaY", 1001},
-    {"wsclose_going_away", 1001}, {"WSCLOSE_GOING_AWAY", 1001},
-    {"WsClose-Going Away", 1001}, {"wsclose going-away", 1001},
-    {"TLS handshake", 1015},      {"tls_handshake", 1015},
-    {"Reserved", 1004},           {"WSCLOSE_RESERVED", 1004},
-    {"no status-received", 1005}, {"Invalid frame-payload_data", 1007},
-    {"bad gateway", 1014},        {"timeout", 3008},
-    {"GoingAway", 1001},          {"going..away", 1001},
-    {"Going  Away", 1001},        {" Going Away", 1001},
-    {"Going Away ", 1001},        {"Going.Away", 1001},
-    {"WSCLOSEGOING_AWAY", 1001},  {"WSCLOSE__GOING_AWAY", 1001},
-    {"ws close goingaway", 1001}, {"T.i-m_e o.u.t.", 3008},
-    {"No Status Rcvd", 1005},     {"nostatusrcvd", 1005},
-    {"Mandatory Ext.", 1010},     {"wsclose mandatory ext", 1010},
+    {"Going Away", 1001},
+    {"GOING_AWAY", 1001},
+    {"going-away", 1001},
+    {"goInG aWaY", 1001},
+    {"wsclose_going_away", 1001},
+    {"WSCLOSE_GOING_AWAY", 1001},
+    {"WsClose-Going Away", 1001},
+    {"wsclose going-away", 1001},
+    {"TLS handshake", 1015},
+    {"tls_handshake", 1015},
+    {"Reserved", 1004},
+    {"WSCLOSE_RESERVED", 1004},
+    {"no status-received", 1005},
+    {"Invalid frame-payload_data", 1007},
+    {"bad gateway", 1014},
+    {"timeout", 3008},
+    {"GoingAway", 1001},
+    {"going..away", 1001},
+    {"Going  Away", 1001},
+    {" Going Away", 1001},
+    {"Going Away ", 1001},
+    {"Going.Away", 1001},
+    {"WSCLOSEGOING_AWAY", 1001},
+    {"WSCLOSE__GOING_AWAY", 1001},
+    {"ws close goingaway", 1001},
+    {"T.i-m_e o.u.t.", 3008},
+    {"No Status Rcvd", 1005},
+    {"nostatusrcvd", 1005},
+    {"Mandatory Ext.", 1010},
+    {"wsclose mandatory ext", 1010},
+    {"Endpoint Unavailable", 1001},
+    {"WSCLOSE_BAD_PAYLOAD", 1007},
+    {"noclose", 1006},
+    {"Too Big", 1009},
 };
 
 static const char *const not_found[] = {
@@ -130,6 +149,35 @@ static bool is_alike(const char *name, const char *text, size_t len) {
     return respell(right, text, len) == size && memcmp(left, right, size) == 0;
 }
 
+/* What other libraries call them. */
+static const struct {
+    const char *text;
+    int code;
+} spellings[] = {
+    {"normal", 1000},
+    {"EndpointUnavailable", 1001},
+    {"SHUTDOWN", 1001},
+    {"InvalidMessageType", 1003},
+    {"BAD_DATA", 1003},
+    {"unknown_data", 1003},
+    {"Empty", 1005},
+    {"NO_CODE", 1005},
+    {"no_status", 1005},
+    {"NO_CLOSE", 1006},
+    {"ABNORMAL", 1006},
+    {"InvalidPayloadData", 1007},
+    {"BAD_PAYLOAD", 1007},
+    {"policy_error", 1008},
+    {"MESSAGE_TOO_LARGE", 1009},
+    {"too_big", 1009},
+    {"REQUIRED_EXTENSION", 1010},
+    {"needs_extension", 1010},
+    {"InternalServerError", 1011},
+    {"SERVER_ERROR", 1011},
+    {"INVALID_UPSTREAM_RESPONSE", 1014},
+    {"FAILED_TLS_HANDSHAKE", 1015},
+};
+
 static int named(const char *text, size_t len) {
     for (size_t i = 0; i < REGISTRY_ROWS; i++)
         if (registry_is_named(&registry[i]) &&
@@ -137,6 +185,9 @@ static int named(const char *text, size_t len) {
              is_alike(registry[i].name, text, len) ||
              is_alike(wsclose_registered_text(registry[i].first), text, len)))
             return (int)registry[i].first;
+    for (size_t i = 0; i < sizeof spellings / sizeof *spellings; i++)
+        if (is_alike(spellings[i].text, text, len))
+            return spellings[i].code;
     return -1;
 }
 

@@ -82,6 +82,8 @@ static void same_as_compiled(void **state) {
         {"--json", "0-70000"},
         {"1005", "1006", "1012", "4711", "65536"},
         {"no-status-received", "WSCLOSE_GOING_AWAY", "internal error"},
+        {"relay", "EndpointUnavailable"},
+        {"search", "BAD_PAYLOAD"},
         {"nobody"},
         {"search", "proxy"},
         {"search", "gone"},
