@@ -78,8 +78,9 @@ sh gen/packages.sh gcc g++ clang clang-format-19 libc6-dev cmake ninja-build \
     make pkg-config libxml2-dev libssl-dev libjansson-dev libmd-dev \
     libcurl4-openssl-dev ca-certificates libcmocka-dev libwebsockets-dev \
     libcivetweb-dev libboost-dev nginx-light libnginx-mod-stream-js \
-    python3-websockets python3-html5lib python3-jsonschema \
-    unicode-data cmark-gfm systemd git mandoc bash-completion doxygen || exit 1
+    python3-websockets python3-html5lib python3-jsonschema nodejs lua5.4 \
+    lua-dkjson unicode-data cmark-gfm systemd git mandoc bash-completion \
+    doxygen || exit 1
 
 [ -n "$quick" ] || step "style" sh tests/style.sh
 suite ci
