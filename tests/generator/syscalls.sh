@@ -38,9 +38,15 @@ document() {
 }
 
 prepare() {
-    mkdir -p base/data
+    mkdir -p base/data/languages
     cp "$here/../data/semantics.xml" base/data
-    cp -R "${gen%/*}/../frozen-data/languages" base/data
+    for tag in en ja; do
+        words=$here/../../gen/data/languages/$tag.xml
+        {
+            sed '/^<\/language>/d' "$here/../data/languages/$tag.xml"
+            sed -n '/^  <label id="[a-z]/,$p' "$words"
+        } >"base/data/languages/$tag.xml"
+    done
     document 1 >in.xml
     "$gen" sync --quiet --from in.xml --data base/data --out base/out
     document 2 >in.xml
