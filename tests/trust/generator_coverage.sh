@@ -8,9 +8,11 @@ set -eu
 cd "$(dirname "$0")/../.."
 dir=build/generator-coverage
 mkdir -p "$dir"
-tests='^(document|bad_document|semantics|symbol|generate|generate_failure'
-tests="$tests|escape|golden|arguments|private|future|change|policy|summary"
-tests="$tests|sync|crash|replay|fetch|nginx)(_test)?\$|^jobs\$|^pages"
+tests='^(document|bad_document|semantics|language|mark|symbol|spelling_table'
+tests="$tests|application|generate|generate_failure|escape|golden|arguments"
+tests="$tests|private|future|change|policy|summary|sync|writing|race|crash"
+tests="$tests|replay|sequence|fetch|program|fetch_terminal|nginx)(_test)?\$"
+tests="$tests|^(jobs|propose)\$|^pages"
 
 {
     cmake -S . -B "$dir" -G Ninja -DCMAKE_BUILD_TYPE=Debug \
@@ -23,17 +25,21 @@ tests="$tests|sync|crash|replay|fetch|nginx)(_test)?\$|^jobs\$|^pages"
 find "$dir" -name '*.gcda' -exec rm -f {} +
 # A file size limit stops the counters too: there a test may fail.
 ctest --test-dir "$dir" -j 2 -R "$tests" >>"$dir.log" 2>&1 || true
-timeout 120 "$dir/tests/generator/injection_test" >>"$dir.log" 2>&1
+timeout 300 "$dir/tests/generator/injection_test" >>"$dir.log" 2>&1
 
-mkdir -p "$dir/gcov"
+# Each program by itself: they share sources.
+rm -rf "$dir/gcov"
 root=$PWD
-cd "$dir/gcov"
-rm -f ./*.gcov
-find ../gen -name '*.gcda' -exec gcov -b -c -p -r -s "$root" {} + \
-    >/dev/null 2>&1
+for program in "$dir"/gen/CMakeFiles/*.dir; do
+    mkdir -p "$dir/gcov/${program##*/}"
+    cd "$dir/gcov/${program##*/}"
+    find "$root/$program" -name '*.gcda' \
+        -exec gcov -b -c -p -r -s "$root" {} + >/dev/null 2>&1
+    cd "$root"
+done
 status=0
-awk -f "$root/tests/trust/generator_coverage.awk" \
-    "$root/tests/trust/generator_coverage.txt" ./*.gcov \
-    >../result || status=$?
-cat ../result
+awk -f tests/trust/generator_coverage.awk \
+    tests/trust/generator_coverage.txt "$dir"/gcov/*/*.gcov \
+    >"$dir/result" || status=$?
+cat "$dir/result"
 exit "$status"
