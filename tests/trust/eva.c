@@ -8,7 +8,7 @@
 
 extern volatile int any;
 
-enum { LONGEST = 132, NAME = 48, TAG = 16 };
+enum { LONGEST = 132, NAME = 24, TAG = 16 };
 enum { REASON = WSCLOSE_REASON_MAX, LINE = WSCLOSE_FORMAT_MAX };
 
 static unsigned any_code(void) {
