@@ -134,7 +134,7 @@
 
     // What a row says, in every language.
     const sayings = row => rowsOf(row,
-      "h3, p, li, .record dd, [data-advised] .rules div:last-child")
+      "h3, p, .causes li, .record dd, [data-advised] .rules div:last-child")
       .map(part => part.textContent);
     // The name is found without its blanks too.
     const texts = rowsOf(editions[0], "article").map((row, i) =>
@@ -148,6 +148,34 @@
       const output = filter.querySelector("output");
       const lines = rowsOf(it, "tbody tr[data-first]");
       const rows = rowsOf(it, "article");
+      const applications = rowsOf(it, "details");
+      // What an application means by a code is found by its name too.
+      const usages = applications.flatMap(details => {
+        const name = plain(details.firstElementChild.textContent);
+        return rowsOf(details, "li").map(line => {
+          const [first, last = first] =
+            line.firstElementChild.textContent.split("\u2013");
+          const text = `${name}\n${plain(line.textContent)}`;
+          return {line, details, text, dataset: {first, last}};
+        });
+      });
+      const findUsages = terms => {
+        for (const details of applications) {
+          details.hidden = true;
+          details.open = terms.length > 0;
+        }
+        let found = 0;
+        for (const usage of usages) {
+          const isFound =
+            terms.every(term => matches(usage, usage.text, term));
+          usage.line.hidden = !isFound;
+          usage.details.hidden &&= !isFound;
+          found += isFound;
+        }
+        if (applications.length)
+          applications[0].parentElement.hidden = !found;
+        return found;
+      };
       const apply = () => {
         const terms = plain(input.value).replace(/^\s*wsclose\s/, "")
           .split(/\s+/).filter(Boolean);
@@ -160,8 +188,10 @@
         // One row is the answer, which is seen at once.
         const isAnswer = found === 1;
         const {found: some, none} = output.dataset;
-        output.textContent = terms.length ? (found ? some : none)
-          .replace("{n}", found).replace("{all}", rows.length) : "";
+        const isUsed = findUsages(terms) > 0;
+        output.textContent = terms.length && (found || !isUsed) ?
+          (found ? some : none).replace("{n}", found)
+            .replace("{all}", rows.length) : "";
         lines[0].closest("section").hidden = !found || isAnswer;
         const entries = rows[0].closest("section");
         entries.hidden = !found;

@@ -67,22 +67,6 @@ static void put_usage(struct json *json, const struct model *model,
     json_end(json, '}');
 }
 
-static bool has_code(const struct application *application, unsigned code) {
-    for (size_t i = 0; i < application->row_count; i++)
-        if (application->rows[i].first == code &&
-            application->rows[i].last == code)
-            return true;
-    return false;
-}
-
-/* A code goes before the range that it stands in. */
-static bool is_of(const struct application *application,
-                  const struct row *usage, const struct row *row) {
-    return usage->first <= row->last && usage->last >= row->first &&
-           (row->first != row->last || usage->first == usage->last ||
-            !has_code(application, row->first));
-}
-
 void json_usages(struct json *json, const struct model *model,
                  struct arena *arena, const struct row *row) {
     json_begin(json, "applications", '[');
@@ -90,7 +74,7 @@ void json_usages(struct json *json, const struct model *model,
         const struct application *application = &model->applications[i];
         for (size_t j = 0; j < application->row_count; j++) {
             const struct row *usage = &application->rows[j];
-            if (is_of(application, usage, row))
+            if (application_uses(application, usage, row))
                 put_usage(json, model, arena, application, usage);
         }
     }

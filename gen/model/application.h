@@ -18,4 +18,9 @@ struct application {
     size_t row_count;
 };
 
+/* Does a row of the application's mean something by codes of this one? A code
+   goes before the range that it stands in. */
+bool application_uses(const struct application *application,
+                      const struct row *usage, const struct row *row);
+
 #endif

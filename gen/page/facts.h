@@ -27,7 +27,8 @@ struct page {
     size_t language;    /* in the model */
     const struct row *row;
     enum page_rule rule;
-    size_t range, reference, ending, cause, source;
+    size_t range, reference, ending, cause, source, application;
+    const struct row *owner; /* of what applications mean by its code */
 };
 
 /* Sets where the page stands to the item; false: there is none. */
@@ -37,9 +38,12 @@ page_list page_ranges;
 page_list page_rules;
 page_list page_permissions; /* the first rules, which say yes or no */
 page_list page_rows;
-page_list page_references;  /* of the row */
-page_list page_causes;      /* of the row */
-page_list page_sources;     /* of the cause */
+page_list page_references; /* of the row */
+page_list page_causes;     /* of the row */
+page_list page_sources;    /* of the cause */
+page_list page_row_usages; /* what applications mean by the row's code */
+page_list page_applications;
+page_list page_usages;      /* the codes of the application */
 page_list page_endings;     /* of a connection, as a browser shows them */
 page_list page_differences; /* of Chromium from the standards */
 page_list page_libraries;
@@ -85,6 +89,16 @@ page_fact page_reference_url;
 page_fact page_cause;
 page_fact page_source;
 page_fact page_source_url;
+
+page_fact page_code_usages;  /* are there row usages? */
+page_fact page_range_usages; /* or are there some of codes of the range? */
+page_fact page_has_applications;
+page_fact page_application_id;
+page_fact page_application_title;
+page_fact page_application_home;
+page_fact page_application_source;
+page_fact page_application_as_of;
+page_fact page_usage_name;
 
 page_fact page_ending_title;
 page_fact page_ending_code; /* prose, as the reason */

@@ -173,6 +173,37 @@ static void put_about(struct markdown *to) {
     fprintf(to->out, "`%s`\n", model->digest);
 }
 
+static void put_usages(struct markdown *to) {
+    struct page *page = &to->page;
+    for (size_t i = 0; page_usages(page, i); i++) {
+        const char *advice = page_rule_answer(page);
+        fprintf(to->out, "%s**%s** ", i ? "<br>" : "", page_codes(page));
+        markdown_text(to->out, page_meaning(page));
+        if (advice)
+            fprintf(to->out, " (%s: %s)", page_rule_title(page), advice);
+    }
+}
+
+static void put_applications(struct markdown *to) {
+    struct page *page = &to->page;
+    if (!page_has_applications(page))
+        return;
+    put_heading(to, "page-applications");
+    put_word(to, "", "page-applications-text", "\n\n");
+    put_word(to, "| ", "application", " | ");
+    put_word(to, "", "page-codes", " |\n|---|---|\n");
+    for (size_t i = 0; page_applications(page, i); i++) {
+        fputs("| ", to->out);
+        markdown_link(to->out, page_application_title(page),
+                      page_application_home(page));
+        fprintf(to->out, "<br>%s<br>", page_application_id(page));
+        markdown_text(to->out, page_application_source(page));
+        fprintf(to->out, ", %s | ", page_application_as_of(page));
+        put_usages(to);
+        fputs(" |\n", to->out);
+    }
+}
+
 static void put_language(struct markdown *to) {
     fprintf(to->out, "\n<a id=\"%s\"></a>\n", page_tag(&to->page));
     put_word(to, "\n# ", "page-title", "\n");
@@ -184,6 +215,7 @@ static void put_language(struct markdown *to) {
     put_rules(to);
     put_browser(to);
     put_libraries(to);
+    put_applications(to);
     put_about(to);
 }
 

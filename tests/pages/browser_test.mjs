@@ -252,6 +252,35 @@ test("the filter", async () => {
   await close(page);
 });
 
+// The lines of applications that are seen.
+const usages = page => page.evaluate(() =>
+  [...document.querySelectorAll(".applications li")]
+    .filter(it => it.checkVisibility())
+    .map(it => it.closest("details").querySelector("small").textContent +
+      " " + it.textContent));
+
+test("the filter finds what applications mean", async () => {
+  const page = await open();
+  assert.deepEqual(await usages(page), []);
+  await filter(page, "4004");
+  const found = await usages(page);
+  assert.ok(found.some(it => it.startsWith("discord-gateway 4004 ")));
+  for (const line of found) {
+    const [, first, last = first] = / (\d+)(?:\u2013(\d+))? /.exec(line);
+    assert.ok(first <= 4004 && 4004 <= last, line);
+  }
+  for (const words of ["obs-websocket 4009", "obs AuthenticationFailed"]) {
+    await filter(page, words);
+    const [line, ...more] = await usages(page);
+    assert.match(line, /^obs-websocket 4009 .*AuthenticationFailed/);
+    assert.deepEqual(more, []);
+    assert.equal(await said(page), "");
+  }
+  await filter(page, "zebra");
+  assert.deepEqual(await usages(page), []);
+  await close(page);
+});
+
 test("the filter in Japanese", async () => {
   const page = await open({languages: "ja"});
   for (const [text, rows] of [

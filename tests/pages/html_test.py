@@ -53,7 +53,9 @@ class Entry:
         self.causes = [
             (text(it).removesuffix(text(it.find("small"))).strip(),
              [(text(link), link.get("href")) for link in it.iter("a")])
-            for it in article.iter("li")]
+            for ul in of_class(article, "ul", "causes") for it in ul]
+        self.usages = [text(it) for div in of_class(article, "div", "usages")
+                       for it in div.iter("li")]
         self.rules = list(terms(article, "rules").values())
         self.record = terms(article, "record")
 
@@ -125,6 +127,36 @@ class HtmlTest(unittest.TestCase):
             if fact:
                 self.assertIn(fact, recorded)
         self.assertEqual(len(recorded), len([f for f in facts if f]) + 1)
+
+    def test_applications(self):
+        """By hand, of tests/data/applications."""
+        usages = {entry.bounds[0]: entry.usages
+                  for entry in entries(self.editions["en"]) if entry.usages}
+        self.assertEqual(usages, {
+            1000: ["Chat & Co. Signed out Reconnect: never"],
+            3000: ["Chat & Co. No seat left"]})
+        [section] = of_class(self.editions["en"], "section", "applications")
+        self.assertEqual(section.get("id"), "applications")
+        shown = [[text(it.find("summary"))] + [text(li) for li in it.iter("li")]
+                 for it in section.iter("details")]
+        self.assertEqual(shown, [
+            ["Chat & Co. chat",
+             "1000 Signed out Reconnect: never",
+             "3000 No seat left Room full",
+             "4000\u20134099 The room is closed Reconnect: after delays that "
+             "grow",
+             "4001 Thrown out Kicked \"out\" Reconnect: after a random "
+             "0.5-2.5 s"],
+            ["Chat Voice chat-voice",
+             "4200 Microphone off Muted Reconnect: never"]])
+        source = section.find(".//details/div")
+        self.assertEqual(text(source), "chat@1, codes.h, 2026-01-31")
+        self.assertEqual(source.find(".//a").get("href"),
+                         "https://chat.example/codes")
+        [range_entry] = [it for it in entries(self.editions["ja"])
+                         if it.bounds[0] == 4000]
+        [link] = of_class(range_entry.article, "div", "usages")
+        self.assertEqual(link.find("a").get("href"), "#ja-applications")
 
     def test_sources(self):
         """What no row names its source for."""

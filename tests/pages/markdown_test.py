@@ -55,11 +55,25 @@ class MarkdownTest(unittest.TestCase):
     def setUpClass(cls):
         cls.tree, cls.tables = converted(GENERATED)
 
+    def test_applications(self):
+        """By hand, of tests/data/applications."""
+        shown = [[lines(cell) for cell in row]
+                 for row in self.tables[PER_LANGUAGE][1:]]
+        self.assertEqual(shown, [
+            [["Chat & Co.", "chat", "chat@1, codes.h, 2026-01-31"],
+             ["1000 Signed out (Reconnect: never)", "3000 No seat left",
+              "4000\u20134099 The room is closed (Reconnect: after delays "
+              "that grow)",
+              "4001 Thrown out (Reconnect: after a random 0.5-2.5 s)"]],
+            [["Chat Voice", "chat-voice", "chat-voice@1, 2026-02-28"],
+             ["4200 Microphone off (Reconnect: never)"]]])
+
     def test_every_row(self):
-        self.assertEqual(len(self.tables), 2 * PER_LANGUAGE)
+        per_language = PER_LANGUAGE + 1  # and applications
+        self.assertEqual(len(self.tables), 2 * per_language)
         for place, (tag, labels) in enumerate(LABELS.items()):
             listed = tool("--lang", tag, "list")
-            tables = self.tables[PER_LANGUAGE * place:]
+            tables = self.tables[per_language * place:]
             self.assertEqual(len(tables[0]), len(listed) + 1)
             self.assertEqual(len(tables[2]), len(listed) + 1)
             for i, row in enumerate(listed, 1):
