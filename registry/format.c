@@ -56,8 +56,10 @@ static bool is_active(unsigned c) {
                   {0xFEFF, 0xFEFF},   {0xFFA0, 0xFFA0},   {0xFFF0, 0xFFFB},
                   {0x110BD, 0x110BD}, {0x110CD, 0x110CD}, {0x13430, 0x1343F},
                   {0x1BCA0, 0x1BCA3}, {0x1D173, 0x1D17A}, {0xE0000, 0xE0FFF}};
-    for (size_t i = 0; i < sizeof ranges / sizeof *ranges; i++)
-        if (c >= ranges[i].first && c <= ranges[i].last)
+    enum { COUNT = sizeof ranges / sizeof *ranges, HALF = COUNT / 2 };
+    size_t i = c < ranges[HALF].first ? 0 : HALF;
+    for (; i < COUNT && ranges[i].first <= c; i++)
+        if (c <= ranges[i].last)
             return true;
     return false;
 }
@@ -76,11 +78,20 @@ static void put_character(struct line *line, const char *text, size_t size,
         put_escape(line, 'U', c, 8);
 }
 
+/* Of ASCII, what stands in a line as it is. */
+static bool is_plain(unsigned char c) {
+    return c >= ' ' && c <= '~' && c != '"' && c != '\\';
+}
+
 /* Puts what text begins with, a character or a byte of none, and returns its
    size. */
 static size_t put_first(struct line *line, const char *text, size_t len) {
     const unsigned char *bytes = (const unsigned char *)text;
     unsigned c;
+    if (is_plain(*bytes)) {
+        put(line, text, 1);
+        return 1;
+    }
     size_t size = wsclose_utf8_decode(bytes, len, &c);
     if (!size) {
         put_escape(line, 'x', *bytes, 2);

@@ -37,8 +37,20 @@ static const char *skip(const char *name) {
     return name;
 }
 
+/* How far both are written alike, as most are. */
+static size_t alike(const char *name, const char *text, size_t len) {
+    size_t i = 0;
+    while (i < len && name[i] &&
+           wsclose_fold((unsigned char)name[i]) ==
+               wsclose_fold((unsigned char)text[i]))
+        i++;
+    return i;
+}
+
 static bool spells(const char *name, const char *text, size_t len) {
-    for (size_t i = 0; i < len; i++) {
+    size_t same = alike(name, text, len);
+    name += same;
+    for (size_t i = same; i < len; i++) {
         unsigned char c = wsclose_fold((unsigned char)text[i]);
         if (!c)
             continue;

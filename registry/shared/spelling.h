@@ -33,17 +33,27 @@ static inline unsigned char wsclose_fold(unsigned char c) {
     return folded[c];
 }
 
-/* Texts that have one hash with one seed have not with another: each product
-   depends on all that came before. */
+static inline uint64_t wsclose_spelling_mix(uint64_t hash, uint64_t letters) {
+    hash = (hash ^ letters) * UINT64_C(0x9E3779B97F4A7C15);
+    return hash ^ hash >> 32;
+}
+
+/* Eight letters at a time. Texts that have one hash with one seed have not with
+   another: each product depends on all that came before. */
 static inline uint32_t wsclose_spelling_hash(const char *text, size_t len,
                                              uint32_t seed) {
-    uint32_t hash = seed;
+    uint64_t hash = wsclose_spelling_mix(seed, 1), letters = 0;
+    unsigned bits = 0;
     for (size_t i = 0; i < len; i++) {
         unsigned char c = wsclose_fold((unsigned char)text[i]);
-        if (c)
-            hash = (hash ^ c) * 16777619u;
+        letters |= (uint64_t)c << bits;
+        bits += (c != 0) * 8u;
+        if (bits == 64) {
+            hash = wsclose_spelling_mix(hash, letters);
+            letters = bits = 0;
+        }
     }
-    return hash ^ hash >> 16;
+    return (uint32_t)wsclose_spelling_mix(hash, letters);
 }
 
 #endif

@@ -5,6 +5,8 @@
 #include <stdlib.h>
 #include <time.h>
 
+#include <valgrind/callgrind.h>
+
 enum { CONTENDERS_MAX = 12, SAMPLE_NS = 1000000 };
 
 struct entry {
@@ -44,10 +46,30 @@ static void report(const struct settings *settings, const struct race *race,
     fflush(stdout);
 }
 
+/* For callgrind: what one run of each takes, after one that fills caches. */
+static void count_instructions(const struct settings *settings,
+                               const struct race *race,
+                               const struct contender *contenders) {
+    for (; contenders->run; contenders++) {
+        char label[256];
+        snprintf(label, sizeof label, "%s\t%s\t%s\t%s\t%zu", settings->label,
+                 race->subject, race->input_name, contenders->name,
+                 race->operations);
+        sink = contenders->run(race->input);
+        CALLGRIND_ZERO_STATS;
+        sink = contenders->run(race->input);
+        CALLGRIND_DUMP_STATS_AT(label);
+    }
+}
+
 void race_run(const struct settings *settings, const struct race *race,
               const struct contender *contenders) {
     struct entry entries[CONTENDERS_MAX];
     size_t count = 0;
+    if (!settings->rounds) {
+        count_instructions(settings, race, contenders);
+        return;
+    }
     for (; contenders[count].run && count < CONTENDERS_MAX; count++) {
         entries[count].repeats = repeats_of(contenders[count].run, race->input);
         entries[count].samples =

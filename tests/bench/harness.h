@@ -24,7 +24,8 @@ struct race {
     size_t operations; /* in one run */
 };
 
-/* How many rounds, and what every line begins with. */
+/* How many rounds, and what every line begins with. None: each runs twice, the
+   second time with a dump of callgrind that the line names. */
 struct settings {
     unsigned rounds;
     const char *label;

@@ -3,6 +3,7 @@
 generator grows. WORK has the programs that run.sh built and the documents.
 Prints lines as bench does: the nanoseconds of processor time in every round."""
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -10,7 +11,8 @@ from pathlib import Path
 
 BENCH = Path(__file__).parent
 ROUNDS, WORK = int(sys.argv[1]), Path(sys.argv[2])
-GENERATOR = WORK / "generator/gen/wsclose-gen"
+GENERATOR = WORK / "installed/bin/wsclose-gen"
+TOOL, ALONE = WORK / "wsclose", WORK / "wsclose-without-applications"
 PYTHON = "/usr/bin/python3"
 
 
@@ -26,6 +28,14 @@ def run(command):
     return (usage.ru_utime + usage.ru_stime) * 1e9
 
 
+def instructions(command):
+    """As callgrind counts them."""
+    seen = subprocess.run(
+        ["valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null",
+         *command], text=True, capture_output=True, check=True)
+    return int(re.search(r"Collected : (\d+)", seen.stderr)[1])
+
+
 def race(subject, document, contenders):
     samples = {name: [] for name in contenders}
     for i in range(ROUNDS + 1):
@@ -36,6 +46,9 @@ def race(subject, document, contenders):
     for name, times in samples.items():
         print("whole process", subject, document, name,
               *(f"{time:.4g}" for time in times), sep="\t", flush=True)
+    for name, command in contenders.items():
+        print("instructions", "whole process", subject, document, name,
+              instructions(command), sep="\t", flush=True)
 
 
 def data(name, document):
@@ -69,7 +82,10 @@ def against_others():
     race("generate", "its snapshot", {
         "wsclose-gen": [GENERATOR, "generate", "--no-pages", *arguments],
         **others(snapshot, semantics),
-        "wsclose-gen, and pages": [GENERATOR, "generate", *arguments],
+    })
+    race("generate, and pages", "its snapshot", {
+        "wsclose-gen": [GENERATOR, "generate", *arguments],
+        "xmllint": others(snapshot, semantics)["xmllint"],
     })
     race("sync, nothing new", "IANA's document", {
         "wsclose-gen": [GENERATOR, "sync", "--from", document, *arguments],
@@ -79,6 +95,12 @@ def against_others():
         "wsclose-gen": [GENERATOR, "--version"],
         "xmllint": ["xmllint", "--version"],
     })
+    race("look-up", "one code", {
+        "wsclose": [TOOL, "1006"],
+        "without applications": [ALONE, "1006"],
+        "errno": ["errno", "2"],
+        "printf": ["/usr/bin/printf", "1006"],
+    })
 
 
 def memory(command):
@@ -86,6 +108,13 @@ def memory(command):
     result = subprocess.run(["/usr/bin/time", "-f", "%M", *command], text=True,
                             stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
     return int(result.stderr.split()[-1])
+
+
+def written(arguments):
+    """The bytes of all files of the last run."""
+    folder = Path(arguments[arguments.index("--out") + 1])
+    return sum(file.stat().st_size for file in folder.rglob("*")
+               if file.is_file())
 
 
 def growth(label, document, *private):
@@ -97,7 +126,8 @@ def growth(label, document, *private):
     for name, command in commands.items():
         run(command)
         times = [run(command) for _ in range(max(1, ROUNDS // 3))]
-        print("growth", name, label, document.stat().st_size, memory(command),
+        print("growth", name, label, document.stat().st_size,
+              written(arguments), memory(command),
               *(f"{time:.4g}" for time in times), sep="\t", flush=True)
 
 

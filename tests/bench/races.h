@@ -8,5 +8,6 @@ void names_race(const struct settings *settings);
 void predicates_race(const struct settings *settings);
 void spellings_race(const struct settings *settings);
 void payloads_race(const struct settings *settings);
+void formats_race(const struct settings *settings);
 
 #endif

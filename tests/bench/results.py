@@ -19,15 +19,29 @@ class Results:
             kind, *rest = line.rstrip("\n").split("\t")
             if kind == "growth":
                 self.add_growth(*rest)
+            elif kind == "instructions":
+                self.add_instructions(*rest)
             elif kind in ("size", "build", "sync, nothing new"):
                 self.counts.append({"what": kind, "part": ", ".join(rest[:-1]),
                                     "figure": rest[-1]})
             else:
                 self.add_race(ours, kind, *rest)
 
-    def add_growth(self, what, document, size, kib, *samples):
+    def add_instructions(self, where, subject, given, contender, count):
+        """After the race; ours first."""
+        same = [race for race in self.races
+                if (race["where"], race["subject"], race["given"])
+                == (where, subject, given)]
+        for race in same:
+            if race["contender"] == contender:
+                race["instructions"] = float(count)
+                race["instruction_ratio"] = (float(count)
+                                             / same[0]["instructions"])
+
+    def add_growth(self, what, document, size, written, kib, *samples):
         self.growth.append({"what": what, "document": document,
-                            "bytes": int(size), "peak_kib": int(kib),
+                            "bytes": int(size), "written": int(written),
+                            "peak_kib": int(kib),
                             "ns": spread(list(map(float, samples)))})
 
     def add_race(self, ours, where, subject, given, contender, *samples):

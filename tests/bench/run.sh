@@ -33,12 +33,31 @@ quietly() {
     }
 }
 
-# generator FOLDER: wsclose-gen and the program that fetches for it.
-generator() {
-    cmake -G Ninja -S . -B "$work/$1" -DCMAKE_BUILD_TYPE=Release \
-        -DCMAKE_C_FLAGS_RELEASE=-O2 \
-        -DWSCLOSE_BUILD_TESTS=OFF -DWSCLOSE_BUILD_TOOL=OFF &&
-        cmake --build "$work/$1" --target wsclose-gen wsclose-gen-fetch
+# What users run.
+installed() {
+    cmake -G Ninja -S . -B "$work/build" -DCMAKE_BUILD_TYPE=Release \
+        -DCMAKE_C_FLAGS_RELEASE=-O2 -DWSCLOSE_BUILD_TESTS=OFF &&
+        cmake --build "$work/build" &&
+        cmake --install "$work/build" --prefix "$PWD/$work/installed"
+}
+
+# tool NAME DATA: the command, with the tables of this data.
+tool() {
+    "$work/installed/bin/wsclose-gen" generate --no-pages \
+        --data "$2" --out "$work/$1-tables"
+    # shellcheck disable=SC2046  # a list of flags
+    cc -O2 -D_XOPEN_SOURCE=700 -Iregistry -Iregistry/include \
+        -I"$work/$1-tables" -I"$work/$1-tables/include" registry/tool/*.c \
+        registry/*.c registry/shared/*.c \
+        $(pkg-config --cflags --libs jansson) -o "$work/$1"
+}
+
+tools() {
+    rm -rf "$work/alone"
+    cp -R gen/data "$work/alone"
+    rm "$work"/alone/applications/*
+    tool wsclose gen/data
+    tool wsclose-without-applications "$work/alone"
 }
 
 # document NAME CODES [OTHERS]
@@ -63,7 +82,7 @@ documents() {
 full_tables() {
     mkdir -p "$work/full"
     cp gen/data/semantics.xml "$work/full"
-    "$work/generator/gen/wsclose-gen" sync --from "$work/full.xml" \
+    "$work/installed/bin/wsclose-gen" sync --from "$work/full.xml" \
         --data "$work/full" --out "$work/full/generated" --max-size 1000000
 }
 
@@ -80,12 +99,35 @@ race() {
     "$work/races/$1/bench-$2" $rounds "$3, $2"
 }
 
+# count NAME MODE LABEL: the instructions of one operation, by callgrind.
+count() {
+    rm -rf "$work/callgrind"
+    mkdir "$work/callgrind"
+    quietly "the instructions cannot be counted" valgrind --tool=callgrind \
+        --callgrind-out-file="$work/callgrind/out" \
+        "$work/races/$1/bench-$2" 0 "$3, $2"
+    awk -F '\t' -v OFS='\t' '
+        sub(/^desc: Trigger: Client Request: /, "") {
+            where = $1 OFS $2 OFS $3 OFS $4
+            operations = $5
+        }
+        /^(totals|summary): / && operations {
+            split($0, word, " ")
+            print "instructions", where, word[2] / operations
+            operations = 0
+        }' $(ls -v "$work"/callgrind/out.*)
+}
+
 measure() {
     race today called "19 codes"
     [ -z "$quick" ] || return 0
     race today inlined "19 codes"
     race full called "1,016 codes"
     race full inlined "1,016 codes"
+    count today called "19 codes"
+    count today inlined "19 codes"
+    count full called "1,016 codes"
+    count full inlined "1,016 codes"
     /usr/bin/python3 -B $bench/processes.py $rounds "$work"
     /usr/bin/python3 -B $bench/sync.py "$work"
     /usr/bin/python3 -B $bench/builds.py "$work"
@@ -101,13 +143,14 @@ machine() {
 sh gen/packages.sh gcc g++ cmake ninja-build pkg-config python3 gperf strace \
     time openssl xsltproc libxml2-utils libxml2-dev libmd-dev libssl-dev \
     libjansson-dev libcurl4-openssl-dev libcap-dev libboost-dev \
-    libwebsocketpp-dev libwebsockets-dev
+    libwebsocketpp-dev libwebsockets-dev valgrind moreutils
 mkdir -p $work
 if [ -n "$quick" ]; then
     quietly "bench-called does not build" \
         races today "$PWD/generated" bench-called
 else
-    quietly "wsclose-gen does not build" generator generator
+    quietly "it cannot be installed" installed
+    quietly "the command does not build" tools
     documents
     quietly "wsclose-gen does not take full.xml" full_tables
     quietly "the races do not build" races today "$PWD/generated" all

@@ -17,18 +17,19 @@ sections() {
         $1 ~ /^\.rodata/ { data += $2 } END { print text + 0, data + 0 }'
 }
 
-# compile NAME TABLES LANGUAGE...: the objects, in $folder/NAME.
+# compile NAME TABLES [LANGUAGE...]: the objects, in $folder/NAME; without a
+# language named, of all.
 compile() {
     name=$1 tables=$2
     shift 2
     mkdir -p "$folder/$name"
-    flags=
+    flags=${1+-DWSCLOSE_LANGUAGES_CHOSEN}
     for language; do flags="$flags -DWSCLOSE_LANGUAGE_$language"; done
     for source in registry/*.c registry/shared/*.c; do
         # shellcheck disable=SC2086  # a list of flags
         cc -O2 -fPIC -fvisibility=hidden -Iregistry/include -Iregistry \
-            -I"$tables" -I"$tables/include" -DWSCLOSE_LANGUAGES_CHOSEN $flags \
-            -DWSCLOSE_BUILD_SHARED -c "$source" \
+            -I"$tables" -I"$tables/include" $flags -DWSCLOSE_BUILD_SHARED \
+            -c "$source" \
             -o "$folder/$name/$(basename "$source" .c).o"
     done
 }
@@ -42,10 +43,13 @@ weigh() {
     done
     # shellcheck disable=SC2046  # two words
     set -- $(sections "$folder/ja"/*.o) $(sections "$folder/en"/*.o) \
-        $(sections "$folder/full"/*.o)
-    say "static library, bytes" "code" "$1"
-    say "static library, bytes" "constants" "$2"
-    say "static library, bytes" "constants, of these Japanese" $(($2 - $4))
+        $(sections "$folder/full"/*.o) $(sections "$folder/all"/*.o)
+    say "English and Japanese, bytes" "code" "$1"
+    say "English and Japanese, bytes" "constants" "$2"
+    say "English alone, bytes" "code" "$3"
+    say "English alone, bytes" "constants" "$4"
+    say "all languages, bytes" "code" "$7"
+    say "all languages, bytes" "constants" "$8"
     today=$(grep -c '^    x(' generated/include/wsclose_codes.h)
     codes=$(grep -c '^    x(' "$full/include/wsclose_codes.h")
     say "each code more, bytes" "constants" $((($6 - $2) / (codes - today)))
@@ -87,6 +91,7 @@ folder=$(cd "$folder" && pwd)
 compile en generated EN
 compile ja generated EN JA
 compile full "$full" EN JA
+compile all generated
 weigh
 link
 dirty

@@ -77,7 +77,7 @@ def main():
     data.mkdir(parents=True)
     for name in ("semantics.xml", "languages"):
         (data / name).symlink_to(ROOT / "gen/data" / name)
-    command = [WORK / "generator/gen/wsclose-gen", "sync", "--url",
+    command = [WORK / "installed/bin/wsclose-gen", "sync", "--url",
                f"https://localhost:{port}/websocket.xml", "--cacert", crt,
                "--data", data, "--out", data / "out", "--cache", data / "cache"]
     subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
