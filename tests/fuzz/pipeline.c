@@ -221,7 +221,7 @@ static void check_generated(const struct model *model,
     struct outputs outputs = {0};
     struct report report = {0};
     struct model alone = {0};
-    registered.private_count = 0;
+    registered.private_files.count = 0;
     fuzz_require(generate_model(&registered, &report, &alone) == GEN_OK,
                  "the registered codes generate alone");
     generate_artefacts(model, "out", &outputs);
@@ -238,7 +238,7 @@ void fuzz_sources(const struct fuzz_bytes *snapshot,
                   const struct fuzz_bytes *private_files, size_t count) {
     static const char *const names[FUZZ_PRIVATE_MAX] = {"a.xml", "b.xml"};
     struct file files[FUZZ_PRIVATE_MAX];
-    struct sources sources = {.private_files = files, .private_count = count};
+    struct sources sources = {.private_files = {files, count}};
     struct report report = {0};
     struct model model = {0};
     read_ours();
