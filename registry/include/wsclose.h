@@ -458,9 +458,9 @@ struct wsclose_ending {
     /** It went out before the peer's was accepted. wsclose_format_ending()
         alone reads this. */
     bool sent_first;
-    /** The transport (TCP, TLS, or a stream of HTTP/2) was lost: it ended by a
-        reset, a timeout or the peer before Close frames had gone both ways, and
-        this side had not closed it. */
+    /** The transport (TCP, TLS, a stream of HTTP/2 or HTTP/3) was lost: it
+       ended by a reset, a timeout or the peer before Close frames had gone both
+       ways, and this side had not closed it. */
     bool transport_lost;
     /** The Close frame that was received, as wsclose_parse() took it apart with
         the receiver's rule, or wsclose_frame_of(); NULL if none came. */
