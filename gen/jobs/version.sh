@@ -144,7 +144,8 @@ echo "$new" | {
         -e "s/^\(#define WSCLOSE_VERSION_PATCH\) .*/\1 $patch/" \
         -e "s/^\(#define WSCLOSE_VERSION_STRING\) .*/\1 \"$new\"/" "$header"
 }
-sed -i "s/^\(  \"generator\": \)\".*\"/\1\"$new\"/" generated/*.json
+grep -rl '^  "generator": "' generated |
+    xargs sed -i "s/^\(  \"generator\": \)\".*\"/\1\"$new\"/"
 
 updated=$(sed -n 's/.*<updated>\(.*\)<.updated>.*/\1/p' "$snapshot" |
     head -n 1)

@@ -20,8 +20,10 @@ if [ "$(id -u)" -eq 0 ]; then
     as_reader='setpriv --reuid=64322 --regid=64322 --clear-groups'
 fi
 
-DESTDIR=$folder/host try "it cannot be installed" \
-    "$cmake" --install "$build" --component Generator
+for component in Generator Tool; do
+    DESTDIR=$folder/host try "it cannot be installed" \
+        "$cmake" --install "$build" --component $component
+done
 unit=$(find "$folder/host" -name wsclose-sync.service)
 tool=$(find "$folder/host" -path '*/bin/wsclose')
 

@@ -93,7 +93,8 @@ grep -q "\"$next\"" "$folder/here/registry/include/wsclose.h" ||
 made=$folder/here/generated/close-codes.json
 grep -qxF "  \"generator\": \"$next\"," "$made" ||
     fail "a code more: $(grep generator "$made")"
-sed -i "s/^\(  \"generator\": \"\)$next/\1$released/" "$made"
+grep -rl '^  "generator": "' "${made%/*}" |
+    xargs sed -i "s/^\(  \"generator\": \"\)$next/\1$released/"
 (cd "$folder/here" && "$generator" generate --check >/dev/null) ||
     fail "a code more: generated/ is not up to date"
 # shellcheck disable=SC2016 # as it is

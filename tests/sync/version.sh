@@ -208,7 +208,7 @@ try "it does not generate" "$generator" generate --data gen/data \
     --out "$folder/ours"
 try "it does not generate" "$folder/program" generate --data gen/data \
     --out "$folder/others"
-sed -i "s/^  \"generator\": \"$ours\",\$/  \"generator\": \"$other\",/" \
-    "$folder/ours/close-codes.json"
+grep -rl '^  "generator": "' "$folder/ours" |
+    xargs sed -i "s/^  \"generator\": \"$ours\"/  \"generator\": \"$other\"/"
 try "another line has the version" diff -r "$folder/ours" "$folder/others"
 exit 0
