@@ -75,6 +75,9 @@
     MESSAGE(ERROR)                                                             \
     MESSAGE(NO_OPTION)                                                         \
     MESSAGE(NO_VALUE)                                                          \
+    MESSAGE(NO_VALUE_WANTED)                                                   \
+    MESSAGE(NO_LANGUAGE)                                                       \
+    MESSAGE(NEGATIVE)                                                          \
     MESSAGE(NO_STATUS)                                                         \
     MESSAGE(NOTHING_ASKED)                                                     \
     MESSAGE(LIST_WORDS)                                                        \
@@ -91,6 +94,8 @@
     MESSAGE(RANGE_MALFORMED)                                                   \
     MESSAGE(RANGE_NOT_CODE)                                                    \
     MESSAGE(NO_NAME)                                                           \
+    MESSAGE(NO_NAME_NEAR)                                                      \
+    MESSAGE(NOT_QUOTED)                                                        \
     MESSAGE(NO_APPLICATION)                                                    \
     MESSAGE(SEVERAL_APPLICATIONS)                                              \
     MESSAGE(NOT_USED)                                                          \

@@ -118,7 +118,7 @@ enum result frame_run(const struct registry *registry,
                                                      : WSCLOSE_RULE_STRICT};
         struct finding finding = examine(&asked, bytes, len);
         result = finding.error ? RESULT_NOT_FOUND : RESULT_FOUND;
-        struct screen screen = screen_of_stdout(options->no_color);
+        struct screen screen = screen_of(stdout, options->no_color);
         if (!options->json)
             print_text(registry, &finding, &screen);
         else if (print_json(&finding) == RESULT_TROUBLE)

@@ -33,8 +33,8 @@ static const struct item options[] = {
     {"--lang TAG", WORD_HELP_LANG},
     {"--no-color", WORD_HELP_NO_COLOR},
     {"--registry FILE", WORD_HELP_REGISTRY},
-    {"--version", WORD_HELP_VERSION},
-    {"--help", WORD_HELP_HELP},
+    {"-V, --version", WORD_HELP_VERSION},
+    {"-h, --help", WORD_HELP_HELP},
 };
 
 enum {
@@ -48,39 +48,49 @@ enum {
 };
 
 /* Where the line already has so many columns. */
-static void put(size_t column, enum word word) {
-    static const struct screen screen = {.width = WIDTH, .plain = {"", ""}};
+static void put(const struct screen *screen, size_t column, enum word word) {
     const struct value values[] = {
         {"statuses", status_names()}, {"languages", words_languages()}, {0}};
     char *text = word_format(word, values);
-    wrap_print(&screen, column, screen.plain, text);
+    wrap_print(screen, column, screen->plain, text);
     free(text);
 }
 
-static void put_usage(void) {
+static void put_usage(const struct screen *screen) {
     const char *usage = word_text(WORD_USAGE);
-    printf("%s: wsclose [OPTION]... CODE|NAME|RANGE...\n", usage);
-    for (size_t i = 0; i < COMMANDS; i++)
-        printf("%*s  wsclose [OPTION]... %s\n", (int)text_width(usage), "",
-               commands[i].syntax);
+    int indent = (int)text_width(usage) + INDENT;
+    size_t column = (size_t)indent + sizeof "wsclose";
+    printf("%s: wsclose ", usage);
+    wrap_print(screen, column, screen->plain,
+               "[OPTION]... CODE|NAME|RANGE|-...");
+    for (size_t i = 0; i < COMMANDS; i++) {
+        char syntax[80];
+        snprintf(syntax, sizeof syntax, "[OPTION]... %s", commands[i].syntax);
+        printf("%*swsclose ", indent, "");
+        wrap_print(screen, column, screen->plain, syntax);
+    }
 }
 
 void help_print(void) {
-    put_usage();
+    struct screen screen = screen_of(stdout, true);
+    if (screen.width > WIDTH)
+        screen.width = WIDTH;
+    screen.is_terminal = false; /* the names of options stay whole */
+    put_usage(&screen);
     putchar('\n');
-    put(0, WORD_HELP_ABOUT);
+    put(&screen, 0, WORD_HELP_ABOUT);
     putchar('\n');
     for (size_t i = 0; i < COMMANDS; i++) {
         int len = (int)strcspn(commands[i].syntax, " ");
         printf("%-*.*s", COMMAND_COLUMN, len, commands[i].syntax);
-        put(COMMAND_COLUMN, commands[i].about);
+        put(&screen, COMMAND_COLUMN, commands[i].about);
     }
     putchar('\n');
     for (size_t i = 0; i < OPTIONS; i++) {
         printf("%*s%-*s", INDENT, "", OPTION_COLUMN - INDENT,
                options[i].syntax);
-        put(OPTION_COLUMN, options[i].about);
+        put(&screen, OPTION_COLUMN, options[i].about);
     }
     putchar('\n');
-    put(0, WORD_HELP_EXIT);
+    put(&screen, 0, WORD_HELP_EXIT);
 }

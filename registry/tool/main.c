@@ -34,7 +34,7 @@ static enum result show(const struct registry *registry,
                         const struct codes *codes) {
     if (options->json)
         return json_print(registry, codes);
-    struct screen screen = screen_of_stdout(options->no_color);
+    struct screen screen = screen_of(stdout, options->no_color);
     if (options->command == COMMAND_SEARCH)
         show_search(registry, options, *codes, &screen);
     else if (options->command == COMMAND_LIST && options->app)

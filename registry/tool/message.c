@@ -2,8 +2,12 @@
 #include "message.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 
+#include "screen.h"
 #include "status.h"
+#include "width.h"
+#include "wrap.h"
 
 void message(enum word word) {
     message_about(word, "");
@@ -15,8 +19,28 @@ void message_about(enum word word, const char *about) {
     message_with(word, values);
 }
 
+/* What is wrapped at a terminal is indented as far as its beginning. */
+static void put(const char *beginning, enum word word,
+                const struct value *values) {
+    struct screen screen = screen_of(stderr, true);
+    char *text = word_format(word, values);
+    fputs(beginning, stderr);
+    if (screen.is_terminal)
+        wrap_print(&screen, text_width(beginning), screen.plain, text);
+    else
+        fprintf(stderr, "%s\n", text);
+    free(text);
+}
+
 void message_with(enum word word, const struct value *values) {
-    fprintf(stderr, "wsclose: %s: ", word_text(WORD_ERROR));
-    word_print(stderr, word, values);
-    fputc('\n', stderr);
+    char beginning[80];
+    snprintf(beginning, sizeof beginning,
+             "wsclose: %s: ", word_text(WORD_ERROR));
+    put(beginning, word, values);
+}
+
+void message_remark(enum word word, const char *about) {
+    const struct value values[] = {
+        {"word", about}, {"languages", words_languages()}, {0}};
+    put("wsclose: ", word, values);
 }

@@ -13,4 +13,7 @@ void message_with(enum word word, const struct value *values);
 /* The same about a {word} that the user gave. */
 void message_about(enum word word, const char *about);
 
+/* What is no error, about a {word}. */
+void message_remark(enum word word, const char *about);
+
 #endif

@@ -42,10 +42,15 @@ static enum result usage(enum word word) {
     return RESULT_TROUBLE;
 }
 
-/* getopt_long() leaves a short option in optopt and a long one in argv. */
+/* getopt_long() leaves a short option in optopt and a long one in argv; optopt
+   is that of a long one that got a value and takes none. */
 static enum result unknown_option(char **argv) {
     char letter[] = {'-', (char)optopt, '\0'};
     bool is_short = optopt != 0 && optopt < OPTION_STATUS;
+    if (is_short && optopt >= '0' && optopt <= '9')
+        return usage_about(WORD_NEGATIVE, argv[optind - 1]);
+    if (optopt >= OPTION_STATUS)
+        return usage_about(WORD_NO_VALUE_WANTED, argv[optind - 1]);
     return usage_about(WORD_NO_OPTION, is_short ? letter : argv[optind - 1]);
 }
 
@@ -72,7 +77,8 @@ static enum result take_option(int option, char **argv,
         return RESULT_FOUND;
     case OPTION_LANG:
         options->lang = optarg;
-        words_choose(optarg);
+        if (!words_choose(optarg))
+            message_remark(WORD_NO_LANGUAGE, optarg);
         return RESULT_FOUND;
     case OPTION_NO_COLOR:
         options->no_color = true;
@@ -80,9 +86,11 @@ static enum result take_option(int option, char **argv,
     case OPTION_REGISTRY:
         options->registry = optarg;
         return RESULT_FOUND;
+    case 'V':
     case OPTION_VERSION:
         options->command = COMMAND_VERSION;
         return RESULT_FOUND;
+    case 'h':
     case OPTION_HELP:
         options->command = COMMAND_HELP;
         return RESULT_FOUND;
@@ -93,21 +101,36 @@ static enum result take_option(int option, char **argv,
     }
 }
 
+static const char *const commands[] = {
+    [COMMAND_LIST] = "list",   [COMMAND_SEARCH] = "search",
+    [COMMAND_APPS] = "apps",   [COMMAND_FRAME] = "frame",
+    [COMMAND_BUILD] = "build", [COMMAND_RELAY] = "relay",
+    [COMMAND_HELP] = "help",   [COMMAND_HELP + 1] = NULL};
+
+const char *const *options_commands(void) {
+    return commands + COMMAND_LIST;
+}
+
 static void take_command(struct options *options) {
-    static const struct {
-        const char *name;
-        enum command command;
-    } commands[] = {{"list", COMMAND_LIST},   {"search", COMMAND_SEARCH},
-                    {"apps", COMMAND_APPS},   {"frame", COMMAND_FRAME},
-                    {"build", COMMAND_BUILD}, {"relay", COMMAND_RELAY}};
-    for (size_t i = 0; i < sizeof commands / sizeof *commands; i++)
+    for (enum command i = COMMAND_LIST; i <= COMMAND_HELP; i++)
         if (options->word_count &&
-            strcmp(options->words[0], commands[i].name) == 0) {
-            options->command = commands[i].command;
+            strcmp(options->words[0], commands[i]) == 0) {
+            options->command = i;
             options->words++;
             options->word_count--;
             return;
         }
+}
+
+static enum result check_options(const struct options *options) {
+    if (options->lenient && options->command != COMMAND_FRAME)
+        return usage(WORD_LENIENT_ELSEWHERE);
+    if (options->app && options->command != COMMAND_LOOK_UP &&
+        options->command != COMMAND_LIST)
+        return usage(WORD_APP_ELSEWHERE);
+    if (options->has_status && options->command != COMMAND_LIST)
+        return usage(WORD_STATUS_ELSEWHERE);
+    return RESULT_FOUND;
 }
 
 static enum result check_words(const struct options *options) {
@@ -142,15 +165,8 @@ static enum result check_words(const struct options *options) {
         break;
     case COMMAND_HELP:
     case COMMAND_VERSION:
-        return RESULT_FOUND;
+        break;
     }
-    if (options->lenient && options->command != COMMAND_FRAME)
-        return usage(WORD_LENIENT_ELSEWHERE);
-    if (options->app && options->command != COMMAND_LOOK_UP &&
-        options->command != COMMAND_LIST)
-        return usage(WORD_APP_ELSEWHERE);
-    if (options->has_status && options->command != COMMAND_LIST)
-        return usage(WORD_STATUS_ELSEWHERE);
     return RESULT_FOUND;
 }
 
@@ -161,7 +177,7 @@ enum result options_parse(int argc, char **argv, struct options *ret) {
                          .registry = registry && *registry ? registry : NULL};
     opterr = 0;
     for (int option;
-         (option = getopt_long(argc, argv, ":", known, NULL)) != -1;) {
+         (option = getopt_long(argc, argv, ":hV", known, NULL)) != -1;) {
         enum result result = take_option(option, argv, ret);
         if (result != RESULT_FOUND)
             return result;
@@ -170,5 +186,8 @@ enum result options_parse(int argc, char **argv, struct options *ret) {
     ret->word_count = (size_t)(argc - optind);
     if (ret->command == COMMAND_LOOK_UP)
         take_command(ret);
-    return check_words(ret);
+    bool is_about_itself =
+        ret->command == COMMAND_HELP || ret->command == COMMAND_VERSION;
+    enum result result = is_about_itself ? RESULT_FOUND : check_options(ret);
+    return result == RESULT_FOUND ? check_words(ret) : result;
 }

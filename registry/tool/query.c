@@ -2,10 +2,13 @@
 #include "query.h"
 
 #include <limits.h>
+#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "message.h"
 #include "search.h"
+#include "suggest.h"
 
 /* One more than the largest code: what a number too large is read as. */
 #define TOO_LARGE (UINT_MAX + 1ull)
@@ -69,7 +72,9 @@ static enum result look_up_name(const struct registry *registry,
                                 const char *word, struct codes *ret) {
     int code = registry_find_name(registry, word);
     if (code < 0) {
-        message_about(WORD_NO_NAME, word);
+        const char *near = suggest(registry, word);
+        const struct value values[] = {{"word", word}, {"near", near}, {0}};
+        message_with(near ? WORD_NO_NAME_NEAR : WORD_NO_NAME, values);
         return RESULT_NOT_FOUND;
     }
     codes_add(ret, (unsigned)code, (unsigned)code);
@@ -83,11 +88,54 @@ static enum result look_up_word(const struct registry *registry,
                      : look_up_name(registry, word, ret);
 }
 
+/* One look-up a line of standard input. */
+static enum result look_up_lines(const struct registry *registry,
+                                 struct codes *ret) {
+    enum result result = RESULT_FOUND;
+    char *line = NULL;
+    size_t size = 0;
+    while (getline(&line, &size, stdin) > 0) {
+        line[strcspn(line, "\r\n")] = '\0';
+        enum result found =
+            *line ? look_up_word(registry, line, ret) : RESULT_FOUND;
+        if (found > result)
+            result = found;
+    }
+    free(line);
+    return result;
+}
+
+/* Did the words want quotes, as in: wsclose Going Away? */
+static bool are_one_name(const struct registry *registry,
+                         const struct options *options, char **ret) {
+    size_t size = 1;
+    for (size_t i = 0; i < options->word_count; i++)
+        size += strlen(options->words[i]) + 1;
+    *ret = calloc(size, 1);
+    for (size_t i = 0; *ret && i < options->word_count; i++) {
+        strcat(*ret, i ? " " : "");
+        strcat(*ret, options->words[i]);
+    }
+    return *ret && options->word_count > 1 &&
+           registry_find_name(registry, options->words[0]) < 0 &&
+           registry_find_name(registry, *ret) >= 0;
+}
+
 static enum result look_up(const struct registry *registry,
                            const struct options *options, struct codes *ret) {
     enum result result = RESULT_FOUND;
+    char *all;
+    bool is_one = are_one_name(registry, options, &all);
+    if (is_one)
+        message_about(WORD_NOT_QUOTED, all);
+    free(all);
+    if (is_one)
+        return RESULT_NOT_FOUND;
     for (size_t i = 0; i < options->word_count; i++) {
-        enum result found = look_up_word(registry, options->words[i], ret);
+        const char *word = options->words[i];
+        enum result found = strcmp(word, "-") == 0
+                                ? look_up_lines(registry, ret)
+                                : look_up_word(registry, word, ret);
         if (found > result)
             result = found;
     }
@@ -132,11 +180,19 @@ static void list(const struct registry *registry, const struct options *options,
     }
 }
 
+/* The row of a number comes first. */
 static enum result search(const struct registry *registry, const char *word,
                           struct codes *ret) {
+    const char *at = word;
+    unsigned long long number = read_number(&at);
+    const struct row *own = !*at && number < TOO_LARGE
+                                ? registry_row(registry, (unsigned)number)
+                                : NULL;
+    if (own)
+        codes_add(ret, (unsigned)number, (unsigned)number);
     for (size_t i = 0; i < registry->row_count; i++) {
         const struct row *row = &registry->rows[i];
-        if (search_matches(registry, row, word))
+        if (row != own && search_matches(registry, row, word))
             codes_add(ret, row->first, row->last);
     }
     ret->row_count = ret->count;

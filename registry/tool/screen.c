@@ -10,9 +10,9 @@
    to read. */
 enum { MIN_WIDTH = 20, DEFAULT_WIDTH = 80, MAX_WIDTH = 100 };
 
-static long terminal_width(void) {
+static long terminal_width(int fd) {
     struct winsize size;
-    if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col)
+    if (ioctl(fd, TIOCGWINSZ, &size) == 0 && size.ws_col)
         return size.ws_col;
     const char *columns = getenv("COLUMNS");
     long width = columns ? strtol(columns, NULL, 10) : 0;
@@ -33,10 +33,11 @@ static bool takes_colors(void) {
            strcmp(terminal, "dumb") != 0;
 }
 
-struct screen screen_of_stdout(bool no_color) {
+struct screen screen_of(FILE *out, bool no_color) {
     static const struct style plain = {"", ""};
-    struct screen screen = {clamp(terminal_width()), isatty(STDOUT_FILENO),
-                            plain, plain, plain};
+    int fd = fileno(out);
+    struct screen screen = {
+        out, clamp(terminal_width(fd)), isatty(fd), plain, plain, plain};
     if (screen.is_terminal && !no_color && takes_colors()) {
         screen.strong = (struct style){"\033[1m", "\033[0m"};
         screen.faint = (struct style){"\033[2m", "\033[0m"};

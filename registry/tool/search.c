@@ -2,6 +2,7 @@
 #include "search.h"
 
 #include <stddef.h>
+#include <string.h>
 
 static char fold(char c) {
     if (c >= 'A' && c <= 'Z')
@@ -9,17 +10,25 @@ static char fold(char c) {
     return c == '-' || c == '_' ? ' ' : c;
 }
 
-static bool begins_with(const char *text, const char *word) {
-    while (*word && fold(*text) == fold(*word)) {
-        text++;
-        word++;
-    }
-    return !*word;
+/* Japanese writes the long vowel mark at the end of a word or leaves it out. */
+static size_t length_of(const char *word) {
+    static const char mark[] = "ー";
+    size_t len = strlen(word), mark_len = sizeof mark - 1;
+    bool has_mark = len > mark_len && strcmp(word + len - mark_len, mark) == 0;
+    return has_mark ? len - mark_len : len;
+}
+
+static bool begins_with(const char *text, const char *word, size_t len) {
+    size_t i = 0;
+    while (i < len && fold(text[i]) == fold(word[i]))
+        i++;
+    return i == len;
 }
 
 static bool contains(const char *text, const char *word) {
+    size_t len = length_of(word);
     for (; text && *text; text++)
-        if (begins_with(text, word))
+        if (begins_with(text, word, len))
             return true;
     return false;
 }

@@ -21,13 +21,18 @@ enum { LANGUAGES = sizeof languages / sizeof *languages };
 
 static const struct language *chosen = languages;
 
+static bool is_english(const char *tag) {
+    return (tag[0] == 'e' || tag[0] == 'E') && (tag[1] == 'n' || tag[1] == 'N');
+}
+
 /* The library knows how to read a tag and which languages it was built with. */
-void words_choose(const char *tag) {
+bool words_choose(const char *tag) {
     const char *answering = wsclose_language(tag);
     chosen = languages;
     for (size_t i = 0; i < LANGUAGES; i++)
         if (strcmp(languages[i].tag, answering) == 0)
             chosen = &languages[i];
+    return chosen != languages || is_english(tag);
 }
 
 const char *const *words_tags(void) {

@@ -3,6 +3,7 @@
 #ifndef TOOL_WORDS_H
 #define TOOL_WORDS_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdio.h>
 
@@ -22,8 +23,8 @@ struct value {
 };
 
 /* From here on the tool speaks the language that the library answers in for
-   this tag. */
-void words_choose(const char *tag);
+   this tag. False if nobody speaks it, so that it speaks English. */
+bool words_choose(const char *tag);
 
 /* The tags of the languages, English first; NULL behind the last. */
 const char *const *words_tags(void);

@@ -73,7 +73,8 @@ void wrap_print(const struct screen *screen, size_t indent, struct style style,
     struct line line;
     bool first = true;
     for (; wrap_next(&text, room, screen->is_terminal, &line); first = false)
-        printf("%s%*s%s%.*s%s", first ? "" : "\n", first ? 0 : (int)indent, "",
-               style.on, (int)line.len, line.text, style.off);
-    putchar('\n');
+        fprintf(screen->out, "%s%*s%s%.*s%s", first ? "" : "\n",
+                first ? 0 : (int)indent, "", style.on, (int)line.len, line.text,
+                style.off);
+    fputc('\n', screen->out);
 }

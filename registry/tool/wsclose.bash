@@ -50,11 +50,19 @@ _wsclose()
     elif [[ -z $command || ($command == @(relay|build) &&
         $prev == "$command") ]]; then
         local names=
-        [[ -z $command ]] && names='list search apps frame build relay '
+        [[ -z $command ]] && names='list search apps frame build relay help '
+        # Codes of one row with their names; behind build those that are sent.
         names+=$("$1" --json list 2>/dev/null |
-            sed -n 's/^ *"symbol": "\(.*\)",*$/\1/p' |
-            grep -vxE 'UNUSED|UNASSIGNED|PRIVATE_USE|INVALID' |
-            tr 'A-Z_' 'a-z-')
+            awk -v command="$command" '
+                /^    "first": / { first = $2 }
+                /^    "last": / { last = $2 }
+                /^    "symbol": / { name = $2 }
+                /^    "senders": / {
+                    if (first == last &&
+                        (command != "build" || $0 !~ /\[\]/))
+                        print first, name
+                }' |
+            tr 'A-Z_' 'a-z-' | tr -d '",')
         COMPREPLY=($(compgen -W "$names" -- "${cur,,}"))
     fi
 } &&

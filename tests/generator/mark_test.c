@@ -174,11 +174,12 @@ static char *between(struct workshop *workshop, const char *page,
     return arena_copy(&workshop->arena, start, (size_t)(end - start));
 }
 
-/* Without what tells one edition from another: tags, and that registered text
-   is English. */
+/* Without what tells one edition from another: tags, that registered text is
+   English, and a term that a marked text has not. */
 static const char *neutral(struct workshop *workshop, char *edition) {
     static const char *const parts[] = {
-        MARK, "qaa-", " lang=\"en\"", " lang=\"qaa\"", "qaa\"", "en\""};
+        MARK,    "qaa-", " lang=\"en\"",          " lang=\"qaa\"",
+        "qaa\"", "en\"", "<span class=\"term\">", "</span>"};
     char *end = edition;
     for (const char *at = edition; *at;) {
         size_t len = 0;

@@ -189,11 +189,78 @@ static void names(void **state) {
         1001, 1001, 1001, 1001, 1005, 1014);
     struct process process = RUN("--json", "1000", "gone-away", "1001");
     assert_non_null(strstr(process.err, "\"gone-away\""));
-    assert_non_null(strstr(process.err, "wsclose search"));
     ASSERT_CODES(parsed(process, 1), 1000, 1001);
     json_t *array = parsed(RUN("--json", "Unassigned"), 1);
     assert_int_equal(json_array_size(array), 0);
     json_decref(array);
+}
+
+/* What a person types who nearly knows what there is. */
+static void what_was_meant(void **state) {
+    (void)state;
+    static const struct {
+        const char *arguments[4];
+        int exit_code;
+        const char *message;
+    } cases[] = {
+        {{"going-awy"}, 1, "did you mean \"GOING_AWAY\"?"},
+        {{"norml closure"}, 1, "did you mean \"NORMAL_CLOSURE\"?"},
+        {{"serch", "proxy"}, 1, "did you mean \"search\"?"},
+        {{"lst"}, 1, "did you mean \"list\"?"},
+        {{"Going", "Away"}, 1, "did you mean \"Going Away\"?"},
+        {{"nothing-of-the-kind"}, 1, "try wsclose list"},
+        {{"x"}, 1, "try wsclose list"},
+        {{"--json=1", "1006"}, 2, "takes no value"},
+        {{"--status", "assigned"}, 2, "wsclose list --status NAME"},
+        {{"-1"}, 2, "\"-1\" is no code"},
+        {{"-x"}, 2, "no option \"-x\""},
+        {{"--lang", "xx", "1006"}, 0, "there are en, ja"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct process process = run_in(LIST("LC_ALL=C"), cases[i].arguments);
+        if (process.exit_code != cases[i].exit_code ||
+            !strstr(process.err, cases[i].message))
+            fail_msg("%s: exit %d, %s", cases[i].arguments[0],
+                     process.exit_code, process.err);
+        process_free(&process);
+    }
+    struct process process = RUN("--lang", "en_GB.UTF-8", "1006");
+    assert_string_equal(process.err, "");
+    process_free(&process);
+}
+
+static void words_of_standard_input(void **state) {
+    (void)state;
+    const char *argv[] = {
+        "sh", "-c",
+        "printf '1006\\n\\ngoing away\\r\\n3008' | \"$0\" --json 1000 -",
+        WSCLOSE_TOOL, NULL};
+    ASSERT_CODES(parsed(process_run(NULL, LIST("LC_ALL=C"), argv), 0), 1000,
+                 1006, 1001, 3008);
+}
+
+/* A number's own row comes first. */
+static void search_of_a_number(void **state) {
+    (void)state;
+    json_t *array = parsed(RUN("--json", "search", "1006"), 0);
+    json_t *first = json_array_get(array, 0);
+    assert_int_equal(json_integer_value(json_object_get(first, "code")), 1006);
+    json_decref(array);
+    array = parsed(RUN("--json", "search", "4242"), 0);
+    first = json_array_get(array, 0);
+    assert_int_equal(json_integer_value(json_object_get(first, "code")), 4242);
+    json_decref(array);
+}
+
+/* With and without the long vowel mark at its end. */
+static void search_of_a_japanese_word(void **state) {
+    (void)state;
+    struct process with = RUN("search", "サーバー"),
+                   without = RUN("search", "サーバ");
+    assert_int_equal(with.exit_code, 0);
+    assert_string_equal(with.out, without.out);
+    process_free(&with);
+    process_free(&without);
 }
 
 static void list_partitions_all_numbers(void **state) {
@@ -343,6 +410,11 @@ static void help_and_version(void **state) {
                   "--no-color", "--version", "--help");
          *word; word++)
         assert_non_null(strstr(process.out, *word));
+    for (const char *const *same = LIST("-h", "help"); *same; same++) {
+        struct process other = RUN(*same);
+        assert_string_equal(other.out, process.out);
+        process_free(&other);
+    }
     process_free(&process);
     process = RUN("--version");
     assert_ptr_equal(strstr(process.out, "wsclose "), process.out);
@@ -483,6 +555,10 @@ int main(void) {
         cmocka_unit_test(json_keys_in_order),
         cmocka_unit_test(order_and_ranges),
         cmocka_unit_test(names),
+        cmocka_unit_test(what_was_meant),
+        cmocka_unit_test(words_of_standard_input),
+        cmocka_unit_test(search_of_a_number),
+        cmocka_unit_test(search_of_a_japanese_word),
         cmocka_unit_test(list_partitions_all_numbers),
         cmocka_unit_test(list_by_status),
         cmocka_unit_test(search),
