@@ -34,7 +34,9 @@ static void check_parse(const uint8_t *data, size_t size) {
         unsigned char again[WSCLOSE_PAYLOAD_MAX];
         enum wsclose_error error = wsclose_parse(data, size, rules[i], &frame);
         fuzz_require(error == frame.error, "one error");
-        fuzz_require(!error == !frame.answer, "an error has its answer");
+        fuzz_require(!error || frame.answer, "an error has its answer");
+        fuzz_require(wsclose_build(again, frame.answer, NULL, 0) >= 0,
+                     "what to answer with can be sent");
         fuzz_require(error || size <= WSCLOSE_PAYLOAD_MAX, "too long");
         check_format(&frame, size ? data[0] : 0);
         if (error || !size ||

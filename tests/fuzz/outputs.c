@@ -52,6 +52,22 @@ static void check_enumerator(const char *header, const char *symbol,
     arena_free(&arena);
 }
 
+/* A private range has one for each end. */
+static void check_enumerators(const char *header, const struct row *row) {
+    struct arena arena = {0};
+    if (row->range.last) {
+        check_enumerator(header, arena_printf(&arena, "%s_FIRST", row->symbol),
+                         row->range.first);
+        check_enumerator(header, arena_printf(&arena, "%s_LAST", row->symbol),
+                         row->range.last);
+    } else {
+        check_enumerator(header, row->symbol, row->first);
+    }
+    for (size_t i = 0; i < row->alias_count; i++)
+        check_enumerator(header, row->aliases[i], row->first);
+    arena_free(&arena);
+}
+
 static void check_names(const struct outputs *outputs,
                         const struct model *model) {
     const char *header = outputs_named(outputs, "wsclose_codes.h")->bytes;
@@ -64,9 +80,7 @@ static void check_names(const struct outputs *outputs,
             continue;
         fuzz_require(literals_have(&literals, row->symbol),
                      "a symbol comes back");
-        check_enumerator(header, row->symbol, row->first);
-        for (size_t j = 0; j < row->alias_count; j++)
-            check_enumerator(header, row->aliases[j], row->first);
+        check_enumerators(header, row);
     }
     literals_free(&literals);
 }

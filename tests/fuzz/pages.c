@@ -38,11 +38,21 @@ struct html_count {
     size_t scripts, articles;
 };
 
-static void check_article(xmlNode *article, const struct row *row) {
+/* The contact of 1000 is that of most codes, and stands with none. */
+static const char *own_contact(const struct model *model,
+                               const struct row *row) {
+    const char *common = model_row(model, 1000)->contact;
+    bool is_common = row->contact && common && !strcmp(row->contact, common);
+    return is_common ? NULL : row->contact;
+}
+
+static void check_article(xmlNode *article, const struct model *model,
+                          const struct row *row) {
     xmlChar *content = xmlNodeGetContent(article);
     const char *text = (const char *)content;
+    const char *contact = own_contact(model, row);
     fuzz_require(text && strstr(text, row->name) && strstr(text, row->text) &&
-                     (!row->contact || strstr(text, row->contact)),
+                     (!contact || strstr(text, contact)),
                  "the page shows what the registry says");
     xmlFree(content);
 }
@@ -73,7 +83,7 @@ static void check_elements(xmlNode *element, struct html_count *count) {
         check_attributes(element);
         count->scripts += xmlStrEqual(element->name, BAD_CAST "script");
         if (xmlStrEqual(element->name, BAD_CAST "article"))
-            check_article(element,
+            check_article(element, model,
                           &model->rows[count->articles++ % model->row_count]);
         check_elements(xmlFirstElementChild(element), count);
     }

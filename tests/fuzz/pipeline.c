@@ -185,7 +185,8 @@ void fuzz_document(const char *bytes, size_t len) {
     model.source = "https://example.org/";
     if (result == GEN_OK && is_accepted(&model, &file) &&
         complete(&model, &file)) {
-        const struct sources sources = {.semantics = semantics};
+        const struct sources sources = {.semantics = semantics,
+                                        .languages = {&english, 1}};
         struct outputs outputs = {0};
         generate_artefacts(&model, "out", &outputs);
         if (!outputs.is_too_large) {
@@ -238,7 +239,8 @@ void fuzz_sources(const struct fuzz_bytes *snapshot,
                   const struct fuzz_bytes *private_files, size_t count) {
     static const char *const names[FUZZ_PRIVATE_MAX] = {"a.xml", "b.xml"};
     struct file files[FUZZ_PRIVATE_MAX];
-    struct sources sources = {.private_files = {files, count}};
+    struct sources sources = {.languages = {&english, 1},
+                              .private_files = {files, count}};
     struct report report = {0};
     struct model model = {0};
     read_ours();
