@@ -17,7 +17,7 @@ bool page_permissions(struct page *page, size_t item) {
 
 const char *page_rule_title(struct page *page) {
     static const char *const titles[] = {"senders",    "wire",  "browser-close",
-                                         "page-reply", "relay", "reconnect"};
+                                         "reply", "relay", "reconnect"};
     return page_word(page, titles[page->rule]);
 }
 
@@ -44,7 +44,7 @@ static const char *answered_code(struct page *page, unsigned code) {
 static const char *reply(struct page *page) {
     unsigned code = answer_reply(page->row);
     return code && answer_wire(page->row) == WIRE_NEVER
-               ? page_fill(page, page_word(page, "page-if-sent"), "code", code)
+               ? page_fill(page, page_word(page, "reply-if-sent"), "code", code)
                : answered_code(page, code);
 }
 

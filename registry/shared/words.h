@@ -29,6 +29,8 @@
     LABEL(BROWSER_CLOSE)                                                       \
     LABEL(BROWSER_CLOSE_REFUSED)                                               \
     LABEL(BROWSER_CLOSE_ACCEPTED)                                              \
+    LABEL(REPLY)                                                               \
+    LABEL(REPLY_IF_SENT)                                                       \
     LABEL(RELAY)                                                               \
     LABEL(RELAY_NO_CODE)                                                       \
     LABEL(RECONNECT)                                                           \

@@ -22,6 +22,20 @@ static void print_references(const struct facts *facts, const struct row *row) {
         facts_put(facts, label, at->text);
 }
 
+/* What may not be in a frame is answered as the error that it is. */
+static void print_reply(const struct facts *facts, const struct row *row,
+                        unsigned code) {
+    unsigned reply = row_reply(row, code);
+    char number[16];
+    snprintf(number, sizeof number, "%u", reply);
+    const struct value values[] = {{"code", number}, {0}};
+    char *text = word_format(WORD_REPLY_IF_SENT, values);
+    const char *plain = reply ? number : word_text(WORD_RELAY_NO_CODE);
+    facts_put_named(facts, WORD_REPLY,
+                    reply && !row->is_lenient ? text : plain);
+    free(text);
+}
+
 static void print_rules(const struct facts *facts, const struct row *row,
                         unsigned code) {
     static const enum word wires[] = {WORD_WIRE_NEVER, WORD_WIRE_LENIENT,
@@ -40,6 +54,7 @@ static void print_rules(const struct facts *facts, const struct row *row,
     facts_put_named(facts, WORD_SENDERS, word_text(senders[sender]));
     facts_put_named(facts, WORD_BROWSER_CLOSE,
                     word_text(closes[row->is_browsers]));
+    print_reply(facts, row, code);
     facts_put_named(facts, WORD_RELAY,
                     relayed ? number : word_text(WORD_RELAY_NO_CODE));
     facts_put_named(facts, WORD_RECONNECT, reconnect);

@@ -120,18 +120,18 @@ static void test_tool(void **state) {
     /* "usage", what it is, six commands, nine options, exit codes */
     SAYS(workshop, 18, "--help");
     SAYS(workshop, 3, "--version");
-    /* meaning and description; the names of six facts, the values of four */
-    SAYS(workshop, 2 + 6 + 4, "4100");
+    /* meaning and description; the names of seven facts, the values of four */
+    SAYS(workshop, 2 + 7 + 4, "4100");
     /* and an application that uses it, with its advice */
-    SAYS(workshop, 2 + 6 + 4 + 1 + 2, "4000");
-    SAYS(workshop, 2 + 6 + 4 + 1, "4000-4999");
-    /* the names of six facts, the values of two */
+    SAYS(workshop, 2 + 7 + 4 + 1 + 2, "4000");
+    SAYS(workshop, 2 + 7 + 4 + 1, "4000-4999");
+    /* the names of seven facts, the values of two */
     SAYS(workshop, 6 + 2, "--app", "chat", "4001");
     SAYS(workshop, 2, "--app", "chat", "4100");
     SAYS(workshop, 2, "--app", "odd", "4001");
     SAYS(workshop, 0, "apps");
     /* and where a newer registry is asked */
-    SAYS(workshop, 2 + 6 + 4 + 1, "3500");
+    SAYS(workshop, 2 + 7 + 4 + 1, "3500");
     SAYS(workshop, 2, "--registry", "nowhere", "4000");
     SAYS(workshop, 2, "--json", "4000");
     /* seven rows, of which two are of codes without a text */

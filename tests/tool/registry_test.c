@@ -185,6 +185,7 @@ static const struct {
      "  In a frame     yes\n"
      "  Sent first by  either side\n"
      "  close()        accepted by browsers\n"
+     "  Answered with  3009\n"
      "  Relayed as     3009\n"},
     {{"list", "--status", "private-use"},
      "ja",

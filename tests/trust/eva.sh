@@ -35,6 +35,7 @@ prove() {
         tests/trust/eva.c "$build"/*.c -eva -main "$1" \
         -eva-slevel-function "ascii_words:100,number:20,\
 wsclose_utf8_decode:10,wsclose_derive_event:100,find:5000,spells:500,\
+alike:100,skip:100,prefix_of:100,wsclose_spelling_hash:300,put_code:30,\
 wsclose_from_name:100,\
 matched:100,find_language:200,behind:100,put_text:30,put_first:20" \
         -eva-auto-loop-unroll 16 -eva-unroll-recursive-calls 12 \
