@@ -16,8 +16,8 @@ bool page_permissions(struct page *page, size_t item) {
 }
 
 const char *page_rule_title(struct page *page) {
-    static const char *const titles[] = {"senders",    "wire",  "browser-close",
-                                         "reply", "relay", "reconnect"};
+    static const char *const titles[] = {"senders", "wire",  "browser-close",
+                                         "reply",   "relay", "reconnect"};
     return page_word(page, titles[page->rule]);
 }
 

@@ -217,7 +217,8 @@ class ExampleTest(unittest.TestCase):
         codes = self.codes
         self.assertEqual(codes.row(1006)["name"], "Abnormal Closure")
         self.assertEqual(codes.meaning(1013), "Temporarily overloaded")
-        self.assertEqual(codes.meaning(1013, "ja"), "\u904e\u8ca0\u8377")
+        self.assertEqual(codes.meaning(1013, "ja"),
+                         "一時的な過負荷")
         self.assertEqual(codes.meaning(1013, "tlh"), "Temporarily overloaded")
         self.assertEqual(codes.row(3002)["status"], "unassigned")
         self.assertEqual(codes.reply(3002), 3002)
