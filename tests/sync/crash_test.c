@@ -19,6 +19,14 @@ static const char old_records[] = RECORD("3000", "Alpha");
 static const char new_records[] = RECORD("3000", "Alpha")
 RECORD("3001", "Beta");
 
+/* Each call is where it is killed, but under AddressSanitizer, where a run
+   takes five times as long, every fourth. */
+#ifdef __SANITIZE_ADDRESS__
+enum { STRIDE = 4 };
+#else
+enum { STRIDE = 1 };
+#endif
+
 /* One change to take; base/ is what is there before. */
 struct change {
     const char *old, *new; /* what the folders hold, before and after */
@@ -172,7 +180,7 @@ static void kill_everywhere(struct workshop *workshop, bool is_first) {
     struct change change = prepare(workshop, is_first);
     unsigned killed = 0, drifts = 0;
     for (unsigned i = 0; change.calls[i]; i++) {
-        if (is_one_of(change.calls[i], skipped))
+        if (i % STRIDE || is_one_of(change.calls[i], skipped))
             continue;
         const char *where = arena_printf(&workshop->arena, "killed at %u (%s)",
                                          i + 1, change.calls[i]);
@@ -188,8 +196,8 @@ static void kill_everywhere(struct workshop *workshop, bool is_first) {
         drifts++;
         assert_heals(workshop, &change, where);
     }
-    assert_true(killed > 50);
-    assert_true(drifts > 30);
+    assert_true(killed > 50 / STRIDE);
+    assert_true(drifts > 30 / STRIDE);
 }
 
 static void test_kill(void **state) {
@@ -271,7 +279,7 @@ static void test_interrupt(void **state) {
     const char *old = files_of(workshop);
     bool seen_old = false, seen_new = false;
     for (unsigned i = 0; change.calls[i]; i++) {
-        if (strcmp(change.calls[i], "open") == 0)
+        if (i % STRIDE || strcmp(change.calls[i], "open") == 0)
             continue;
         restore(workshop);
         struct outcome outcome = run_at(workshop, i + 1, signals[i % 4]);

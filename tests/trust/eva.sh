@@ -18,11 +18,13 @@ rm -f "$build"/*.c
 cp registry/*.c registry/shared/*.c "$build"
 sed -i '/^    size_t at = wsclose_spelling_hash/a /*@ split at; */' \
     "$build/spelling.c"
+sed -i -e '/^    size_t same = alike/a /*@ split same; */' \
+    -e '/^    size_t prefix = /a /*@ split prefix; */' "$build/spelling.c"
 sed -i '/^    while (at < len) {/a /*@ split at; */' \
     "$build/utf8.c"
 sed -i '/^        at += put_first/i /*@ split at; */' \
     "$build/format.c"
-[ "$(cat "$build"/*.c | grep -c '^/.@ split at')" -eq 3 ] || {
+[ "$(cat "$build"/*.c | grep -c '^/.@ split at')" -eq 5 ] || {
     echo "eva.sh: the lines to be annotated are not there" >&2
     exit 1
 }
@@ -34,8 +36,8 @@ prove() {
         -Igenerated/include -Iregistry -Igenerated" \
         tests/trust/eva.c "$build"/*.c -eva -main "$1" \
         -eva-slevel-function "ascii_words:100,number:20,\
-wsclose_utf8_decode:10,wsclose_derive_event:100,find:5000,spells:500,\
-alike:100,skip:100,prefix_of:100,wsclose_spelling_hash:300,put_code:30,\
+wsclose_utf8_decode:10,wsclose_derive_event:100,find:5000,spells:2000,\
+alike:2000,skip:2000,prefix_of:300,wsclose_spelling_hash:300,put_code:30,\
 wsclose_from_name:100,\
 matched:100,find_language:200,behind:100,put_text:30,put_first:20" \
         -eva-auto-loop-unroll 16 -eva-unroll-recursive-calls 12 \
