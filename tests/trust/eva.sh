@@ -24,7 +24,7 @@ sed -i '/^    while (at < len) {/a /*@ split at; */' \
     "$build/utf8.c"
 sed -i '/^        at += put_first/i /*@ split at; */' \
     "$build/format.c"
-[ "$(cat "$build"/*.c | grep -c '^/.@ split at')" -eq 5 ] || {
+[ "$(cat "$build"/*.c | grep -c '^/.@ split ')" -eq 5 ] || {
     echo "eva.sh: the lines to be annotated are not there" >&2
     exit 1
 }
@@ -38,7 +38,7 @@ prove() {
         -eva-slevel-function "ascii_words:100,number:20,\
 wsclose_utf8_decode:10,wsclose_derive_event:100,find:5000,spells:2000,\
 alike:2000,skip:2000,prefix_of:300,wsclose_spelling_hash:300,put_code:30,\
-wsclose_from_name:100,\
+wsclose_from_name:5000,\
 matched:100,find_language:200,behind:100,put_text:30,put_first:20" \
         -eva-auto-loop-unroll 16 -eva-unroll-recursive-calls 12 \
         -eva-widening-delay 1 -eva-widening-period 1 \
