@@ -43,8 +43,8 @@ installed() {
 
 # tool NAME DATA: the command, with the tables of this data.
 tool() {
-    "$work/installed/bin/wsclose-gen" generate --no-pages \
-        --data "$2" --out "$work/$1-tables"
+    "$work/installed/bin/wsclose-gen" generate --data "$2" \
+        --out "$work/$1-tables"
     # shellcheck disable=SC2046  # a list of flags
     cc -O2 -D_XOPEN_SOURCE=700 -Iregistry -Iregistry/include \
         -I"$work/$1-tables" -I"$work/$1-tables/include" registry/tool/*.c \
@@ -73,8 +73,8 @@ documents() {
     document 10 1000-1009
     document 100 1000-1015,3000-3083
     document 1000 1000-1015,3000-3983
-    document 3000 1000-3999
-    document private 4000-4999
+    document 2000 1000-2999
+    document private 4000-4099
     document others 1000-1015,3000,3003,3008 100
 }
 
