@@ -161,7 +161,7 @@ static void test_committed_files_from_anywhere(void **state) {
                           TEST_SOURCE "/gen/data",
                           NULL};
     struct outcome outcome = workshop_run(workshop, variables, argv);
-    assert_string_equal(outcome.err, "");
+    assert_null(strstr(outcome.err, "error: ")); /* texts may be wanting */
     assert_int_equal(outcome.exit_code, 0);
     const char **files = workshop_files(workshop, "else/new");
     size_t count = 0;

@@ -62,8 +62,9 @@ offers "list" wsclose li
 offers "apps" wsclose ap
 offers "obs-websocket" wsclose --app obs-w
 offers "going-away" wsclose goi
-offers "1000 1001 1002 1003 1004 1005 1006 1007 1008 1009" wsclose 100
-offers "1000 1001 1002 1003 1007 1008 1009" wsclose build 100
+offers "1006" wsclose 1006
+offers "1000" wsclose build 1000
+offers "" wsclose build 1006
 offers "internal-error invalid-frame-payload-data" wsclose 1000 IN
 offers "--lang" wsclose --la
 others=$(cd "$source/gen/data/languages" && ls | grep -v '^en\.xml$')

@@ -40,6 +40,24 @@ LANGUAGES = [Language(path) for path in
              glob.glob(os.path.join(SOURCE, "gen/data/languages/*.xml"))]
 
 
+# The registration that the entry of a code was written of: its texts are left
+# out where IANA's row is another by now.
+WRITTEN_OF = {
+    int(code.get("value")): (code.get("registered"),
+                             code.get("status", "assigned"))
+    for code in ElementTree.parse(
+        os.path.join(SOURCE, "gen/data/semantics.xml")).iter(OWN + "code")}
+ROWS = {row["first"]: row
+        for row in json.loads(read(GENERATED, "close-codes.json"))["rows"]}
+
+
+def current(language):
+    for code, texts in language.codes.items():
+        row = ROWS[code]
+        if WRITTEN_OF[code] == (row["registered_text"], row["status"]):
+            yield code, texts
+
+
 def said(*arguments):
     """What the command says, without white space, which lines break at."""
     done = subprocess.run([os.environ["WSCLOSE_TOOL"], *arguments],
@@ -50,12 +68,11 @@ def said(*arguments):
 class LanguagesTest(unittest.TestCase):
     def test_json(self):
         document = json.loads(read(GENERATED, "close-codes.json"))
-        rows = {row["first"]: row for row in document["rows"]}
         self.assertEqual(sorted(document["languages"]),
                          sorted(it.tag for it in LANGUAGES))
         for language in LANGUAGES:
-            for code, texts in language.codes.items():
-                row = rows[code]
+            for code, texts in current(language):
+                row = ROWS[code]
                 for key in ("meaning", "description"):
                     self.assertEqual(row[key][language.tag], texts[key])
                 self.assertLessEqual(set(texts["causes"]),
@@ -73,7 +90,7 @@ class LanguagesTest(unittest.TestCase):
                              language.words["page-title"])
             articles = {int(it.get("data-first")): text(it)
                         for it in edition.iter("article")}
-            for code, texts in language.codes.items():
+            for code, texts in current(language):
                 for part in (texts["meaning"], texts["description"],
                              *texts["causes"]):
                     self.assertIn(part, articles[code])
@@ -84,7 +101,7 @@ class LanguagesTest(unittest.TestCase):
             for tag in language.tags:
                 self.assertTrue(said("--lang", tag, "--help")
                                 .startswith(usage), tag)
-                for code, texts in language.codes.items():
+                for code, texts in current(language):
                     meaning = "".join(texts["meaning"].split())
                     self.assertIn(meaning, said("--lang", tag, str(code)))
 
