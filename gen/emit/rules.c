@@ -2,31 +2,23 @@
 /* rules.inc: what may be done with each row's codes. */
 #include "emit/emit.h"
 
+#include "base/text.h"
 #include "model/answer.h"
 #include "emit/c_source.h"
 
-/* A value of semantics.xml as a C name: "after-delay" is AFTER_DELAY. */
-static const char *upper(const char *value, char buffer[32]) {
-    size_t i = 0;
-    for (; value[i]; i++)
-        buffer[i] = value[i] == '-' ? '_' : (char)(value[i] - 'a' + 'A');
-    buffer[i] = '\0';
-    return buffer;
-}
-
 static void emit_advice(FILE *out, const struct row *row) {
-    char id[32], value[32], basis[32];
+    char id[32], value[TEXT_TAG_MAX + 1], basis[TEXT_TAG_MAX + 1];
     const struct semantics_entry *entry = row->semantics;
     fprintf(out, "ADVICE(%s, %s, %s, %u, %u, ", emit_id(row, id),
-            upper(advice_texts[answer_advice(row)], value),
-            upper(basis_texts[entry->basis], basis), entry->min_ms,
+            text_identifier(advice_texts[answer_advice(row)], value),
+            text_identifier(basis_texts[entry->basis], basis), entry->min_ms,
             entry->max_ms);
     c_string(out, entry->reconnect.source);
     fputs(")\n", out);
 }
 
 void emit_rules(const struct model *model, FILE *out) {
-    char id[32], wire[32], senders[32];
+    char id[32], wire[TEXT_TAG_MAX + 1], senders[TEXT_TAG_MAX + 1];
     unsigned seen = 0;
     c_banner(out, model,
              "Rules: RULE(first code, wire, senders, advice), ADVICE(id, "
@@ -43,8 +35,8 @@ void emit_rules(const struct model *model, FILE *out) {
         if (emit_is_new_id(row, &seen) && answer_advice(row))
             emit_advice(out, row);
         fprintf(out, "RULE(%u, %s, %s, advice_%s)\n", row->first,
-                upper(wire_texts[answer_wire(row)], wire),
-                upper(senders_texts[answer_senders(row)], senders),
+                text_identifier(wire_texts[answer_wire(row)], wire),
+                text_identifier(senders_texts[answer_senders(row)], senders),
                 answer_advice(row) ? emit_id(row, id) : "none");
     }
     fputs("#undef RULE\n"

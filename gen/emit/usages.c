@@ -2,6 +2,7 @@
 /* applications.inc: what applications mean by their codes, for the tool. */
 #include "model/application.h"
 
+#include "base/text.h"
 #include "emit/c_source.h"
 #include "emit/emit.h"
 #include "model/answer.h"
@@ -14,24 +15,20 @@ static void put(FILE *out, const char *text) {
         fputs("NULL", out);
 }
 
-/* A value of a vocabulary as a C name: "after-delay" is AFTER_DELAY. */
-static void put_upper(FILE *out, const char *value) {
-    for (; *value; value++)
-        fputc(*value == '-' ? '_' : *value - 'a' + 'A', out);
-}
-
 static void put_usage(FILE *out, size_t index,
                       const struct application *application,
                       const struct row *usage) {
     struct arena arena = {0};
+    char advice[TEXT_TAG_MAX + 1];
     const struct semantics_entry *said = usage->semantics;
     fprintf(out, "USAGE(%zu, %u, %u, ", index, usage->first, usage->last);
     put(out, usage->name);
     fputs(", ", out);
     put(out, said->senders.value ? senders_texts[said->senders.value] : NULL);
     fputs(",\n      ", out);
-    put_upper(out, advice_texts[answer_advice(usage)]);
-    fprintf(out, ", %u, %u, ", said->min_ms, said->max_ms);
+    fprintf(out, "%s, %u, %u, ",
+            text_identifier(advice_texts[answer_advice(usage)], advice),
+            said->min_ms, said->max_ms);
     put(out, said->reconnect.source);
     fputs(",\n      ", out);
     put(out, link_of_usage(&arena, application, usage));
