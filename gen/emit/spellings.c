@@ -5,7 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "shared/spelling.h"
+#include "shared/letters.h"
 #include "emit/c_source.h"
 
 enum member {
@@ -31,34 +31,9 @@ struct table {
     uint32_t seed;
 };
 
-/* The next character that counts; '\0' at the end. */
-static unsigned char next(const char **at) {
-    while (**at && !wsclose_fold((unsigned char)**at))
-        ++*at;
-    return **at ? wsclose_fold((unsigned char)*(*at)++) : 0;
-}
-
-static bool same_spelling(const char *a, const char *b) {
-    unsigned char left, right;
-    do {
-        left = next(&a);
-        right = next(&b);
-    } while (left && left == right);
-    return left == right;
-}
-
-/* Digits alone are a code and no name of another. */
-static bool is_name(const char *text) {
-    unsigned char c;
-    while ((c = next(&text)))
-        if (c < '0' || c > '9')
-            return true;
-    return false;
-}
-
 static void add(struct table *table, enum member member, size_t index,
                 const char *text, unsigned code) {
-    if (is_name(text))
+    if (letters_are_name(text))
         table->keys[table->key_count++] =
             (struct key){member, index, text, code};
 }
@@ -93,7 +68,7 @@ static bool insert(struct table *table, const struct key *key) {
         wsclose_spelling_hash(key->text, strlen(key->text), table->seed) & mask;
     for (int i = 0; i < WSCLOSE_SPELLING_PROBES; i++, at = (at + 1) & mask) {
         if (table->slots[at] &&
-            same_spelling(table->slots[at]->text, key->text))
+            letters_are_same(table->slots[at]->text, key->text))
             return true;
         if (!table->slots[at]) {
             table->slots[at] = key;

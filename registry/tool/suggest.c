@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "options.h"
-#include "shared/spelling.h"
+#include "shared/letters.h"
 
 /* Of symbols and of words; what is longer is near nothing. */
 enum { LETTERS_MAX = 64 };
@@ -12,13 +12,9 @@ enum { LETTERS_MAX = 64 };
 /* The letters that count, folded; false if there are too many. */
 static bool read_letters(const char *text, unsigned char *ret, size_t *len) {
     *len = 0;
-    for (; *text; text++) {
-        unsigned char c = wsclose_fold((unsigned char)*text);
-        if (c && *len == LETTERS_MAX)
+    for (unsigned char c; (c = letters_next(&text)); ret[(*len)++] = c)
+        if (*len == LETTERS_MAX)
             return false;
-        if (c)
-            ret[(*len)++] = c;
-    }
     return true;
 }
 
