@@ -16,14 +16,14 @@
 
 enum { INDENT = FACTS_INDENT };
 
-static void print_references(const struct facts *facts, const struct row *row) {
+static void print_references(const struct pairs *facts, const struct row *row) {
     const char *label = word_text(WORD_REFERENCES);
     for (const struct link *at = row->references; at->text; at++, label = "")
         facts_put(facts, label, at->text);
 }
 
 /* What may not be in a frame is answered as the error that it is. */
-static void print_reply(const struct facts *facts, const struct row *row,
+static void print_reply(const struct pairs *facts, const struct row *row,
                         unsigned code) {
     unsigned reply = row_reply(row, code);
     char number[16];
@@ -36,7 +36,7 @@ static void print_reply(const struct facts *facts, const struct row *row,
     free(text);
 }
 
-static void print_rules(const struct facts *facts, const struct row *row,
+static void print_rules(const struct pairs *facts, const struct row *row,
                         unsigned code) {
     static const enum word wires[] = {WORD_WIRE_NEVER, WORD_WIRE_LENIENT,
                                       WORD_WIRE_STRICT};
@@ -73,7 +73,7 @@ static enum word status_word(enum wsclose_registration_status status) {
     return words[status];
 }
 
-static void print_facts(const struct facts *facts, const struct row *row,
+static void print_facts(const struct pairs *facts, const struct row *row,
                         unsigned code) {
     const char *text = row->registered_text;
     bool says_more = text && strcmp(text, row->name) != 0;
@@ -150,11 +150,11 @@ static void print_newer(const struct registry *registry,
 void block_print(const struct registry *registry, const struct codes *codes,
                  const struct screen *screen) {
     static const enum word names[] = {
-        WORD_SYMBOL,     WORD_STATUS,        WORD_WIRE,
-        WORD_SENDERS,    WORD_BROWSER_CLOSE, WORD_RELAY,
-        WORD_RECONNECT,  WORD_REFERENCES,    WORD_CONTACT,
-        WORD_REGISTERED, WORD_UPDATED,       WORD_REGISTERED_TEXT};
-    const struct facts facts =
+        WORD_SYMBOL,         WORD_STATUS,  WORD_WIRE,       WORD_SENDERS,
+        WORD_BROWSER_CLOSE,  WORD_REPLY,   WORD_RELAY,      WORD_RECONNECT,
+        WORD_REFERENCES,     WORD_CONTACT, WORD_REGISTERED, WORD_UPDATED,
+        WORD_REGISTERED_TEXT};
+    const struct pairs facts =
         facts_begin(screen, names, sizeof names / sizeof *names);
     bool is_behind = false;
     for (size_t i = 0; i < codes->count; i++) {

@@ -1,51 +1,26 @@
 /* SPDX-License-Identifier: MIT */
 #include "facts.h"
 
-#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 
-#include "width.h"
-#include "wrap.h"
-
-/* In columns. A value with less room than this beside its label goes below. */
-enum { INDENT = FACTS_INDENT, GAP = 2, MIN_ROOM = 20 };
-
-struct facts facts_begin(const struct screen *screen, const enum word *names,
+struct pairs facts_begin(const struct screen *screen, const enum word *names,
                          size_t count) {
-    size_t widest = 0;
+    struct pairs facts = pairs_begin(screen, screen->faint, FACTS_INDENT);
     for (size_t i = 0; i < count; i++)
-        if (text_width(word_text(names[i])) > widest)
-            widest = text_width(word_text(names[i]));
-    return (struct facts){screen, INDENT + widest + GAP};
+        pairs_widen(&facts, word_text(names[i]));
+    return facts;
 }
 
-/* A word, an address say, that would have to be cut beside the label may be
-   whole below it. */
-static bool stands_beside(const struct facts *facts, const char *value) {
-    size_t width = facts->screen->width;
-    return width >= facts->column + MIN_ROOM &&
-           (strchr(value, ' ') || text_width(value) <= width - facts->column);
-}
-
-void facts_put(const struct facts *facts, const char *label,
+void facts_put(const struct pairs *facts, const char *label,
                const char *value) {
     if (!value)
         return;
-    bool beside = stands_beside(facts, value);
-    size_t column = beside ? facts->column : 2 * INDENT, used = 0;
-    if (*label) {
-        struct style faint = facts->screen->faint;
-        printf("%*s%s%s%s%s", INDENT, "", faint.on, label, faint.off,
-               beside ? "" : "\n");
-        used = beside ? INDENT + text_width(label) : 0;
-    }
-    printf("%*s", (int)(column - used), "");
-    wrap_print(facts->screen, column, facts->screen->plain, value);
+    printf("%*s", FACTS_INDENT, "");
+    pairs_put(facts, label, value);
 }
 
-void facts_put_named(const struct facts *facts, enum word name,
+void facts_put_named(const struct pairs *facts, enum word name,
                      const char *value) {
     facts_put(facts, word_text(name), value);
 }

@@ -3,26 +3,21 @@
 #ifndef TOOL_FACTS_H
 #define TOOL_FACTS_H
 
+#include "pairs.h"
 #include "row.h"
-#include "screen.h"
 #include "words.h"
 
 /* In columns. */
 enum { FACTS_INDENT = 2 };
 
-struct facts {
-    const struct screen *screen;
-    size_t column; /* where the values begin */
-};
-
 /* Facts with labels of these. */
-struct facts facts_begin(const struct screen *screen, const enum word *names,
+struct pairs facts_begin(const struct screen *screen, const enum word *names,
                          size_t count);
 
 /* label: "" on the lines that go on with the same one. value: NULL: nothing is
    printed. */
-void facts_put(const struct facts *facts, const char *label, const char *value);
-void facts_put_named(const struct facts *facts, enum word name,
+void facts_put(const struct pairs *facts, const char *label, const char *value);
+void facts_put_named(const struct pairs *facts, enum word name,
                      const char *value);
 
 /* The advice in words, to be freed; NULL where there is none. */

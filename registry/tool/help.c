@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "pairs.h"
 #include "screen.h"
 #include "status.h"
 #include "width.h"
@@ -42,17 +43,26 @@ enum {
     OPTIONS = sizeof options / sizeof *options,
     /* In columns. */
     WIDTH = 80,
-    INDENT = 2,
-    COMMAND_COLUMN = 8,
-    OPTION_COLUMN = 19
+    INDENT = 2
 };
 
-/* Where the line already has so many columns. */
-static void put(const struct screen *screen, size_t column, enum word word) {
+static char *text_of(enum word word) {
     const struct value values[] = {
         {"statuses", status_names()}, {"languages", words_languages()}, {0}};
-    char *text = word_format(word, values);
-    wrap_print(screen, column, screen->plain, text);
+    return word_format(word, values);
+}
+
+static void put(const struct screen *screen, enum word word) {
+    char *text = text_of(word);
+    wrap_print(screen, 0, screen->plain, text);
+    free(text);
+}
+
+static void put_pair(const struct pairs *pairs, const char *syntax,
+                     enum word word) {
+    char *text = text_of(word);
+    printf("%*s", (int)pairs->indent, "");
+    pairs_put(pairs, syntax, text);
     free(text);
 }
 
@@ -71,6 +81,25 @@ static void put_usage(const struct screen *screen) {
     }
 }
 
+static void put_commands(const struct screen *screen) {
+    struct pairs pairs = pairs_begin(screen, screen->plain, 0);
+    char names[COMMANDS][16] = {""};
+    for (size_t i = 0; i < COMMANDS; i++) {
+        strncpy(names[i], commands[i].syntax, strcspn(commands[i].syntax, " "));
+        pairs_widen(&pairs, names[i]);
+    }
+    for (size_t i = 0; i < COMMANDS; i++)
+        put_pair(&pairs, names[i], commands[i].about);
+}
+
+static void put_options(const struct screen *screen) {
+    struct pairs pairs = pairs_begin(screen, screen->plain, INDENT);
+    for (size_t i = 0; i < OPTIONS; i++)
+        pairs_widen(&pairs, options[i].syntax);
+    for (size_t i = 0; i < OPTIONS; i++)
+        put_pair(&pairs, options[i].syntax, options[i].about);
+}
+
 void help_print(void) {
     struct screen screen = screen_of(stdout, true);
     if (screen.width > WIDTH)
@@ -78,19 +107,11 @@ void help_print(void) {
     screen.is_terminal = false; /* the names of options stay whole */
     put_usage(&screen);
     putchar('\n');
-    put(&screen, 0, WORD_HELP_ABOUT);
+    put(&screen, WORD_HELP_ABOUT);
     putchar('\n');
-    for (size_t i = 0; i < COMMANDS; i++) {
-        int len = (int)strcspn(commands[i].syntax, " ");
-        printf("%-*.*s", COMMAND_COLUMN, len, commands[i].syntax);
-        put(&screen, COMMAND_COLUMN, commands[i].about);
-    }
+    put_commands(&screen);
     putchar('\n');
-    for (size_t i = 0; i < OPTIONS; i++) {
-        printf("%*s%-*s", INDENT, "", OPTION_COLUMN - INDENT,
-               options[i].syntax);
-        put(&screen, OPTION_COLUMN, options[i].about);
-    }
+    put_options(&screen);
     putchar('\n');
-    put(&screen, 0, WORD_HELP_EXIT);
+    put(&screen, WORD_HELP_EXIT);
 }

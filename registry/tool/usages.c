@@ -10,7 +10,6 @@
 #include "message.h"
 #include "range.h"
 #include "search.h"
-#include "width.h"
 #include "words.h"
 #include "wrap.h"
 
@@ -26,25 +25,22 @@ static char *line_of(const struct usage *usage) {
     return line ? line : strdup(usage->meaning);
 }
 
-static void print_line(const struct screen *screen, size_t used, size_t column,
-                       const struct usage *usage) {
+static void print_line(const struct pairs *lines, const struct usage *usage) {
     char *line = line_of(usage);
-    printf("%*s", (int)(column - used), "");
-    wrap_print(screen, column, screen->plain, line ? line : usage->meaning);
+    pairs_put(lines, usage->app, line ? line : usage->meaning);
     free(line);
 }
 
 static void print_lines(const struct screen *screen, const struct row *row,
                         struct span span) {
-    size_t widest = 0;
+    struct pairs lines = pairs_begin(screen, screen->plain, INDENT);
     for (const struct usage *at = row->applications; at->app; at++)
-        if (usage_is_of(row, at, span) && strlen(at->app) > widest)
-            widest = strlen(at->app);
+        if (usage_is_of(row, at, span))
+            pairs_widen(&lines, at->app);
     for (const struct usage *at = row->applications; at->app; at++)
         if (usage_is_of(row, at, span)) {
-            printf("%*s%s", INDENT, "", at->app);
-            print_line(screen, INDENT + strlen(at->app), INDENT + widest + GAP,
-                       at);
+            printf("%*s", INDENT, "");
+            print_line(&lines, at);
         }
 }
 
@@ -79,7 +75,7 @@ void usages_print(const struct screen *screen, const struct row *row,
     print_lines(screen, row, span);
 }
 
-static void print_sender(const struct facts *facts, const char *sender) {
+static void print_sender(const struct pairs *facts, const char *sender) {
     static const struct {
         const char *sender;
         enum word word;
@@ -91,7 +87,7 @@ static void print_sender(const struct facts *facts, const char *sender) {
             facts_put_named(facts, WORD_SENT_BY, word_text(senders[i].word));
 }
 
-static void print_facts(const struct facts *facts, const struct row *row,
+static void print_facts(const struct pairs *facts, const struct row *row,
                         const struct usage *usage) {
     char *reconnect = facts_reconnect(&usage->reconnect);
     facts_put_named(facts, WORD_APPLICATION, usage->title);
@@ -113,7 +109,7 @@ static void print_text(const struct screen *screen, const char *text) {
     wrap_print(screen, INDENT, screen->plain, text);
 }
 
-static void print_full(const struct facts *facts, const struct row *row,
+static void print_full(const struct pairs *facts, const struct row *row,
                        const struct usage *usage) {
     const struct screen *screen = facts->screen;
     char codes[RANGE_SIZE];
@@ -133,7 +129,7 @@ void usages_print_full(const struct registry *registry,
     static const enum word names[] = {WORD_APPLICATION, WORD_SENT_BY,
                                       WORD_RECONNECT,   WORD_SOURCE,
                                       WORD_AS_OF,       WORD_REGISTERED_TEXT};
-    const struct facts facts =
+    const struct pairs facts =
         facts_begin(screen, names, sizeof names / sizeof *names);
     bool is_first = true;
     for (size_t i = 0; i < codes->count; i++) {
@@ -166,36 +162,35 @@ enum result usages_check(const struct registry *registry, const char *app,
     return result;
 }
 
-/* The widest codes and names of what is listed. */
-static struct widths {
-    size_t codes, app;
-} measure(const struct registry *registry, const char *word) {
-    struct widths ret = {0, 0};
+/* Where the names of what is listed begin, and the meanings. */
+static struct pairs measure(const struct registry *registry, const char *word,
+                            const struct screen *screen) {
     char codes[RANGE_SIZE];
+    size_t widest = 0;
     for (struct found at = {0}; search_next_usage(registry, word, &at);) {
         size_t len = strlen(range_of(at.usage->first, at.usage->last, codes));
-        ret.codes = len > ret.codes ? len : ret.codes;
-        len = strlen(at.usage->app);
-        ret.app = len > ret.app ? len : ret.app;
+        widest = len > widest ? len : widest;
     }
+    struct pairs ret = pairs_begin(screen, screen->plain, widest + GAP);
+    for (struct found at = {0}; search_next_usage(registry, word, &at);)
+        pairs_widen(&ret, at.usage->app);
     return ret;
 }
 
 size_t usages_list(const struct registry *registry, const char *word,
                    const struct screen *screen) {
-    struct widths widths = measure(registry, word);
     struct screen page = *screen;
     char codes[RANGE_SIZE];
-    size_t count = 0, column = widths.codes + GAP;
+    size_t count = 0;
     if (!page.is_terminal)
         page.width = SIZE_MAX;
+    struct pairs lines = measure(registry, word, &page);
     for (struct found at = {0}; search_next_usage(registry, word, &at);
          count++) {
         range_of(at.usage->first, at.usage->last, codes);
-        printf("%s%s%s%*s%s", page.strong.on, codes, page.strong.off,
-               (int)(column - strlen(codes)), "", at.usage->app);
-        print_line(&page, column + strlen(at.usage->app),
-                   column + widths.app + GAP, at.usage);
+        printf("%s%s%s%*s", page.strong.on, codes, page.strong.off,
+               (int)(lines.indent - strlen(codes)), "");
+        print_line(&lines, at.usage);
     }
     return count;
 }

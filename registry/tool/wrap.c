@@ -29,6 +29,12 @@ static bool may_break(const struct glyph *before, const struct glyph *after) {
            !is_in(never_first, after->character);
 }
 
+/* Does the word that starts here hold an address? */
+static bool is_address(const char *word) {
+    const char *colon = strstr(word, "://");
+    return colon && (size_t)(colon - word) < strcspn(word, " ");
+}
+
 /* Where the line that starts here ends, blanks included. */
 static const char *line_end(const char *start, size_t room, bool cut_words) {
     const char *end = NULL;
@@ -40,7 +46,7 @@ static const char *line_end(const char *start, size_t room, bool cut_words) {
             end = at;
         width += glyph.width;
         if (width > room && glyph.character != L' ') {
-            if (!end && cut_words && at > start)
+            if (!end && cut_words && at > start && !is_address(start))
                 end = at;
             if (end)
                 return end;
@@ -64,6 +70,23 @@ bool wrap_next(const char **rest, size_t room, bool cut_words,
     while (end[-1] == ' ')
         end--;
     *ret = (struct line){start, (size_t)(end - start)};
+    return true;
+}
+
+static size_t line_width(const struct line *line) {
+    size_t width = 0;
+    for (size_t i = 0; i < line->len;) {
+        struct glyph glyph = glyph_at(line->text + i);
+        width += glyph.width;
+        i += glyph.len;
+    }
+    return width;
+}
+
+bool wrap_fits(const char *text, size_t room) {
+    for (struct line line; wrap_next(&text, room, false, &line);)
+        if (line_width(&line) > room)
+            return false;
     return true;
 }
 

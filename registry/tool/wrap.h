@@ -15,10 +15,13 @@ struct line {
 };
 
 /* Takes the next line of at most `room` columns from *rest; false if nothing is
-   left. A word that is wider is cut anywhere if cut_words, else stands alone on
-   a line too long. */
+   left. A word that is wider is cut anywhere if cut_words and it is no address,
+   else stands alone on a line too long. */
 bool wrap_next(const char **rest, size_t room, bool cut_words,
                struct line *ret);
+
+/* Has every word of the text room on a line? */
+bool wrap_fits(const char *text, size_t room);
 
 /* Prints text, wrapped, where the line already has `indent` columns; the lines
    that follow are indented as far. Ends the line. */

@@ -180,13 +180,13 @@ static const struct {
      "  Full\n"
      "  All is used up.\n"
      "\n"
-     "  Symbol         QUOTA_EXCEEDED\n"
-     "  Status         assigned\n"
-     "  In a frame     yes\n"
-     "  Sent first by  either side\n"
-     "  close()        accepted by browsers\n"
-     "  Answered with  3009\n"
-     "  Relayed as     3009\n"},
+     "  Symbol               QUOTA_EXCEEDED\n"
+     "  Status               assigned\n"
+     "  Received in a frame  yes\n"
+     "  Sent first by        either side\n"
+     "  close()              accepted by browsers\n"
+     "  Answered with        3009\n"
+     "  Relayed as           3009\n"},
     {{"list", "--status", "private-use"},
      "ja",
      0,

@@ -152,13 +152,19 @@ static bool begins_with_one_of(const char *text, const char *const *list) {
     return false;
 }
 
+/* A line that cannot be cut: an address stays whole, to be followed. */
+static bool is_address(const char *text, const char *end) {
+    const char *colon = strstr(text, "://");
+    return colon && colon < end && text + strcspn(text, " \n") == end;
+}
+
 /* No line is wider than the terminal; none begins with what belongs to the line
    above it, or ends with what belongs to the one below. */
 static void assert_wrapped(const char *out, size_t columns) {
     for (const char *end; (end = strchr(out, '\n')); out = end + 1) {
         const char *text = out + strspn(out, " ");
-        bool bad =
-            columns_of(out, end) > columns || (end > out && end[-1] == ' ');
+        bool is_wide = columns_of(out, end) > columns && !is_address(text, end);
+        bool bad = is_wide || (end > out && end[-1] == ' ');
         bad |= begins_with_one_of(text, LIST("、", "。", "」", "）", "ー", "～",
                                              "ッ", "ャ", "ュ", "ョ", "ァ", "ィ",
                                              "ェ", "っ", "ゃ", "ょ"));
@@ -236,6 +242,7 @@ static void wrapping(void **state) {
         {"5～30", 3, true, {"5～", "30"}},
         {"あTLSい", 5, true, {"あTLS", "い"}},
         {"あTLSい", 4, true, {"あ", "TLS", "い"}},
+        {"at http://a b", 5, true, {"at", "http://a", "b"}},
         {"か\u3099か\u3099", 2, true, {"か\u3099", "か\u3099"}},
     };
     assert_non_null(setlocale(LC_CTYPE, "C.UTF-8"));
@@ -284,8 +291,39 @@ static void width_is_used_and_bounded(void **state) {
                      out);
     free(out);
     out = at_terminal(100, LIST(PLAIN), LIST("1014"));
-    assert_non_null(strstr(out, "  References     " HYBI));
+    assert_non_null(strstr(out, "  References           " HYBI));
     free(out);
+}
+
+/* A label that leaves too little room has a line to itself; so has the name of
+   an application, and a word that would be cut beside it. */
+static void room_beside_labels(void **state) {
+    (void)state;
+    static const struct {
+        unsigned short columns;
+        const char *arguments[4], *expected;
+    } cases[] = {
+        {80, {"1014"}, "\n  Received in a frame  yes\n"},
+        {43, {"1014"}, "\n  Received in a frame  yes\n"},
+        {42, {"1014"}, "\n  Received in a frame\n                 yes\n"},
+        {40, {"1014"}, "\n  Sent first by  either side\n"},
+        {40, {"1014"}, "\n  References\n    " HYBI},
+        {24, {"1014"}, "\n  Received in a frame\n    yes\n"},
+        {20, {"1014"}, "\n  Received in a\n  frame\n    yes\n"},
+        {40, {"--lang=ja", "1014"}, "\n  先に送信できる側  双方\n"},
+        {40, {"4200"}, "\n  chat-voice  Microphone off (reconnect:\n"},
+        {24, {"4200"}, "\n  chat-voice\n    Microphone off\n"},
+        {36,
+         {"list", "--app", "chat-voice"},
+         "4200  chat-voice\n        Micro"},
+    };
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        char *out =
+            at_terminal(cases[i].columns, LIST(PLAIN), cases[i].arguments);
+        if (!strstr(out, cases[i].expected))
+            fail_msg("case %zu: %s", i, out);
+        free(out);
+    }
 }
 
 /* A terminal that does not know its width: COLUMNS, else 80. */
@@ -336,6 +374,7 @@ int main(void) {
         cmocka_unit_test(widths),
         cmocka_unit_test(wrapped_at_every_width),
         cmocka_unit_test(width_is_used_and_bounded),
+        cmocka_unit_test(room_beside_labels),
         cmocka_unit_test(width_without_a_size),
         cmocka_unit_test(table_is_aligned),
     };

@@ -473,6 +473,16 @@ static void language(void **state) {
     }
 }
 
+/* What is asked, each run of blanks as one: columns follow the labels. */
+static char *collapsed(struct process process) {
+    char *end = process.out;
+    for (const char *at = process.out; *at; at++)
+        if (*at != ' ' || at[1] != ' ')
+            *end++ = *at;
+    *end = '\0';
+    return process.out;
+}
+
 static void labels_follow_the_language(void **state) {
     (void)state;
     struct process process = RUN("--lang", "ja", "1014");
@@ -484,13 +494,15 @@ static void labels_follow_the_language(void **state) {
     assert_null(strstr(process.out, "Contact"));
     process_free(&process);
     process = RUN("1014");
+    assert_ptr_equal(strstr(process.out, "1014  Bad Gateway\n"), process.out);
+    assert_non_null(
+        strstr(process.out, "\n    " HYBI "l1lK4ZImO70jmcYorRa1lsLdvzY/\n"));
+    collapsed(process);
     for (const char *const *label =
-             LIST("1014  Bad Gateway\n", "Symbol         BAD_GATEWAY\n",
-                  "Status         assigned\n",
-                  "    " HYBI "l1lK4ZImO70jmcYorRa1lsLdvzY/\n",
-                  "Contact        Alexey Melnikov\n",
-                  "Registered     2016-10-10\n", "Updated        2025-07-30\n",
-                  "Registered as  The server was acting as a gateway");
+             LIST("Symbol BAD_GATEWAY\n", "Status assigned\n",
+                  "Contact Alexey Melnikov\n", "Registered 2016-10-10\n",
+                  "Updated 2025-07-30\n",
+                  "Registered as The server was acting as a gateway");
          *label; label++)
         assert_non_null(strstr(process.out, *label));
     process_free(&process);
@@ -499,14 +511,15 @@ static void labels_follow_the_language(void **state) {
 static void registered_text_stands_where_it_says_more(void **state) {
     (void)state;
     struct process process = RUN("1005");
-    assert_non_null(strstr(process.out, "Registered as  No Status Rcvd\n"));
+    assert_non_null(
+        strstr(collapsed(process), "Registered as No Status Rcvd\n"));
     process_free(&process);
     process = RUN("1006");
     assert_null(strstr(process.out, "Registered"));
     process_free(&process);
     process = RUN("1011");
-    assert_non_null(strstr(process.out, "References     RFC 6455\n"
-                                        "                 RFC Errata 3227\n"));
+    assert_non_null(
+        strstr(collapsed(process), "References RFC 6455\n RFC Errata 3227\n"));
     process_free(&process);
     process = RUN("3500", "70000");
     assert_non_null(strstr(process.out, "3500 (3009-3999)  Unassigned\n"));
