@@ -1,20 +1,28 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/json_writer.h"
 
+#include <assert.h>
 #include <string.h>
 
-static void put_line(struct json *json) {
-    fprintf(json->out, "\n%*s", (int)json->depth * 2, "");
+enum { MAX_DEPTH = 16 };
+
+/* Behind a comma, or not, a line's end and the blanks of the next. */
+static void put_line(struct json *json, bool has_comma) {
+    static const char line[] = ",\n                                ";
+    static_assert(sizeof line > 2 + 2 * MAX_DEPTH, "as deep as it goes");
+    assert(json->depth <= MAX_DEPTH);
+    fwrite(line + !has_comma, 1, has_comma + 1 + 2 * json->depth, json->out);
 }
 
 /* Begins a member of an object, or of an array without a key. */
 void json_key(struct json *json, const char *key) {
-    if (json->has_member)
-        fputc(',', json->out);
+    put_line(json, json->has_member);
     json->has_member = true;
-    put_line(json);
-    if (key)
-        fprintf(json->out, "\"%s\": ", key);
+    if (!key)
+        return;
+    fputc('"', json->out);
+    fputs(key, json->out);
+    fputs("\": ", json->out);
 }
 
 void json_begin(struct json *json, const char *key, char bracket) {
@@ -28,7 +36,7 @@ void json_begin(struct json *json, const char *key, char bracket) {
 void json_end(struct json *json, char bracket) {
     json->depth--;
     if (json->has_member)
-        put_line(json);
+        put_line(json, false);
     fputc(bracket, json->out);
     json->has_member = true;
 }
