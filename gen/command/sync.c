@@ -123,7 +123,7 @@ static void add_report(const struct run *run, const struct summary *summary,
     outputs_end(outputs, run->options->report, &stream);
 }
 
-/* The snapshot as it will be written, read again: what could not be must not
+/* A snapshot that is about to change, read again: what could not be must not
    take the place of one that can. */
 static int read_again(struct run *run, const struct output *snapshot,
                       struct model *ret) {
@@ -146,19 +146,24 @@ static int read_again(struct run *run, const struct output *snapshot,
    stay, so does it, but for a symbol that semantics.xml gave since. */
 static int add_accepted(struct run *run, const struct summary *summary,
                         struct outputs *outputs) {
-    struct model model = {0};
+    struct model again = {0};
+    const struct model *model = &run->sync.current;
     struct stream stream;
     outputs_begin(outputs, &stream);
     emit_snapshot(sync_model(&run->sync), stream.out);
     outputs_end(outputs, run->sources.snapshot.path, &stream);
     int result = outputs_check_size(outputs, run->report);
-    if (result == GEN_OK)
-        result = read_again(run, &outputs->list[0], &model);
+    if (result == GEN_OK &&
+        (run->sync.changed ||
+         !output_is(&outputs->list[0], &run->sources.snapshot))) {
+        model = &again;
+        result = read_again(run, &outputs->list[0], &again);
+    }
     if (result == GEN_OK) {
         add_report(run, summary, outputs);
-        generate_artefacts(&model, run->options->out, outputs);
+        generate_artefacts(model, run->options->out, outputs);
     }
-    model_free(&model);
+    model_free(&again);
     return result;
 }
 
