@@ -46,6 +46,27 @@ static void add_all(const struct model *model, const char *out,
     }
 }
 
+/* close-codes.json, the last of the outputs, and what has it in it. */
+static void add_modules(const struct model *model, const char *out,
+                        struct outputs *ret) {
+    static const struct {
+        const char *path;
+        module_emitter *emit;
+    } modules[] = {
+        {"npm/index.mjs", emit_npm_module},
+        {"npm/index.cjs", emit_npm_commonjs},
+    };
+    const char *json = ret->list[ret->count - 1].bytes;
+    for (size_t i = 0; i < sizeof modules / sizeof *modules; i++) {
+        struct stream stream;
+        if (ret->is_too_large)
+            return;
+        outputs_begin(ret, &stream);
+        modules[i].emit(model, json, stream.out);
+        end(ret, out, modules[i].path, &stream);
+    }
+}
+
 void generate_tables(const struct model *model, const char *out,
                      struct outputs *ret) {
     static const struct artefact tables[] = {
@@ -70,20 +91,19 @@ void generate_artefacts(const struct model *model, const char *out,
         {"applications.inc", emit_usages},
         {"applications.json", emit_applications},
         {"applications.schema.json", emit_applications_schema},
-        {"close-codes.json", emit_json},
         {"close-codes.schema.json", emit_json_schema},
         {"close-codes.md", page_markdown},
         {"close-codes.html", page_html},
         {"npm/package.json", emit_npm_package},
         {"npm/README.md", emit_npm_readme},
-        {"npm/index.mjs", emit_npm_module},
-        {"npm/index.cjs", emit_npm_commonjs},
         {"npm/index.d.mts", emit_npm_module_types},
         {"npm/index.d.cts", emit_npm_types},
         {"wsclose.lua", emit_lua},
+        {"close-codes.json", emit_json},
     };
     generate_tables(model, out, ret);
     add_all(model, out, pages, sizeof pages / sizeof *pages, ret);
+    add_modules(model, out, ret);
 }
 
 static void keep(void *outputs, const char *path) {

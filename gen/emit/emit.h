@@ -34,10 +34,15 @@ emitter emit_applications_schema; /* applications.schema.json */
 
 emitter emit_npm_package;      /* npm/package.json, with version 0.0.0 */
 emitter emit_npm_readme;       /* npm/README.md */
-emitter emit_npm_module;       /* npm/index.mjs: rows and their look-ups */
-emitter emit_npm_commonjs;     /* npm/index.cjs: the same */
 emitter emit_npm_types;        /* npm/index.d.cts: codes as literal types */
 emitter emit_npm_module_types; /* npm/index.d.mts: the same */
+
+/* What has the whole of close-codes.json in it. */
+typedef void module_emitter(const struct model *model, const char *json,
+                            FILE *out);
+
+module_emitter emit_npm_module;   /* npm/index.mjs: rows and their look-ups */
+module_emitter emit_npm_commonjs; /* npm/index.cjs: the same */
 
 emitter emit_lua; /* wsclose.lua: for Wireshark */
 

@@ -19,25 +19,25 @@ static void put_banner(const struct model *model, FILE *out) {
             model->updated);
 }
 
-static void put_module(const struct model *model, FILE *out) {
+static void put_module(const char *json, FILE *out) {
     fputs("const registry = ", out);
-    emit_json(model, out);
+    fputs(json, out);
     fputs(";\n", out);
     put_file(&embedded_index_js, out);
 }
 
 #define NAMES "codes, fromName, lookup, meaning, rows, updated"
 
-void emit_npm_module(const struct model *model, FILE *out) {
+void emit_npm_module(const struct model *model, const char *json, FILE *out) {
     put_banner(model, out);
-    put_module(model, out);
+    put_module(json, out);
     fputs("\nexport { " NAMES " };\n", out);
 }
 
-void emit_npm_commonjs(const struct model *model, FILE *out) {
+void emit_npm_commonjs(const struct model *model, const char *json, FILE *out) {
     put_banner(model, out);
     fputs("\"use strict\";\n", out);
-    put_module(model, out);
+    put_module(json, out);
     fputs("\nmodule.exports = { " NAMES " };\n", out);
 }
 
