@@ -29,12 +29,16 @@ static bool is_escaped(const char *text, size_t at) {
 }
 
 static void put_literal(FILE *out, const char *text, size_t len) {
+    size_t from = 0;
     fputc('"', out);
     for (size_t at = 0; at < len; at++) {
-        if (is_escaped(text, at))
-            fputc('\\', out);
-        fputc(text[at], out);
+        if (!is_escaped(text, at))
+            continue;
+        fwrite(text + from, 1, at - from, out);
+        fputc('\\', out);
+        from = at;
     }
+    fwrite(text + from, 1, len - from, out);
     fputc('"', out);
 }
 
@@ -45,7 +49,7 @@ void c_string(FILE *out, const char *text) {
 /* The columns of a character in a literal: East Asian ones are wide, and some
    are escaped. */
 static size_t width_at(const char *text, size_t size) {
-    return size > 2 || strchr("\"\\?", *text) ? 2 : 1;
+    return size > 2 || *text == '"' || *text == '\\' || *text == '?' ? 2 : 1;
 }
 
 /* The size of the UTF-8 character at text, which is valid. */
