@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/text.h"
 
-#include <stdbool.h>
 #include <string.h>
 
 #include "shared/active.h"
@@ -19,8 +18,10 @@ const char *text_refusal(const char *text) {
     size_t len = strlen(text);
     if (len > TEXT_MAX_BYTES)
         return "is over 4,000 bytes long";
-    for (size_t at = 0, size; at < len; at += size) {
-        unsigned c;
+    for (size_t at = 0, size = 1; at < len; at += size, size = 1) {
+        unsigned c = (unsigned char)text[at];
+        if (c >= ' ' && c <= '~')
+            continue;
         size = text_decode(text + at, len - at, &c);
         if (!size)
             return "is not valid UTF-8";
@@ -67,16 +68,24 @@ void text_make_printable(char *text) {
     *end = '\0';
 }
 
+static char hyphen(char c) {
+    if (c == '_')
+        return '-';
+    return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
+}
+
 const char *text_hyphens(const char *identifier, char ret[TEXT_ID_MAX + 1]) {
     size_t i = 0;
-    for (; i < TEXT_ID_MAX && identifier[i]; i++) {
-        char c = identifier[i];
-        ret[i] = c == '_'               ? '-'
-                 : c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a')
-                                        : c;
-    }
+    for (; i < TEXT_ID_MAX && identifier[i]; i++)
+        ret[i] = hyphen(identifier[i]);
     ret[i] = '\0';
     return ret;
+}
+
+bool text_is_id_of(const char *id, const char *identifier) {
+    while (*id && *id == hyphen(*identifier))
+        id++, identifier++;
+    return *id == hyphen(*identifier);
 }
 
 const char *text_identifier(const char *tag, char ret[TEXT_TAG_MAX + 1]) {

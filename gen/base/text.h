@@ -6,6 +6,7 @@
 #ifndef GEN_TEXT_H
 #define GEN_TEXT_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 enum {
@@ -33,6 +34,9 @@ void text_make_printable(char *text);
 
 /* An identifier of C, in upper case, as XML writes it: NO_COLOR, "no-color". */
 const char *text_hyphens(const char *identifier, char ret[TEXT_ID_MAX + 1]);
+
+/* Is this what text_hyphens() makes of the identifier? */
+bool text_is_id_of(const char *id, const char *identifier);
 
 /* A language's tag as an identifier of C: zh-Hans, "ZH_HANS". */
 const char *text_identifier(const char *tag, char ret[TEXT_TAG_MAX + 1]);

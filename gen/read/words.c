@@ -178,9 +178,8 @@ static bool is_asked_by_pages(const char *id) {
 }
 
 static bool is_asked(const struct word *word) {
-    char id[TEXT_ID_MAX + 1];
     for (size_t i = 0; i < ASKED; i++)
-        if (strcmp(text_hyphens(asked[i].id, id), word->id) == 0)
+        if (text_is_id_of(word->id, asked[i].id))
             return word->is_message == asked[i].is_message;
     return !word->is_message && is_asked_by_pages(word->id);
 }
