@@ -14,6 +14,8 @@
 static const char *encoded(struct arena *arena, const char *url) {
     static const char plain[] = LETTERS DIGITS "-._~:/?#@!$&'()*+,;=%";
     static const char digits[] = "0123456789ABCDEF";
+    if (!url[strspn(url, plain)])
+        return url;
     char *ret = arena_alloc(arena, 3 * strlen(url) + 1), *end = ret;
     for (const char *at = url; *at; at++) {
         if (strchr(plain, *at)) {
