@@ -114,6 +114,7 @@ const char *page_range_text(struct page *page) {
 
 bool page_languages(struct page *page, size_t item) {
     page->language = item < page->model->language_count ? item : 0;
+    page->unbroken = page_word(page, "page-unbroken");
     return item < page->model->language_count;
 }
 

@@ -22,9 +22,10 @@ enum page_rule {
 
 struct page {
     const struct model *model;
-    struct arena arena; /* what facts are put together in; a row's is emptied
-                           for the next */
-    size_t language;    /* in the model */
+    struct arena arena;   /* what facts are put together in; a row's is emptied
+                             for the next */
+    size_t language;      /* in the model */
+    const char *unbroken; /* the language's word that stays on one line */
     const struct row *row;
     enum page_rule rule;
     size_t range, reference, ending, cause, source, application;

@@ -6,17 +6,16 @@
 #include "base/markup.h"
 
 void prose_plain(FILE *out, const char *text, size_t len, const char *term) {
-    size_t size = strlen(term), at = 0;
-    for (size_t i = 0; i + size <= len; i++)
-        if (memcmp(text + i, term, size) == 0) {
-            markup_put(out, text + at, i - at);
-            fputs("<span class=\"term\">", out);
-            markup_put(out, term, size);
-            fputs("</span>", out);
-            at = i + size;
-            i = at - 1;
-        }
-    markup_put(out, text + at, len - at);
+    const char *end = text + len, *found;
+    size_t size = strlen(term);
+    while ((found = strstr(text, term)) && found + size <= end) {
+        markup_put(out, text, (size_t)(found - text));
+        fputs("<span class=\"term\">", out);
+        markup_put(out, term, size);
+        fputs("</span>", out);
+        text = found + size;
+    }
+    markup_put(out, text, (size_t)(end - text));
 }
 
 /* Each returns what follows the code, or the link, that begins at text. */

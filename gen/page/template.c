@@ -202,15 +202,14 @@ static void put_node(struct template *template, const xmlNode *node) {
 
 static void write_value(const struct part *part, struct page *page,
                         const char *text, FILE *out) {
-    const char *term = page_word(page, "page-unbroken");
     if (!text)
         return;
     if (part->kind == RAW)
         fputs(text, out);
     else if (part->kind == PROSE)
-        prose_html(out, text, term);
+        prose_html(out, text, page->unbroken);
     else if (part->kind == TEXT)
-        prose_plain(out, text, strlen(text), term);
+        prose_plain(out, text, strlen(text), page->unbroken);
     else
         markup_put(out, text, strlen(text));
 }
