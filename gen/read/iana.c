@@ -1,23 +1,16 @@
 /* SPDX-License-Identifier: MIT */
 #include "read/iana.h"
 
-#include <stdio.h>
 #include <string.h>
 
-#include "base/stream.h"
 #include "base/text.h"
 #include "read/value.h"
 
 /* A node's text, white space collapsed. What is too long to be accepted is cut
    short, still too long. */
 static char *content_of(struct parse *parse, const xmlNode *node) {
-    xmlChar *content = xmlNodeGetContent(node);
-    if (!content)
-        memory_exhausted();
-    text_collapse((char *)content);
-    size_t len = strnlen((char *)content, TEXT_MAX_BYTES + 1);
-    char *ret = arena_copy(&parse->model->arena, (char *)content, len);
-    xmlFree(content);
+    char *ret = xml_content(&parse->model->arena, node);
+    ret[strnlen(ret, TEXT_MAX_BYTES + 1)] = '\0';
     return ret;
 }
 
@@ -54,7 +47,8 @@ static bool is_text(const xmlNode *node) {
 
 /* The text of an element, references in it spelled out, into out; blanks
    between two references are a comma. */
-static void collect_text(struct parse *parse, const xmlNode *node, FILE *out) {
+static void collect_text(struct parse *parse, const xmlNode *node,
+                         xmlBuffer *out) {
     bool after_reference = false; /* blanks aside */
     for (const xmlNode *child = node->children; child; child = child->next) {
         if (after_reference && xmlIsBlankNode(child))
@@ -62,10 +56,11 @@ static void collect_text(struct parse *parse, const xmlNode *node, FILE *out) {
         bool is_reference = xml_is_iana(child, "xref");
         if (is_reference) {
             struct reference reference = read_reference(parse, child);
-            fprintf(out, "%s%s", after_reference ? ", " : "",
-                    reference_display(&parse->model->arena, &reference));
+            xmlBufferCCat(out, after_reference ? ", " : "");
+            xmlBufferCCat(out,
+                          reference_display(&parse->model->arena, &reference));
         } else if (is_text(child)) {
-            fputs((const char *)child->content, out);
+            xmlBufferCat(out, child->content);
         } else if (child->type == XML_ELEMENT_NODE) {
             collect_text(parse, child, out);
         }
@@ -80,11 +75,15 @@ bool iana_is_registry(struct parse *parse, const xmlNode *element,
 }
 
 char *iana_text(struct parse *parse, const xmlNode *element, const char *what) {
-    struct stream stream;
-    stream_begin(&stream);
+    xmlBuffer *collected = xmlBufferCreate();
+    if (!collected)
+        memory_exhausted();
     if (parse->result == GEN_OK)
-        collect_text(parse, element, stream.out);
-    char *text = stream_keep(&stream, &parse->model->arena);
+        collect_text(parse, element, collected);
+    char *text = arena_copy(&parse->model->arena,
+                            (const char *)xmlBufferContent(collected),
+                            (size_t)xmlBufferLength(collected));
+    xmlBufferFree(collected);
     text_collapse(text);
     parse_check_text(parse, element, what, text);
     return text;

@@ -9,13 +9,7 @@ const char *text_read_content(struct parse *parse, const xmlNode *element) {
     const char *name = (const char *)element->name;
     if (xml_first_element(element))
         parse_error(parse, element, "<%s> takes text alone", name);
-    xmlChar *content = xmlNodeGetContent(element);
-    if (!content)
-        memory_exhausted();
-    text_collapse((char *)content);
-    const char *ret = arena_copy(&parse->model->arena, (char *)content,
-                                 strlen((char *)content));
-    xmlFree(content);
+    const char *ret = xml_content(&parse->model->arena, element);
     if (!*ret)
         parse_error(parse, element, "<%s> is empty", name);
     parse_check_text(parse, element, name, ret);

@@ -84,7 +84,7 @@ static xmlParserCtxt *new_context(struct parser *parser) {
         xmlCreatePushParserCtxt(NULL, NULL, NULL, 0, parser->file->path);
     if (!context)
         memory_exhausted();
-    int options = XML_PARSE_NONET | XML_PARSE_BIG_LINES;
+    int options = XML_PARSE_NONET | XML_PARSE_BIG_LINES | XML_PARSE_COMPACT;
 #if LIBXML_VERSION >= 21300
     options |= XML_PARSE_NO_XXE;
 #endif
@@ -163,8 +163,8 @@ int xml_parse(const struct file *file, struct report *report, xmlDocPtr *ret) {
 
 bool xml_is(const xmlNode *node, const char *namespace_uri, const char *name) {
     return node->type == XML_ELEMENT_NODE && node->ns &&
-           xmlStrEqual(node->ns->href, BAD_CAST namespace_uri) &&
-           xmlStrEqual(node->name, BAD_CAST name);
+           strcmp((const char *)node->name, name) == 0 &&
+           strcmp((const char *)node->ns->href, namespace_uri) == 0;
 }
 
 bool xml_is_own(const xmlNode *node, const char *name) {
@@ -189,15 +189,24 @@ xmlNode *xml_next_element(const xmlNode *element) {
     return element_from(element->next);
 }
 
-char *xml_attribute(struct arena *arena, const xmlNode *element,
-                    const char *namespace_uri, const char *name) {
-    xmlChar *value = namespace_uri ? xmlGetNsProp(element, BAD_CAST name,
-                                                  BAD_CAST namespace_uri)
-                                   : xmlGetNoNsProp(element, BAD_CAST name);
-    if (!value)
-        return NULL;
-    char *ret = arena_copy(arena, (char *)value, strlen((char *)value));
-    xmlFree(value);
+char *xml_content(struct arena *arena, const xmlNode *node) {
+    const xmlNode *only = node->children;
+    xmlChar *content = NULL;
+    if (!only || only->next || only->type != XML_TEXT_NODE) {
+        content = xmlNodeGetContent(node);
+        if (!content)
+            memory_exhausted();
+    }
+    const char *text = (const char *)(content ? content : only->content);
+    char *ret = arena_copy(arena, text, strlen(text));
+    xmlFree(content);
     text_collapse(ret);
     return ret;
+}
+
+char *xml_attribute(struct arena *arena, const xmlNode *element,
+                    const char *namespace_uri, const char *name) {
+    const xmlAttr *attribute =
+        xmlHasNsProp(element, BAD_CAST name, BAD_CAST namespace_uri);
+    return attribute ? xml_content(arena, (const xmlNode *)attribute) : NULL;
 }

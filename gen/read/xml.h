@@ -32,6 +32,9 @@ bool xml_is_iana(const xmlNode *node, const char *name);
 xmlNode *xml_first_element(const xmlNode *parent);
 xmlNode *xml_next_element(const xmlNode *element);
 
+/* All text in a node, white space collapsed, in the arena. */
+char *xml_content(struct arena *arena, const xmlNode *node);
+
 /* An attribute's value (namespace_uri NULL: one in no namespace), white space
    collapsed, in the arena; NULL if there is none. */
 char *xml_attribute(struct arena *arena, const xmlNode *element,
