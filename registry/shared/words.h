@@ -39,6 +39,7 @@
     LABEL(RECONNECT_AFTER_DELAY)                                               \
     LABEL(RECONNECT_ELSEWHERE)                                                 \
     LABEL(RECONNECT_AGAIN)                                                     \
+    LABEL(RECONNECT_PRACTICE)                                                  \
     LABEL(REFERENCES)                                                          \
     LABEL(CONTACT)                                                             \
     LABEL(REGISTERED)                                                          \

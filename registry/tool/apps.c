@@ -1,13 +1,14 @@
 /* SPDX-License-Identifier: MIT */
 #include "apps.h"
 
+#include <stdint.h>
 #include <stdio.h>
-#include <string.h>
 
 #include <jansson.h>
 
 #include "applications.h"
 #include "json.h"
+#include "pairs.h"
 
 static enum result print_json(void) {
     json_t *array = json_array();
@@ -21,13 +22,18 @@ static enum result print_json(void) {
 }
 
 enum result apps_print(const struct options *options) {
-    size_t widest = 0;
     if (options->json)
         return print_json();
+    struct screen screen = screen_of(stdout, options->no_color);
+    if (!screen.is_terminal)
+        screen.width = SIZE_MAX;
+    struct pairs lines = pairs_begin(&screen, screen.strong, 0);
     for (const struct application *at = applications; at->name; at++)
-        if (strlen(at->name) > widest)
-            widest = strlen(at->name);
-    for (const struct application *at = applications; at->name; at++)
-        printf("%-*s  %s  %s\n", (int)widest, at->name, at->as_of, at->title);
+        pairs_widen(&lines, at->name);
+    for (const struct application *at = applications; at->name; at++) {
+        char text[160];
+        snprintf(text, sizeof text, "%s  %s", at->as_of, at->title);
+        pairs_put(&lines, at->name, text);
+    }
     return RESULT_FOUND;
 }

@@ -36,6 +36,34 @@ static void print_reply(const struct pairs *facts, const struct row *row,
     free(text);
 }
 
+/* Their texts with commas between, to be freed. */
+static char *links_joined(const struct link *links) {
+    char *ret = NULL;
+    size_t len = 0;
+    FILE *out = open_memstream(&ret, &len);
+    for (; out && links->text; links++)
+        fprintf(out, "%s%s", links->text, links[1].text ? ", " : "");
+    if (!out || fclose(out) != 0) {
+        message(WORD_NO_MEMORY);
+        exit(RESULT_TROUBLE);
+    }
+    return ret;
+}
+
+/* Of what clients do, with their names; NULL: nothing is known. To be freed. */
+static char *reconnect_of(const struct reconnect *reconnect) {
+    char *advice = facts_reconnect(reconnect);
+    if (!advice || reconnect->basis != WSCLOSE_BASIS_PRACTICE)
+        return advice;
+    char *clients = links_joined(reconnect->sources);
+    const struct value values[] = {
+        {"advice", advice}, {"clients", clients}, {0}};
+    char *ret = word_format(WORD_RECONNECT_PRACTICE, values);
+    free(clients);
+    free(advice);
+    return ret;
+}
+
 static void print_rules(const struct pairs *facts, const struct row *row,
                         unsigned code) {
     static const enum word wires[] = {WORD_WIRE_NEVER, WORD_WIRE_LENIENT,
@@ -48,7 +76,7 @@ static void print_rules(const struct pairs *facts, const struct row *row,
     int wire = row->is_lenient + row->is_strict;
     int sender = row->by_client + 2 * row->by_server;
     unsigned relayed = row_relay(row, code);
-    char number[16], *reconnect = facts_reconnect(&row->reconnect);
+    char number[16], *reconnect = reconnect_of(&row->reconnect);
     snprintf(number, sizeof number, "%u", relayed);
     facts_put_named(facts, WORD_WIRE, word_text(wires[wire]));
     facts_put_named(facts, WORD_SENDERS, word_text(senders[sender]));
@@ -113,20 +141,18 @@ static void print_texts(const struct screen *screen, const struct row *row,
 /* A source is named here; where it stands is in the JSON. */
 static void print_cause(const struct screen *screen, const char *text,
                         const struct link *sources) {
-    char *line = NULL;
-    size_t len = 0;
-    FILE *out = open_memstream(&line, &len);
-    if (out)
-        fprintf(out, "%s [", text);
-    for (; out && sources->text; sources++)
-        fprintf(out, "%s%s", sources->text, sources[1].text ? ", " : "]");
-    if (!out || fclose(out) != 0) {
+    char *names = links_joined(sources);
+    size_t size = strlen(text) + strlen(names) + sizeof " []";
+    char *line = malloc(size);
+    if (!line) {
         message(WORD_NO_MEMORY);
         exit(RESULT_TROUBLE);
     }
+    snprintf(line, size, "%s [%s]", text, names);
     printf("%*s- ", INDENT, "");
     wrap_print(screen, 2 * INDENT, screen->plain, line);
     free(line);
+    free(names);
 }
 
 static void print_causes(const struct screen *screen, const struct row *row,

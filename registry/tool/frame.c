@@ -93,9 +93,10 @@ static void print_text(const struct registry *registry,
     snprintf(answer, sizeof answer, "%u", finding->frame.answer);
     const struct value values[] = {
         {"error", finding->error}, {"code", answer}, {0}};
-    word_print(stdout, finding->error ? WORD_FRAME_INVALID : WORD_FRAME_VALID,
-               values);
-    putchar('\n');
+    char *verdict = word_format(
+        finding->error ? WORD_FRAME_INVALID : WORD_FRAME_VALID, values);
+    wrap_print(screen, 0, screen->plain, verdict);
+    free(verdict);
     if (finding->hint)
         wrap_print(screen, 0, screen->plain, finding->hint);
 }

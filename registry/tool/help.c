@@ -19,7 +19,7 @@ struct item {
 
 static const struct item commands[] = {
     {"list [--status NAME] [--app NAME]", WORD_HELP_LIST},
-    {"search WORD", WORD_HELP_SEARCH},
+    {"search WORD...", WORD_HELP_SEARCH},
     {"apps", WORD_HELP_APPS},
     {"frame HEX [--lenient]", WORD_HELP_FRAME},
     {"build CODE [REASON]", WORD_HELP_BUILD},

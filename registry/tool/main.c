@@ -26,7 +26,7 @@ static void show_search(const struct registry *registry,
                         const struct screen *screen) {
     codes.count = codes.row_count;
     table_print(registry, &codes, screen);
-    usages_list(registry, options->words[0], screen);
+    usages_list(registry, options->words, screen);
 }
 
 static enum result show(const struct registry *registry,

@@ -19,14 +19,19 @@ void message_about(enum word word, const char *about) {
     message_with(word, values);
 }
 
-/* What is wrapped at a terminal is indented as far as its beginning. */
 static void put(const char *beginning, enum word word,
                 const struct value *values) {
     struct screen screen = screen_of(stderr, true);
-    char *text = word_format(word, values);
-    fputs(beginning, stderr);
+    char *text = NULL;
+    size_t len = 0;
+    FILE *out = open_memstream(&text, &len);
+    if (!out)
+        return;
+    fputs(beginning, out);
+    word_print(out, word, values);
+    fclose(out);
     if (screen.is_terminal)
-        wrap_print(&screen, text_width(beginning), screen.plain, text);
+        wrap_print(&screen, 0, screen.plain, text);
     else
         fprintf(stderr, "%s\n", text);
     free(text);

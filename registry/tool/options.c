@@ -133,6 +133,13 @@ static enum result check_options(const struct options *options) {
     return RESULT_FOUND;
 }
 
+static bool has_empty_word(const struct options *options) {
+    for (size_t i = 0; i < options->word_count; i++)
+        if (!*options->words[i])
+            return true;
+    return false;
+}
+
 static enum result check_words(const struct options *options) {
     switch (options->command) {
     case COMMAND_LOOK_UP:
@@ -144,7 +151,7 @@ static enum result check_words(const struct options *options) {
             return usage_about(WORD_LIST_WORDS, options->words[0]);
         break;
     case COMMAND_SEARCH:
-        if (options->word_count != 1 || !*options->words[0])
+        if (!options->word_count || has_empty_word(options))
             return usage(WORD_SEARCH_WORDS);
         break;
     case COMMAND_APPS:
@@ -182,7 +189,7 @@ enum result options_parse(int argc, char **argv, struct options *ret) {
         if (result != RESULT_FOUND)
             return result;
     }
-    ret->words = argv + optind;
+    ret->words = (const char *const *)argv + optind;
     ret->word_count = (size_t)(argc - optind);
     if (ret->command == COMMAND_LOOK_UP)
         take_command(ret);

@@ -24,7 +24,7 @@ enum command {
 
 struct options {
     enum command command;
-    char **words; /* what follows the command */
+    const char *const *words; /* what follows the command; ends with a NULL */
     size_t word_count;
     const char *registry; /* a file; NULL: what is compiled in */
     const char *lang;     /* NULL: the locale's; its words are chosen */

@@ -10,20 +10,7 @@
 #include "search.h"
 #include "suggest.h"
 
-/* One more than the largest code: what a number too large is read as. */
-#define TOO_LARGE (UINT_MAX + 1ull)
-
 static const char digits[] = "0123456789";
-
-static unsigned long long read_number(const char **at) {
-    unsigned long long number = 0;
-    for (; **at >= '0' && **at <= '9'; ++*at) {
-        number = number * 10 + (unsigned)(**at - '0');
-        if (number > UINT_MAX)
-            number = TOO_LARGE;
-    }
-    return number;
-}
 
 /* Adds the first code asked for in each row that first to last touches. */
 static void add_rows(const struct registry *registry, unsigned first,
@@ -53,26 +40,38 @@ static enum result look_up_range(const struct registry *registry,
                : RESULT_FOUND;
 }
 
+/* "FIRST-LAST" */
+static bool read_range(const char *word, unsigned long long *first,
+                       unsigned long long *last) {
+    char *part = strdup(word), *dash = part ? strchr(part, '-') : NULL;
+    if (dash)
+        *dash++ = '\0';
+    bool is_range =
+        dash && search_number(part, first) && search_number(dash, last);
+    free(part);
+    return is_range;
+}
+
 static enum result look_up_number(const struct registry *registry,
                                   const char *word, struct codes *ret) {
-    const char *at = word;
-    unsigned long long first = read_number(&at), last = first;
-    if (*at == '-' && strspn(at + 1, digits)) {
-        at++;
-        last = read_number(&at);
-    }
-    if (*at) {
-        message_about(WORD_RANGE_MALFORMED, word);
-        return RESULT_TROUBLE;
-    }
-    return look_up_range(registry, word, first, last, ret);
+    unsigned long long first, last;
+    if (search_number(word, &first))
+        return look_up_range(registry, word, first, first, ret);
+    if (read_range(word, &first, &last))
+        return look_up_range(registry, word, first, last, ret);
+    message_about(WORD_RANGE_MALFORMED, word);
+    return RESULT_TROUBLE;
 }
 
 static enum result look_up_name(const struct registry *registry,
                                 const char *word, struct codes *ret) {
     int code = registry_find_name(registry, word);
+    unsigned long long number;
     if (code < 0) {
-        const char *near = suggest(registry, word);
+        char decimal[24];
+        bool is_number = search_number(word, &number);
+        snprintf(decimal, sizeof decimal, "%llu", number);
+        const char *near = is_number ? decimal : suggest(registry, word);
         const struct value values[] = {{"word", word}, {"near", near}, {0}};
         message_with(near ? WORD_NO_NAME_NEAR : WORD_NO_NAME, values);
         return RESULT_NOT_FOUND;
@@ -121,9 +120,24 @@ static bool are_one_name(const struct registry *registry,
            registry_find_name(registry, *ret) >= 0;
 }
 
+/* Behind a command that is not spelt right, words are no codes. */
+static bool begins_with_command(const struct registry *registry,
+                                const struct options *options) {
+    const char *word = options->words[0], *near = NULL;
+    unsigned long long number;
+    if (!search_number(word, &number) && registry_find_name(registry, word) < 0)
+        near = suggest(registry, word);
+    for (const char *const *at = options_commands(); *at; at++)
+        if (near == *at)
+            return true;
+    return false;
+}
+
 static enum result look_up(const struct registry *registry,
                            const struct options *options, struct codes *ret) {
     enum result result = RESULT_FOUND;
+    size_t count =
+        begins_with_command(registry, options) ? 1 : options->word_count;
     char *all;
     bool is_one = are_one_name(registry, options, &all);
     if (is_one)
@@ -131,7 +145,7 @@ static enum result look_up(const struct registry *registry,
     free(all);
     if (is_one)
         return RESULT_NOT_FOUND;
-    for (size_t i = 0; i < options->word_count; i++) {
+    for (size_t i = 0; i < count; i++) {
         const char *word = options->words[i];
         enum result found = strcmp(word, "-") == 0
                                 ? look_up_lines(registry, ret)
@@ -158,10 +172,10 @@ enum result query_one(const struct registry *registry, const char *word,
     return result;
 }
 
-/* The codes of what applications mean that has the word; NULL: of all. */
-static void add_usages(const struct registry *registry, const char *word,
-                       struct codes *ret) {
-    for (struct found at = {0}; search_next_usage(registry, word, &at);)
+/* The codes of what applications mean that has the words; NULL: of all. */
+static void add_usages(const struct registry *registry,
+                       const char *const *words, struct codes *ret) {
+    for (struct found at = {0}; search_next_usage(registry, words, &at);)
         codes_add(ret, at.usage->first,
                   at.usage->last < at.row->last ? at.usage->last
                                                 : at.row->last);
@@ -180,26 +194,28 @@ static void list(const struct registry *registry, const struct options *options,
     }
 }
 
-/* The row of a number comes first. */
-static enum result search(const struct registry *registry, const char *word,
-                          struct codes *ret) {
-    const char *at = word;
-    unsigned long long number = read_number(&at);
-    const struct row *own = !*at && number < TOO_LARGE
-                                ? registry_row(registry, (unsigned)number)
-                                : NULL;
-    if (own)
-        codes_add(ret, (unsigned)number, (unsigned)number);
+static void add_matches(const struct registry *registry,
+                        const char *const *words, bool asked_for,
+                        struct codes *ret) {
     for (size_t i = 0; i < registry->row_count; i++) {
         const struct row *row = &registry->rows[i];
-        if (row != own && search_matches(registry, row, word))
-            codes_add(ret, row->first, row->last);
+        unsigned code = row->first;
+        if (search_is_asked_for(row, words, &code) == asked_for &&
+            search_matches(registry, row, words))
+            codes_add(ret, code, asked_for ? code : row->last);
     }
+}
+
+/* The row of a number comes first. */
+static enum result search(const struct registry *registry,
+                          const char *const *words, struct codes *ret) {
+    add_matches(registry, words, true, ret);
+    add_matches(registry, words, false, ret);
     ret->row_count = ret->count;
-    add_usages(registry, word, ret);
+    add_usages(registry, words, ret);
     if (ret->count)
         return RESULT_FOUND;
-    message_about(WORD_NOTHING_FOUND, word);
+    message_about(WORD_NOTHING_FOUND, words[0]);
     return RESULT_NOT_FOUND;
 }
 
@@ -210,7 +226,7 @@ enum result query_run(const struct registry *registry,
         list(registry, options, ret);
         return RESULT_FOUND;
     case COMMAND_SEARCH:
-        return search(registry, options->words[0], ret);
+        return search(registry, options->words, ret);
     default:
         return look_up(registry, options, ret);
     }

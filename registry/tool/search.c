@@ -1,8 +1,28 @@
 /* SPDX-License-Identifier: MIT */
 #include "search.h"
 
+#include <limits.h>
 #include <stddef.h>
 #include <string.h>
+
+static bool digit_value(char c, unsigned base, unsigned *ret) {
+    static const char digits[] = "0123456789abcdef";
+    const char *at =
+        c ? strchr(digits, c >= 'A' && c <= 'F' ? c + 32 : c) : NULL;
+    *ret = at ? (unsigned)(at - digits) : base;
+    return *ret < base;
+}
+
+bool search_number(const char *word, unsigned long long *ret) {
+    bool is_hex = word[0] == '0' && (word[1] == 'x' || word[1] == 'X');
+    unsigned base = is_hex ? 16 : 10, digit;
+    const char *at = is_hex ? word + 2 : word;
+    bool has_digits = *at;
+    for (*ret = 0; *at && digit_value(*at, base, &digit); at++)
+        if ((*ret = *ret * base + digit) > UINT_MAX)
+            *ret = UINT_MAX + 1ull;
+    return has_digits && !*at;
+}
 
 static char fold(char c) {
     if (c >= 'A' && c <= 'Z')
@@ -65,17 +85,43 @@ static bool in_spellings(const struct row *row, const char *word) {
     return false;
 }
 
-bool search_matches(const struct registry *registry, const struct row *row,
+static bool is_in(unsigned first, unsigned last, const char *word) {
+    unsigned long long number;
+    return search_number(word, &number) && number >= first && number <= last;
+}
+
+static bool row_has(const struct registry *registry, const struct row *row,
                     const char *word) {
-    return contains(row->symbol, word) || contains(row->name, word) ||
-           contains(row->registered_text, word) ||
+    return is_in(row->first, row->last, word) || contains(row->symbol, word) ||
+           contains(row->name, word) || contains(row->registered_text, word) ||
            contains(row->contact, word) || in_references(row, word) ||
            in_spellings(row, word) || in_texts(registry, row, word) ||
            in_causes(registry, row, word);
 }
 
-static bool usage_matches(const struct usage *usage, const char *word) {
-    return contains(usage->app, word) || contains(usage->title, word) ||
+bool search_matches(const struct registry *registry, const struct row *row,
+                    const char *const *words) {
+    for (; *words; words++)
+        if (!row_has(registry, row, *words))
+            return false;
+    return true;
+}
+
+bool search_is_asked_for(const struct row *row, const char *const *words,
+                         unsigned *ret) {
+    for (; *words; words++)
+        if (is_in(row->first, row->last, *words)) {
+            unsigned long long number;
+            search_number(*words, &number);
+            *ret = (unsigned)number;
+            return true;
+        }
+    return false;
+}
+
+static bool usage_has(const struct usage *usage, const char *word) {
+    return is_in(usage->first, usage->last, word) ||
+           contains(usage->app, word) || contains(usage->title, word) ||
            contains(usage->name, word) || contains(usage->meaning, word) ||
            contains(usage->description, word) || contains(usage->note, word) ||
            contains(usage->english->meaning, word) ||
@@ -83,8 +129,15 @@ static bool usage_matches(const struct usage *usage, const char *word) {
            contains(usage->english->note, word);
 }
 
-bool search_next_usage(const struct registry *registry, const char *word,
-                       struct found *at) {
+static bool usage_matches(const struct usage *usage, const char *const *words) {
+    for (; words && *words; words++)
+        if (!usage_has(usage, *words))
+            return false;
+    return true;
+}
+
+bool search_next_usage(const struct registry *registry,
+                       const char *const *words, struct found *at) {
     const struct row *end = registry->rows + registry->row_count;
     if (!at->row)
         at->row = registry->rows, at->usage = at->row->applications;
@@ -93,7 +146,7 @@ bool search_next_usage(const struct registry *registry, const char *word,
     for (; at->row < end; at->usage = (++at->row)->applications) {
         for (; at->usage->app; at->usage++)
             if (at->usage->first >= at->row->first &&
-                (!word || usage_matches(at->usage, word)))
+                usage_matches(at->usage, words))
                 return true;
         if (at->row + 1 == end)
             return false;

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Finding a word in what is known of a code. */
+/* Finding words in what is known of a code. A list of words ends with a NULL;
+   each must be found, a number also by the codes that have it. */
 #ifndef TOOL_SEARCH_H
 #define TOOL_SEARCH_H
 
@@ -7,11 +8,19 @@
 
 #include "registry.h"
 
-/* Does the row have word in its symbol, names, contact or references, or
+/* The number that the word is, of digits or 0x and hexadecimal ones; false if
+   it is none. What is too large is read as UINT_MAX + 1. */
+bool search_number(const char *word, unsigned long long *ret);
+
+/* Does the row have the words in its symbol, names, contact or references, or
    in its texts in any language? Case does not matter; blanks, hyphens and
    underscores are alike. */
 bool search_matches(const struct registry *registry, const struct row *row,
-                    const char *word);
+                    const char *const *words);
+
+/* Is one of the words a code of the row, and which? */
+bool search_is_asked_for(const struct row *row, const char *const *words,
+                         unsigned *ret);
 
 /* What an application means by codes, and the row where they begin. */
 struct found {
@@ -19,10 +28,10 @@ struct found {
     const struct usage *usage;
 };
 
-/* Goes on to the next one, from {0} to the first, that has word in its
+/* Goes on to the next one, from {0} to the first, that has the words in its
    application's names or in what is said of it, in the language that was asked
-   for or in English; word NULL: to any. */
-bool search_next_usage(const struct registry *registry, const char *word,
-                       struct found *at);
+   for or in English; words NULL: to any. */
+bool search_next_usage(const struct registry *registry,
+                       const char *const *words, struct found *at);
 
 #endif

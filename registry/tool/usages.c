@@ -163,34 +163,32 @@ enum result usages_check(const struct registry *registry, const char *app,
 }
 
 /* Where the names of what is listed begin, and the meanings. */
-static struct pairs measure(const struct registry *registry, const char *word,
+static struct pairs measure(const struct registry *registry,
+                            const char *const *words,
                             const struct screen *screen) {
     char codes[RANGE_SIZE];
     size_t widest = 0;
-    for (struct found at = {0}; search_next_usage(registry, word, &at);) {
+    for (struct found at = {0}; search_next_usage(registry, words, &at);) {
         size_t len = strlen(range_of(at.usage->first, at.usage->last, codes));
         widest = len > widest ? len : widest;
     }
     struct pairs ret = pairs_begin(screen, screen->plain, widest + GAP);
-    for (struct found at = {0}; search_next_usage(registry, word, &at);)
+    for (struct found at = {0}; search_next_usage(registry, words, &at);)
         pairs_widen(&ret, at.usage->app);
     return ret;
 }
 
-size_t usages_list(const struct registry *registry, const char *word,
-                   const struct screen *screen) {
+void usages_list(const struct registry *registry, const char *const *words,
+                 const struct screen *screen) {
     struct screen page = *screen;
     char codes[RANGE_SIZE];
-    size_t count = 0;
     if (!page.is_terminal)
         page.width = SIZE_MAX;
-    struct pairs lines = measure(registry, word, &page);
-    for (struct found at = {0}; search_next_usage(registry, word, &at);
-         count++) {
+    struct pairs lines = measure(registry, words, &page);
+    for (struct found at = {0}; search_next_usage(registry, words, &at);) {
         range_of(at.usage->first, at.usage->last, codes);
         printf("%s%s%s%*s", page.strong.on, codes, page.strong.off,
                (int)(lines.indent - strlen(codes)), "");
         print_line(&lines, at.usage);
     }
-    return count;
 }

@@ -21,9 +21,9 @@ enum result usages_check(const struct registry *registry, const char *app,
 void usages_print_full(const struct registry *registry,
                        const struct codes *codes, const struct screen *screen);
 
-/* A line for each code of the applications of the registry that has the word;
-   NULL: for all. Returns how many. */
-size_t usages_list(const struct registry *registry, const char *word,
-                   const struct screen *screen);
+/* A line for each code of the applications of the registry that has the words;
+   NULL: for all. */
+void usages_list(const struct registry *registry, const char *const *words,
+                 const struct screen *screen);
 
 #endif

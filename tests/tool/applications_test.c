@@ -140,7 +140,8 @@ static const struct expected {
      2,
      false,
      "",
-     "wsclose: error: apps takes nothing more\n"},
+     "wsclose: error: apps takes no words; to list the codes of one, use "
+     "wsclose list --app NAME\n"},
     /* lists */
     {{"apps"},
      0,
@@ -166,6 +167,19 @@ static const struct expected {
      0,
      false,
      "4200  chat-voice  Microphone off (reconnect: never)\n",
+     ""},
+    /* each of the words, of which a number is a code's */
+    {{"search", "4001", "thrown", "CHAT"},
+     0,
+     false,
+     "4001  chat  Thrown out (reconnect: after a random 0.5-2.5 s)\n",
+     ""},
+    {{"search", "4001"},
+     0,
+     true,
+     "Private use\n"
+     "4000-4099  chat  The room is closed (reconnect: after delays that grow)\n"
+     "4001       chat  Thrown out (reconnect: after a random 0.5-2.5 s)\n",
      ""},
     {{"--lang", "ja", "search", "thrown"},
      0,

@@ -315,7 +315,7 @@ static void which_answers(void **state) {
 static void unassigned_says_where_to_look(void **state) {
     (void)state;
     const char *line =
-        "\nThe registry compiled in is of 2026-06-10; in a newer "
+        "\nThe registry compiled in is of 2026-06-10; for a newer "
         "one: --registry FILE.json\n";
     write_newer();
     static const struct {

@@ -205,7 +205,8 @@ static void what_was_meant(void **state) {
     } cases[] = {
         {{"going-awy"}, 1, "did you mean \"GOING_AWAY\"?"},
         {{"norml closure"}, 1, "did you mean \"NORMAL_CLOSURE\"?"},
-        {{"serch", "proxy"}, 1, "did you mean \"search\"?"},
+        {{"serch", "proxy"}, 1, "did you mean \"search\"?\n"},
+        {{"0x3ee"}, 1, "did you mean \"1006\"?"},
         {{"lst"}, 1, "did you mean \"list\"?"},
         {{"Going", "Away"}, 1, "did you mean \"Going Away\"?"},
         {{"nothing-of-the-kind"}, 1, "try wsclose list"},
@@ -214,7 +215,7 @@ static void what_was_meant(void **state) {
         {{"--status", "assigned"}, 2, "wsclose list --status NAME"},
         {{"-1"}, 2, "\"-1\" is no code"},
         {{"-x"}, 2, "no option \"-x\""},
-        {{"--lang", "xx", "1006"}, 0, "there are en, ja"},
+        {{"--lang", "xx", "1006"}, 0, "are en, ja"},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         struct process process = run_in(LIST("LC_ALL=C"), cases[i].arguments);
@@ -244,6 +245,10 @@ static void search_of_a_number(void **state) {
     (void)state;
     json_t *array = parsed(RUN("--json", "search", "1006"), 0);
     json_t *first = json_array_get(array, 0);
+    assert_int_equal(json_integer_value(json_object_get(first, "code")), 1006);
+    json_decref(array);
+    array = parsed(RUN("--json", "search", "0x3ee"), 0);
+    first = json_array_get(array, 0);
     assert_int_equal(json_integer_value(json_object_get(first, "code")), 1006);
     json_decref(array);
     array = parsed(RUN("--json", "search", "4242"), 0);
@@ -299,6 +304,10 @@ static void search(void **state) {
     ASSERT_CODES(parsed(RUN("search", "GATEWAY", "--json"), 0), 1014);
     ASSERT_CODES(parsed(RUN("search", "going-away", "--json"), 0), 1001);
     ASSERT_CODES(parsed(RUN("search", "ada young", "--json"), 0), 3003);
+    ASSERT_CODES(parsed(RUN("search", "young", "ada", "--json"), 0), 3003);
+    ASSERT_CODES(parsed(RUN("search", "1006", "handshake", "--json"), 0), 1006,
+                 1015);
+    ASSERT_CODES(parsed(RUN("search", "1006", "refused", "--json"), 0), 1006);
     ASSERT_CODES(parsed(RUN("search", "errata", "--json"), 0), 1011);
     ASSERT_CODES(parsed(RUN("search", "異常", "--lang", "ja", "--json"), 0),
                  1006);
@@ -327,7 +336,7 @@ static void exit_codes(void **state) {
     expect(2, false, true, LIST(NULL));
     expect(2, false, true, LIST("--json"));
     expect(2, false, true, LIST("search"));
-    expect(2, false, true, LIST("search", "two", "words"));
+    expect(2, false, true, LIST("search", "two", ""));
     expect(2, false, true, LIST("list", "1000"));
     expect(2, false, true, LIST("list", "--status", "sold"));
     expect(2, false, true, LIST("list", "--status", ""));
@@ -508,6 +517,17 @@ static void labels_follow_the_language(void **state) {
     process_free(&process);
 }
 
+/* What only clients do is told as theirs. */
+static void advice_names_its_clients(void **state) {
+    (void)state;
+    struct process process = RUN("1001");
+    assert_non_null(strstr(process.out, ", as these clients do: graphql-ws,"));
+    process_free(&process);
+    process = RUN("1006");
+    assert_null(strstr(process.out, "clients do"));
+    process_free(&process);
+}
+
 static void registered_text_stands_where_it_says_more(void **state) {
     (void)state;
     struct process process = RUN("1005");
@@ -582,6 +602,7 @@ int main(void) {
         cmocka_unit_test(help_and_version),
         cmocka_unit_test(language),
         cmocka_unit_test(labels_follow_the_language),
+        cmocka_unit_test(advice_names_its_clients),
         cmocka_unit_test(registered_text_stands_where_it_says_more),
         cmocka_unit_test(causes_stand_before_the_facts),
         cmocka_unit_test(plain_into_a_pipe),
