@@ -54,7 +54,7 @@ enum wsclose_code {
     /**
      * 1005 No Status Received. The Close frame that was received carried no
      * code, as when a page calls close() without one. Applications see this
-     * value in its place; it never travels in a frame. Registered as "No Status
+     * value instead; it never travels in a frame. Registered as "No Status
      * Rcvd". [RFC 6455]
      */
     WSCLOSE_NO_STATUS_RECEIVED = 1005,
@@ -76,8 +76,8 @@ enum wsclose_code {
 
     /**
      * 1008 Policy Violation. The sender of this code received a message that
-     * its policy does not allow. It is also the general code where none such as
-     * 1003 or 1009 fits, or where the details are not to be disclosed.
+     * its policy does not allow. It is also the general code where no other,
+     * such as 1003 or 1009, fits, or where the details are not to be disclosed.
      * [RFC 6455]
      */
     WSCLOSE_POLICY_VIOLATION = 1008,

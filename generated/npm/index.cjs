@@ -70,7 +70,7 @@ const registry = {
       "description": {
         "en": "The connection served its purpose and was closed in the normal way.",
         "ja": "接続の目的が果たされ、正常に閉じられました。",
-        "zh-Hans": "连接完成了使命，已正常关闭。"
+        "zh-Hans": "连接的目的已经达成，连接已正常关闭。"
       },
       "registered_text": "Normal Closure",
       "references": [
@@ -457,7 +457,7 @@ const registry = {
       "causes": [
         {
           "text": {
-            "en": "Seen by a server: the user left, closed or reloaded the page. Browsers send 1001 by themselves, so every reload shows it; it is no error.",
+            "en": "Seen by a server: the user left, closed or reloaded (refreshed) the page. Browsers send 1001 by themselves, so every reload shows it; it is no error.",
             "ja": "サーバーで受信した場合: ユーザーがページを移動した、閉じた、または再読み込み（リロード）しました。ブラウザーが 1001 を自動的に送信するため、再読み込みのたびに現れます。エラーではありません。",
             "zh-Hans": "服务器收到时：用户离开、关闭或刷新（重新加载）了页面。浏览器会自动发送 1001，因此每次刷新都会出现，并不是错误。"
           },
@@ -472,7 +472,7 @@ const registry = {
           "text": {
             "en": "Seen by a client: a shutdown of the server, as for a deploy.",
             "ja": "クライアントで受信した場合: デプロイなどのために、サーバーが停止します。",
-            "zh-Hans": "客户端收到时：服务器正在关闭，例如因为部署（deploy）。"
+            "zh-Hans": "客户端收到时：服务器正在关闭，例如在部署（deploy）时。"
           },
           "sources": [
             {
@@ -487,9 +487,9 @@ const registry = {
         },
         {
           "text": {
-            "en": "Or its idle timeout ran out: Tomcat and Jetty then send 1001. No standard names a code to send at an idle timeout.",
-            "ja": "または、サーバーのアイドルタイムアウトです。Tomcat と Jetty は、このとき 1001 を送信します。アイドルタイムアウトで送信するコードは、標準では定められていません。",
-            "zh-Hans": "或者服务器的空闲超时到了：Tomcat 和 Jetty 此时发送 1001。空闲超时应发送哪个代码，标准没有规定。"
+            "en": "Or the server's idle timeout ran out: Tomcat and Jetty then send 1001. No standard names a code to send at an idle timeout.",
+            "ja": "またはクライアントで受信した場合: サーバーのアイドルタイムアウトです。Tomcat と Jetty は、このとき 1001 を送信します。アイドルタイムアウトで送信するコードは、標準では定められていません。",
+            "zh-Hans": "或者服务器的空闲超时已到：Tomcat 和 Jetty 此时发送 1001。空闲超时应发送哪个代码，标准没有规定。"
           },
           "sources": [
             {
@@ -755,7 +755,25 @@ const registry = {
         "basis": "none",
         "sources": []
       },
-      "causes": [],
+      "causes": [
+        {
+          "text": {
+            "en": "Whoever receives 1002 looks at what it sent: a client must mask its frames and a server must not; a compressed frame needs an extension that both agreed on.",
+            "ja": "1002 を受信した側は、自分が送信した内容を確認します。クライアントはフレームをマスクし、サーバーはマスクしてはいけません。圧縮したフレームには、双方が合意した拡張が必要です。",
+            "zh-Hans": "收到 1002 的一方应检查自己发送的内容：客户端必须对帧加掩码，服务器不得加掩码；压缩的帧需要双方协商过的扩展。"
+          },
+          "sources": [
+            {
+              "text": "RFC 6455 5.1",
+              "url": "https://www.rfc-editor.org/rfc/rfc6455.html#section-5.1"
+            },
+            {
+              "text": "RFC 6455 5.2",
+              "url": "https://www.rfc-editor.org/rfc/rfc6455.html#section-5.2"
+            }
+          ]
+        }
+      ],
       "applications": [
         {
           "app": "atproto",
@@ -1515,7 +1533,7 @@ const registry = {
         "zh-Hans": "没有代码"
       },
       "description": {
-        "en": "The Close frame that was received carried no code, as when a page calls close() without one. Applications see this value in its place; it never travels in a frame.",
+        "en": "The Close frame that was received carried no code, as when a page calls close() without one. Applications see this value instead; it never travels in a frame.",
         "ja": "受信した Close フレームにコードが含まれていませんでした。コードを指定せずに close() を呼び出した場合などに起こります。アプリケーションには代わりにこの値が示されます。フレームに入れて送信されることはありません。",
         "zh-Hans": "收到的 Close 帧中没有代码，例如页面调用了不带代码的 close()。应用程序得到的是这个替代值，它不会在帧中传送。"
       },
@@ -1704,7 +1722,7 @@ const registry = {
       "description": {
         "en": "The connection ended without a valid Close frame from the peer: it could not be established, it was lost, or this side failed it because of an error. Applications see this value; it never travels in a frame.",
         "ja": "有効な Close フレームを受信しないまま、接続が終了しました。接続を確立できなかった、途中で失われた、またはエラーのためこちら側が打ち切った場合です。この値はアプリケーションに示されるだけで、フレームに入れて送信されることはありません。",
-        "zh-Hans": "没有收到对方的有效 Close 帧，连接就终止了：未能建立、中途丢失，或者本方因错误而使连接失败。应用程序会得到这个值，它不会在帧中传送。"
+        "zh-Hans": "没有收到对方的有效 Close 帧，连接就终止了：未能建立、中途丢失，或者本方因错误而中止了连接。应用程序会得到这个值，它不会在帧中传送。"
       },
       "registered_text": "Abnormal Closure",
       "references": [
@@ -1738,7 +1756,7 @@ const registry = {
       "causes": [
         {
           "text": {
-            "en": "Did it ever open? If not: name, port, certificate, a proxy that drops the Upgrade header, an HTTP status other than 101, the subprotocol. Scripts are not told which; the browser's console and the server's log are.",
+            "en": "Did it ever open? If not: name, port, certificate, a proxy that drops the Upgrade header, an HTTP status other than 101, the subprotocol. Scripts are not told which; look at the browser's console and the server's log.",
             "ja": "一度でも接続が開きましたか？開いていなければ、ホスト名、ポート、証明書、Upgrade ヘッダーを転送しないプロキシ、101 以外の HTTP ステータス、サブプロトコルを確認します。スクリプトには原因が渡されません。ブラウザーのコンソールとサーバーのログを調べます。",
             "zh-Hans": "连接打开过吗？如果没有，请检查主机名、端口、证书、未转发 Upgrade 头的代理、不是 101 的 HTTP 状态码和子协议。脚本得不到原因，请查看浏览器控制台和服务器日志。"
           },
@@ -1755,9 +1773,9 @@ const registry = {
         },
         {
           "text": {
-            "en": "It opened, and ends after the same idle time, often 60 s: a proxy or load balancer's timeout (nginx, AWS). Let the server send pings more often, or raise the timeout. Pages cannot send pings.",
+            "en": "It opened, and always ends after the same idle time, often 60 s: the timeout of a proxy or load balancer (nginx, AWS). Let the server send pings more often, or raise the timeout. Pages cannot send pings.",
             "ja": "開いた後、無通信のまま毎回同じ時間（多くは 60 秒）で終了する場合は、プロキシやロードバランサー（nginx、AWS など）のタイムアウトです。サーバーから短い間隔で ping を送るか、タイムアウトを延ばします。ページからは ping を送信できません。",
-            "zh-Hans": "打开过，但每次空闲同样长的时间（通常 60 秒）后终止：这是代理或负载均衡器（nginx、AWS）的超时。让服务器以更短的间隔发送 ping，或者延长超时。网页无法发送 ping。"
+            "zh-Hans": "打开过，但每次都在空闲同样长的时间（通常为 60 秒）后终止：这是代理或负载均衡器（nginx、AWS）的超时。让服务器以更短的间隔发送 ping，或者延长超时。网页无法发送 ping。"
           },
           "sources": [
             {
@@ -1776,9 +1794,9 @@ const registry = {
         },
         {
           "text": {
-            "en": "A heartbeat found no pong: aiohttp and ASP.NET Core then cut the connection off without a Close frame.",
-            "ja": "ハートビートの pong が届かない場合: aiohttp と ASP.NET Core は、Close フレームを送信せずに接続を切断します。",
-            "zh-Hans": "心跳没有收到 pong：aiohttp 和 ASP.NET Core 会不发送 Close 帧而直接断开连接。"
+            "en": "A missed ping: where no pong answers the heartbeat, aiohttp and ASP.NET Core cut the connection off without a Close frame.",
+            "ja": "ハートビートの ping に pong が返らない場合: aiohttp と ASP.NET Core は、Close フレームを送信せずに接続を切断します。",
+            "zh-Hans": "心跳的 ping 没有收到 pong：aiohttp 和 ASP.NET Core 会直接断开连接，不发送 Close 帧。"
           },
           "sources": [
             {
@@ -1793,9 +1811,9 @@ const registry = {
         },
         {
           "text": {
-            "en": "At any time: the device lost its network or went to sleep, or the server ended without a Close frame, as in a crash. Compare the server's log.",
-            "ja": "不定期に起こる場合: 端末がネットワークを失ったかスリープした、またはサーバーがクラッシュなどにより Close フレームを送信せずに終了しました。その時刻のサーバーのログを確認します。",
-            "zh-Hans": "不定时发生：设备断网或休眠，或者服务器未发送 Close 帧就结束了，例如崩溃（crash）。请对照当时的服务器日志。"
+            "en": "At no fixed time: the device lost its network or went to sleep, or the server ended without a Close frame, as in a crash. Look at the server's log of that time.",
+            "ja": "不定期に起こる場合: 端末のネットワークが切れた、端末がスリープした、またはサーバーがクラッシュなどで Close フレームを送信せずに終了した可能性があります。その時刻のサーバーのログを確認します。",
+            "zh-Hans": "时间不固定：设备断网或休眠，或者服务器未发送 Close 帧就结束了，例如崩溃（crash）。请查看当时的服务器日志。"
           },
           "sources": [
             {
@@ -2122,7 +2140,7 @@ const registry = {
         "zh-Hans": "违反策略"
       },
       "description": {
-        "en": "The sender of this code received a message that its policy does not allow. It is also the general code where none such as 1003 or 1009 fits, or where the details are not to be disclosed.",
+        "en": "The sender of this code received a message that its policy does not allow. It is also the general code where no other, such as 1003 or 1009, fits, or where the details are not to be disclosed.",
         "ja": "このコードを送った側が、ポリシーに反するメッセージを受信しました。1003 や 1009 のような具体的なコードが当てはまらない場合や、詳細を明かしたくない場合にも使われる汎用のコードです。",
         "zh-Hans": "发送此代码的一方收到了违反其策略的消息。没有更合适的代码（如 1003、1009）或不便透露详情时，也使用这个通用代码。"
       },
@@ -2156,7 +2174,7 @@ const registry = {
       "causes": [
         {
           "text": {
-            "en": "A token or login that is refused or has expired is often told with 1008: JMAP names it for expired credentials, FastAPI's guide for a missing token.",
+            "en": "A token or login that is refused or has expired is often answered with 1008: JMAP names it for expired credentials, FastAPI's guide for a missing token.",
             "ja": "トークンや認証情報が無効または期限切れの場合に、よく使われます。JMAP は認証情報の期限切れに、FastAPI のガイドはトークンがない場合に 1008 を挙げています。",
             "zh-Hans": "令牌（token）或登录凭据无效、过期时常用 1008：JMAP 用它表示凭据过期，FastAPI 的指南用它表示缺少令牌。"
           },
@@ -2541,14 +2559,22 @@ const registry = {
       "causes": [
         {
           "text": {
-            "en": "Find the receiver's limit: Tomcat buffers 8192 bytes by default; Amazon API Gateway accepts 128 KB a message and 32 KB a frame.",
-            "ja": "受信側の上限を確認します。Tomcat の既定のバッファーは 8192 バイト、Amazon API Gateway の上限はメッセージが 128 KB、フレームが 32 KB です。",
-            "zh-Hans": "查明接收方的上限：Tomcat 默认缓冲 8192 字节；Amazon API Gateway 接受的消息最大 128 KB，帧最大 32 KB。"
+            "en": "Find the receiver's limit (max payload). By default Tomcat buffers 8192 bytes, Python websockets accepts 1 MiB, ws for Node.js 100 MiB. Amazon API Gateway accepts 128 KB a message and 32 KB a frame.",
+            "ja": "受信側の上限を確認します。既定では、Tomcat のバッファーは 8192 バイト、Python の websockets は 1 MiB、Node.js の ws は 100 MiB です。Amazon API Gateway の上限は、メッセージが 128 KB、フレームが 32 KB です。",
+            "zh-Hans": "查明接收方的上限。默认情况下，Tomcat 缓冲 8192 字节，Python websockets 接受 1 MiB，Node.js 的 ws 接受 100 MiB。Amazon API Gateway 接受的消息最大 128 KB，帧最大 32 KB。"
           },
           "sources": [
             {
               "text": "Tomcat",
               "url": "https://tomcat.apache.org/tomcat-11.0-doc/web-socket-howto.html"
+            },
+            {
+              "text": "Python websockets",
+              "url": "https://websockets.readthedocs.io/en/stable/reference/asyncio/client.html"
+            },
+            {
+              "text": "ws",
+              "url": "https://github.com/websockets/ws/blob/master/doc/ws.md"
             },
             {
               "text": "Amazon API Gateway",
@@ -2825,7 +2851,7 @@ const registry = {
       "description": {
         "en": "The client needs extensions that the server did not agree to in the handshake; the reason should list them. Only a client begins closing with this code; a server fails the handshake instead.",
         "ja": "クライアントが必要とする拡張に、サーバーがハンドシェイクで応じませんでした。必要な拡張は、理由に列挙することが推奨されています。このコードを先に送信して閉じるのはクライアントだけです。サーバーは、代わりにハンドシェイクを失敗させます。",
-        "zh-Hans": "客户端需要的扩展在握手时没有得到服务器的同意；原因中应当列出这些扩展。只有客户端会先用此代码关闭，服务器则会让握手失败。"
+        "zh-Hans": "服务器在握手时没有同意客户端所需的扩展；原因中应当列出这些扩展。只有客户端会主动以此代码关闭，服务器则会让握手失败。"
       },
       "registered_text": "Mandatory Ext.",
       "references": [
@@ -3022,9 +3048,9 @@ const registry = {
         },
         {
           "text": {
-            "en": "With the reason \"keepalive ping timeout\" (Python websockets): no pong came within 20 s. Look at latency, and at a receiver too busy to answer.",
-            "ja": "理由が keepalive ping timeout の場合（Python の websockets）: 20 秒以内に pong が届きませんでした。遅延や、応答できないほどの受信側の過負荷を調べます。",
-            "zh-Hans": "原因为 keepalive ping timeout 时（Python websockets）：20 秒内没有收到 pong。请检查延迟，以及忙得无法应答的接收方。"
+            "en": "A missed ping, with the reason \"keepalive ping timeout\" (Python websockets): no pong came within 20 s. Look at latency, and at a receiver too busy to answer.",
+            "ja": "理由が keepalive ping timeout の場合（Python の websockets）: ping に対する pong が 20 秒以内に届きませんでした。遅延や、応答できないほどの受信側の過負荷を調べます。",
+            "zh-Hans": "原因为 keepalive ping timeout 时（Python websockets）：发送 ping 后 20 秒内没有收到 pong。请检查延迟，以及忙得无法应答的接收方。"
           },
           "sources": [
             {
@@ -3474,8 +3500,8 @@ const registry = {
       "causes": [
         {
           "text": {
-            "en": "For a deploy or restart: 1012 asks clients to come back after a while, 1001 says only that the server goes. uvicorn sends 1012 at its shutdown.",
-            "ja": "デプロイや再起動のときに使います。1012 はしばらくしてからの再接続を求め、1001 はサーバーが離れることだけを伝えます。uvicorn は停止時に 1012 を送信します。",
+            "en": "For a deploy or restart: 1012 asks clients to come back after a while, 1001 says only that the server goes away. uvicorn sends 1012 at its shutdown.",
+            "ja": "デプロイや再起動のときに使います。1012 はしばらくしてからの再接続を求め、1001 はサーバーが離脱することだけを伝えます。uvicorn は停止時に 1012 を送信します。",
             "zh-Hans": "用于部署（deploy）或重启：1012 请客户端稍后重新连接，1001 只表示服务器离开。uvicorn 在关闭时发送 1012。"
           },
           "sources": [
@@ -4307,9 +4333,9 @@ const registry = {
         "zh-Hans": "未经授权"
       },
       "description": {
-        "en": "Registered with IANA as \"Unauthorized\", the name of HTTP status 401; the registry says no more. Some libraries used 3000 for meanings of their own before that.",
-        "ja": "IANA に Unauthorized という名前で登録されています。HTTP ステータス 401 と同じ名前で、認可を受けていないことを表しますが、詳しい定義は登録されていません。登録前から独自の意味で使っているライブラリもあります。",
-        "zh-Hans": "在 IANA 以 Unauthorized 之名注册，与 HTTP 状态码 401 同名；注册表没有更多说明。此前已有一些库用它表示自己的含义。"
+        "en": "Registered with IANA as \"Unauthorized\", the name of HTTP status 401: valid credentials are lacking. The registry says no more. Some libraries used 3000 for meanings of their own before that.",
+        "ja": "IANA に Unauthorized という名前で登録されています。HTTP ステータス 401（有効な認証情報がない）と同じ名前ですが、詳しい定義は登録されていません。登録前から独自の意味で使っているライブラリもあります。",
+        "zh-Hans": "在 IANA 以 Unauthorized 之名注册，与 HTTP 状态码 401（缺少有效的认证凭据）同名；注册表没有更多说明。此前已有一些库用它表示自己的含义。"
       },
       "registered_text": "Unauthorized",
       "references": [],
@@ -4735,8 +4761,8 @@ const registry = {
       },
       "description": {
         "en": "Registered with IANA as \"Forbidden\", the name of HTTP status 403: permission is lacking. The registry says no more.",
-        "ja": "IANA に Forbidden という名前で登録されています。HTTP ステータス 403 と同じ名前で、許可されていない要求を表しますが、詳しい定義は登録されていません。",
-        "zh-Hans": "在 IANA 以 Forbidden 之名注册，与 HTTP 状态码 403 同名，表示没有权限；注册表没有更多说明。"
+        "ja": "IANA に Forbidden という名前で登録されています。HTTP ステータス 403（権限がない）と同じ名前ですが、詳しい定義は登録されていません。",
+        "zh-Hans": "在 IANA 以 Forbidden 之名注册，与 HTTP 状态码 403（没有权限）同名；注册表没有更多说明。"
       },
       "registered_text": "Forbidden",
       "references": [],
@@ -5290,9 +5316,9 @@ const registry = {
       "causes": [
         {
           "text": {
-            "en": "Rarely sent: for an idle timeout Tomcat sends 1001, for a missed ping Python websockets sends 1011.",
-            "ja": "ほとんど送信されません。アイドルタイムアウトでは Tomcat が 1001 を、ping に応答がない場合は Python の websockets が 1011 を送信します。",
-            "zh-Hans": "很少使用：空闲超时时 Tomcat 发送 1001，ping 未得到应答时 Python websockets 发送 1011。"
+            "en": "Libraries send other codes: Tomcat 1001 for an idle timeout, Python websockets 1011 for a missed ping.",
+            "ja": "ライブラリは別のコードを送信します。アイドルタイムアウトでは Tomcat が 1001 を、ping に応答がない場合は Python の websockets が 1011 を送信します。",
+            "zh-Hans": "各个库发送别的代码：空闲超时时 Tomcat 发送 1001，ping 未得到应答时 Python websockets 发送 1011。"
           },
           "sources": [
             {

@@ -312,7 +312,9 @@ test("Japanese has lines further apart", async () => {
 // The words that people come with, in any language, and what they then see.
 const SEARCHES = [["idle", 1006], ["nginx", 1006], ["ping", 1006],
   ["reload", 1001], ["crash", 1006], ["token", 1008], ["deploy", 1012],
-  ["timeout", 1006], ["rate limit", 1013], ["heartbeat", 1006],
+  ["timeout", 1006], ["rate limit", 1013], ["missed ping", 1011],
+  ["expired", 1008], ["max payload", 1009], ["0x3ee", 1006],
+  ["再起動", 1012], ["タイムアウト", 1006], ["認証", 3000], ["heartbeat", 1006],
   ["shutdown", 1012],
   ["プロキシー", 1006], ["プロキシ", 1006], ["サーバ", 1001], ["リロード", 1001],
   ["トークン", 1008], ["令牌", 1008], ["部署", 1012], ["负载均衡", 1006]];

@@ -58,6 +58,18 @@ def current(language):
             yield code, texts
 
 
+SEARCHES = {
+    "idle": 1006, "nginx": 1006, "ping": 1006, "missed ping": 1006,
+    "keepalive": 1011, "heartbeat": 1006, "reload": 1001, "refresh": 1001,
+    "crash": 1006, "token": 1008, "expired": 1008, "deploy": 1012,
+    "shutdown": 1001, "timeout": 1006, "rate limit": 1013, "payload": 1009,
+    "certificate": 1015, "0x3ee": 1006, "discord 4004": 4004,
+    "プロキシー": 1006, "再起動": 1012,
+    "タイムアウト": 1006, "認証": 3000,
+    "超时": 1006, "重启": 1012, "令牌": 1008,
+}
+
+
 def said(*arguments):
     """What the command says, without white space, which lines break at."""
     done = subprocess.run([os.environ["WSCLOSE_TOOL"], *arguments],
@@ -104,6 +116,14 @@ class LanguagesTest(unittest.TestCase):
                 for code, texts in current(language):
                     meaning = "".join(texts["meaning"].split())
                     self.assertIn(meaning, said("--lang", tag, str(code)))
+
+    def test_search(self):
+        """What people look for, and the code that answers, first or below."""
+        for words, code in SEARCHES.items():
+            rows = json.loads(said("search", *words.split(), "--json"))
+            self.assertIn(code, [row["code"] for row in rows], words)
+        [first, *_] = json.loads(said("search", "1006", "--json"))
+        self.assertEqual(first["code"], 1006)
 
 
 if __name__ == "__main__":
