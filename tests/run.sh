@@ -97,6 +97,7 @@ step "bench: it runs" sh tests/bench/run.sh --quick
 if [ -n "$all" ]; then
     sh gen/packages.sh strace || exit 1
     step "memory: requests that fail" build/ci/tests/generator/memory_test
+    step "memory: those of the tool" build/ci/tests/tool/tool_memory_test
     step "system calls that fail" \
         sh tests/generator/syscalls.sh "$PWD/build/ci/gen/wsclose-gen"
     step "injection: ten thousand hostile texts" \

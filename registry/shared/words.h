@@ -131,7 +131,7 @@
     MESSAGE(REGISTRY_WRONG)                                                    \
     MESSAGE(REGISTRY_NEWER)                                                    \
     MESSAGE(NO_MEMORY)                                                         \
-    MESSAGE(NO_JSON)                                                           \
+    MESSAGE(NO_INPUT)                                                          \
     MESSAGE(NO_OUTPUT)
 
 #endif

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "memory.h"
 #include "message.h"
 #include "words.h"
 
@@ -118,19 +119,15 @@ void applications_keep(struct registry *registry, const char *name) {
 
 /* The names that begin so, to be freed. */
 static char *names_with(const char *beginning) {
-    char *names = NULL;
-    size_t len = 0;
-    FILE *out = open_memstream(&names, &len);
-    if (!out)
-        return NULL;
+    struct text_stream stream;
     const char *comma = "";
+    text_begin(&stream);
     for (const struct application *at = list; at->name; at++)
         if (strncmp(at->name, beginning, strlen(beginning)) == 0) {
-            fprintf(out, "%s%s", comma, at->name);
+            fprintf(stream.out, "%s%s", comma, at->name);
             comma = ", ";
         }
-    fclose(out);
-    return names;
+    return text_end(&stream);
 }
 
 const char *applications_find(const char *beginning) {
@@ -147,8 +144,7 @@ const char *applications_find(const char *beginning) {
     if (count == 1)
         return found;
     char *names = names_with(beginning);
-    const struct value values[] = {
-        {"word", beginning}, {"names", names ? names : ""}, {0}};
+    const struct value values[] = {{"word", beginning}, {"names", names}, {0}};
     message_with(count ? WORD_SEVERAL_APPLICATIONS : WORD_NO_APPLICATION,
                  values);
     free(names);

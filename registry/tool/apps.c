@@ -10,7 +10,7 @@
 #include "json.h"
 #include "pairs.h"
 
-static enum result print_json(void) {
+static void print_json(void) {
     json_t *array = json_array();
     for (const struct application *at = applications; at->name; at++)
         json_array_append_new(array,
@@ -18,12 +18,14 @@ static enum result print_json(void) {
                                         at->name, "title", at->title, "source",
                                         "text", at->source.text, "url",
                                         at->source.url, "as_of", at->as_of));
-    return json_print_object(array);
+    json_print_object(array);
 }
 
-enum result apps_print(const struct options *options) {
-    if (options->json)
-        return print_json();
+void apps_print(const struct options *options) {
+    if (options->json) {
+        print_json();
+        return;
+    }
     struct screen screen = screen_of(stdout, options->no_color);
     if (!screen.is_terminal)
         screen.width = SIZE_MAX;
@@ -35,5 +37,4 @@ enum result apps_print(const struct options *options) {
         snprintf(text, sizeof text, "%s  %s", at->as_of, at->title);
         pairs_put(&lines, at->name, text);
     }
-    return RESULT_FOUND;
 }

@@ -6,6 +6,6 @@
 #include "options.h"
 #include "result.h"
 
-enum result apps_print(const struct options *options);
+void apps_print(const struct options *options);
 
 #endif

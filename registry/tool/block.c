@@ -7,9 +7,8 @@
 #include <string.h>
 
 #include "facts.h"
-#include "message.h"
+#include "memory.h"
 #include "range.h"
-#include "result.h"
 #include "usages.h"
 #include "words.h"
 #include "wrap.h"
@@ -36,18 +35,10 @@ static void print_reply(const struct pairs *facts, const struct row *row,
     free(text);
 }
 
-/* Their texts with commas between, to be freed. */
-static char *links_joined(const struct link *links) {
-    char *ret = NULL;
-    size_t len = 0;
-    FILE *out = open_memstream(&ret, &len);
-    for (; out && links->text; links++)
+/* Their texts with commas between. */
+static void write_links(FILE *out, const struct link *links) {
+    for (; links->text; links++)
         fprintf(out, "%s%s", links->text, links[1].text ? ", " : "");
-    if (!out || fclose(out) != 0) {
-        message(WORD_NO_MEMORY);
-        exit(RESULT_TROUBLE);
-    }
-    return ret;
 }
 
 /* Of what clients do, with their names; NULL: nothing is known. To be freed. */
@@ -55,7 +46,10 @@ static char *reconnect_of(const struct reconnect *reconnect) {
     char *advice = facts_reconnect(reconnect);
     if (!advice || reconnect->basis != WSCLOSE_BASIS_PRACTICE)
         return advice;
-    char *clients = links_joined(reconnect->sources);
+    struct text_stream stream;
+    text_begin(&stream);
+    write_links(stream.out, reconnect->sources);
+    char *clients = text_end(&stream);
     const struct value values[] = {
         {"advice", advice}, {"clients", clients}, {0}};
     char *ret = word_format(WORD_RECONNECT_PRACTICE, values);
@@ -141,18 +135,15 @@ static void print_texts(const struct screen *screen, const struct row *row,
 /* A source is named here; where it stands is in the JSON. */
 static void print_cause(const struct screen *screen, const char *text,
                         const struct link *sources) {
-    char *names = links_joined(sources);
-    size_t size = strlen(text) + strlen(names) + sizeof " []";
-    char *line = malloc(size);
-    if (!line) {
-        message(WORD_NO_MEMORY);
-        exit(RESULT_TROUBLE);
-    }
-    snprintf(line, size, "%s [%s]", text, names);
+    struct text_stream stream;
+    text_begin(&stream);
+    fprintf(stream.out, "%s [", text);
+    write_links(stream.out, sources);
+    fputc(']', stream.out);
+    char *line = text_end(&stream);
     printf("%*s- ", INDENT, "");
     wrap_print(screen, 2 * INDENT, screen->plain, line);
     free(line);
-    free(names);
 }
 
 static void print_causes(const struct screen *screen, const struct row *row,

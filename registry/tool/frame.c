@@ -12,6 +12,7 @@
 #include "hex.h"
 #include "hint.h"
 #include "json.h"
+#include "memory.h"
 #include "message.h"
 #include "payload.h"
 #include "query.h"
@@ -75,9 +76,9 @@ static json_t *reason_of(const struct finding *finding) {
     return json_stringn(frame->reason, len);
 }
 
-static enum result print_json(const struct finding *finding) {
+static void print_json(const struct finding *finding) {
     const struct wsclose_frame *frame = &finding->frame;
-    return json_print_object(json_pack(
+    json_print_object(json_pack(
         "{s:b, s:o, s:o, s:s?, s:o, s:s?}", "valid", !finding->error, "code",
         finding->has_code ? json_integer(frame->code) : json_null(), "reason",
         reason_of(finding), "error", finding->error, "answer",
@@ -104,13 +105,9 @@ static void print_text(const struct registry *registry,
 enum result frame_run(const struct registry *registry,
                       const struct options *options) {
     const char *text = options->words[0];
-    unsigned char *bytes = malloc(strlen(text) / 2 + 1);
+    unsigned char *bytes = memory_get(strlen(text) / 2 + 1, 1);
     size_t len;
     enum result result = RESULT_TROUBLE;
-    if (!bytes) {
-        message(WORD_NO_MEMORY);
-        return RESULT_TROUBLE;
-    }
     if (!hex_read(text, bytes, &len)) {
         message_about(WORD_FRAME_NOT_HEX, text);
     } else {
@@ -120,10 +117,10 @@ enum result frame_run(const struct registry *registry,
         struct finding finding = examine(&asked, bytes, len);
         result = finding.error ? RESULT_NOT_FOUND : RESULT_FOUND;
         struct screen screen = screen_of(stdout, options->no_color);
-        if (!options->json)
+        if (options->json)
+            print_json(&finding);
+        else
             print_text(registry, &finding, &screen);
-        else if (print_json(&finding) == RESULT_TROUBLE)
-            result = RESULT_TROUBLE;
         free(finding.hint);
     }
     free(bytes);
@@ -161,9 +158,10 @@ enum result frame_build(const struct registry *registry,
         return refuse(options->words[0], len, reason);
     hex_write(payload, (size_t)len, hex);
     if (options->json)
-        return json_print_object(
+        json_print_object(
             json_pack("{s:s, s:i}", "payload", hex, "length", len));
-    puts(hex);
+    else
+        puts(hex);
     return RESULT_FOUND;
 }
 
@@ -176,13 +174,12 @@ enum result frame_relay(const struct registry *registry,
     const struct row *row = registry_row(registry, code);
     unsigned relayed = row_relay(row, code);
     if (options->json)
-        result = json_print_object(
+        json_print_object(
             json_pack("{s:o}", "code", json_number_or_null(relayed)));
     else if (relayed)
         printf("%u\n", relayed);
     else
         puts("none");
-    return result == RESULT_FOUND && row->status == WSCLOSE_STATUS_INVALID
-               ? RESULT_NOT_FOUND
-               : result;
+    return row->status == WSCLOSE_STATUS_INVALID ? RESULT_NOT_FOUND
+                                                 : RESULT_FOUND;
 }

@@ -7,16 +7,6 @@
 #include <jansson.h>
 #include <wsclose.h>
 
-#include "message.h"
-
-/* Appends to an array that may be NULL; gives it up where it cannot. */
-static json_t *append(json_t *array, json_t *value) {
-    if (json_array_append_new(array, value) == 0)
-        return array;
-    json_decref(array);
-    return NULL;
-}
-
 static json_t *link_or_null(const struct link *link) {
     return link->text
                ? json_pack("{s:s, s:s?}", "text", link->text, "url", link->url)
@@ -26,16 +16,16 @@ static json_t *link_or_null(const struct link *link) {
 static json_t *links(const struct link *at) {
     json_t *array = json_array();
     for (; at->text; at++)
-        array = append(array, link_or_null(at));
+        json_array_append_new(array, link_or_null(at));
     return array;
 }
 
 static json_t *senders(const struct row *row) {
     json_t *array = json_array();
     if (row->by_client)
-        array = append(array, json_string("client"));
+        json_array_append_new(array, json_string("client"));
     if (row->by_server)
-        array = append(array, json_string("server"));
+        json_array_append_new(array, json_string("server"));
     return array;
 }
 
@@ -53,16 +43,16 @@ static json_t *reconnect_of(const struct reconnect *reconnect) {
 static json_t *spellings(const struct row *row) {
     json_t *array = json_array();
     for (const char *const *at = row->spellings; *at; at++)
-        array = append(array, json_string(*at));
+        json_array_append_new(array, json_string(*at));
     return array;
 }
 
 static json_t *causes(const struct row *row, size_t language) {
     json_t *array = json_array();
     for (const struct cause *at = row->causes; at->texts; at++)
-        array =
-            append(array, json_pack("{s:s, s:o}", "text", at->texts[language],
-                                    "sources", links(at->sources)));
+        json_array_append_new(array, json_pack("{s:s, s:o}", "text",
+                                               at->texts[language], "sources",
+                                               links(at->sources)));
     return array;
 }
 
@@ -80,7 +70,7 @@ static json_t *usages(const struct row *row, struct span span) {
     json_t *array = json_array();
     for (const struct usage *at = row->applications; at->app; at++)
         if (usage_is_of(row, at, span))
-            array = append(array, usage_of(at));
+            json_array_append_new(array, usage_of(at));
     return array;
 }
 
@@ -111,21 +101,15 @@ static json_t *row_of(const struct registry *registry, struct span span) {
         "spellings", spellings(row));
 }
 
-enum result json_print_object(json_t *object) {
-    bool printed = object && json_dumpf(object, stdout, JSON_INDENT(2)) == 0;
+void json_print_object(json_t *object) {
+    json_dumpf(object, stdout, JSON_INDENT(2));
     json_decref(object);
-    if (printed) {
-        putchar('\n');
-        return RESULT_FOUND;
-    }
-    message(WORD_NO_JSON);
-    return RESULT_TROUBLE;
+    putchar('\n');
 }
 
-enum result json_print(const struct registry *registry,
-                       const struct codes *codes) {
+void json_print(const struct registry *registry, const struct codes *codes) {
     json_t *array = json_array();
     for (size_t i = 0; i < codes->count; i++)
-        array = append(array, row_of(registry, codes->list[i]));
-    return json_print_object(array);
+        json_array_append_new(array, row_of(registry, codes->list[i]));
+    json_print_object(array);
 }

@@ -7,15 +7,13 @@
 
 #include "codes.h"
 #include "registry.h"
-#include "result.h"
 
-enum result json_print(const struct registry *registry,
-                       const struct codes *codes);
+void json_print(const struct registry *registry, const struct codes *codes);
 
 /* A number, or null for 0. */
 json_t *json_number_or_null(unsigned number);
 
-/* Prints the object and gives it up; NULL is one there was no memory for. */
-enum result json_print_object(json_t *object);
+/* Prints the object and gives it up. Whether it was printed, stdout says. */
+void json_print_object(json_t *object);
 
 #endif

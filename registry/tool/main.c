@@ -11,6 +11,7 @@
 #include "frame.h"
 #include "help.h"
 #include "json.h"
+#include "memory.h"
 #include "message.h"
 #include "options.h"
 #include "query.h"
@@ -29,13 +30,12 @@ static void show_search(const struct registry *registry,
     usages_list(registry, options->words, screen);
 }
 
-static enum result show(const struct registry *registry,
-                        const struct options *options,
-                        const struct codes *codes) {
-    if (options->json)
-        return json_print(registry, codes);
+static void show(const struct registry *registry, const struct options *options,
+                 const struct codes *codes) {
     struct screen screen = screen_of(stdout, options->no_color);
-    if (options->command == COMMAND_SEARCH)
+    if (options->json)
+        json_print(registry, codes);
+    else if (options->command == COMMAND_SEARCH)
         show_search(registry, options, *codes, &screen);
     else if (options->command == COMMAND_LIST && options->app)
         usages_list(registry, NULL, &screen);
@@ -45,20 +45,18 @@ static enum result show(const struct registry *registry,
         usages_print_full(registry, codes, &screen);
     else
         block_print(registry, codes, &screen);
-    return RESULT_FOUND;
 }
 
 static enum result answer(const struct registry *registry,
                           const struct options *options) {
     struct codes codes = {0};
     enum result found = query_run(registry, options, &codes);
-    enum result shown = RESULT_FOUND;
     if (options->app && found < RESULT_TROUBLE)
         found = usages_check(registry, options->app, &codes, found);
     if (found < RESULT_TROUBLE)
-        shown = show(registry, options, &codes);
+        show(registry, options, &codes);
     codes_free(&codes);
-    return shown > found ? shown : found;
+    return found;
 }
 
 static void print_version(const struct registry *registry) {
@@ -80,27 +78,8 @@ static void print_version(const struct registry *registry) {
     putchar('\n');
 }
 
-static enum result run(const struct registry *registry,
-                       const struct options *options) {
-    switch (options->command) {
-    case COMMAND_VERSION:
-        print_version(registry);
-        return RESULT_FOUND;
-    case COMMAND_APPS:
-        return apps_print(options);
-    case COMMAND_FRAME:
-        return frame_run(registry, options);
-    case COMMAND_BUILD:
-        return frame_build(registry, options);
-    case COMMAND_RELAY:
-        return frame_relay(registry, options);
-    default:
-        return answer(registry, options);
-    }
-}
-
-static enum result run_with_applications(struct registry *registry,
-                                         struct options *options) {
+static enum result answer_with_applications(struct registry *registry,
+                                            struct options *options) {
     applications_join(registry);
     if (options->app) {
         options->app = applications_find(options->app);
@@ -108,7 +87,26 @@ static enum result run_with_applications(struct registry *registry,
             return RESULT_NOT_FOUND;
         applications_keep(registry, options->app);
     }
-    return run(registry, options);
+    return answer(registry, options);
+}
+
+static enum result run(struct registry *registry, struct options *options) {
+    switch (options->command) {
+    case COMMAND_VERSION:
+        print_version(registry);
+        return RESULT_FOUND;
+    case COMMAND_APPS:
+        apps_print(options);
+        return RESULT_FOUND;
+    case COMMAND_FRAME:
+        return frame_run(registry, options);
+    case COMMAND_BUILD:
+        return frame_build(registry, options);
+    case COMMAND_RELAY:
+        return frame_relay(registry, options);
+    default:
+        return answer_with_applications(registry, options);
+    }
 }
 
 static enum result run_with_registry(struct options *options,
@@ -120,7 +118,7 @@ static enum result run_with_registry(struct options *options,
     else
         registry = compiled_registry(lang);
     if (result == RESULT_FOUND)
-        result = run_with_applications(&registry, options);
+        result = run(&registry, options);
     registry_free(&registry);
     return result;
 }
@@ -138,6 +136,7 @@ static enum result close_stdout(void) {
 int main(int argc, char **argv) {
     const char *locale = locale_start();
     struct options options;
+    memory_start();
     words_choose(locale);
     enum result result = options_parse(argc, argv, &options);
     if (result != RESULT_FOUND)

@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "memory.h"
 #include "screen.h"
 #include "status.h"
 #include "width.h"
@@ -22,14 +23,11 @@ void message_about(enum word word, const char *about) {
 static void put(const char *beginning, enum word word,
                 const struct value *values) {
     struct screen screen = screen_of(stderr, true);
-    char *text = NULL;
-    size_t len = 0;
-    FILE *out = open_memstream(&text, &len);
-    if (!out)
-        return;
-    fputs(beginning, out);
-    word_print(out, word, values);
-    fclose(out);
+    struct text_stream stream;
+    text_begin(&stream);
+    fputs(beginning, stream.out);
+    word_print(stream.out, word, values);
+    char *text = text_end(&stream);
     if (screen.is_terminal)
         wrap_print(&screen, 0, screen.plain, text);
     else

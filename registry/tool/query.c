@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: MIT */
 #include "query.h"
 
+#include <errno.h>
 #include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "memory.h"
 #include "message.h"
 #include "search.h"
 #include "suggest.h"
@@ -43,7 +45,8 @@ static enum result look_up_range(const struct registry *registry,
 /* "FIRST-LAST" */
 static bool read_range(const char *word, unsigned long long *first,
                        unsigned long long *last) {
-    char *part = strdup(word), *dash = part ? strchr(part, '-') : NULL;
+    char *part = strcpy(memory_get(strlen(word) + 1, 1), word);
+    char *dash = strchr(part, '-');
     if (dash)
         *dash++ = '\0';
     bool is_range =
@@ -87,21 +90,36 @@ static enum result look_up_word(const struct registry *registry,
                      : look_up_name(registry, word, ret);
 }
 
+/* A line without the blanks around it. A NUL does not end it, but is a byte
+   that no name has. */
+static char *trim(char *line, size_t len) {
+    static const char blanks[] = " \t\r\n";
+    for (size_t i = 0; i < len; i++)
+        if (!line[i])
+            line[i] = '\1';
+    while (len && strchr(blanks, line[len - 1]))
+        line[--len] = '\0';
+    return line + strspn(line, blanks);
+}
+
 /* One look-up a line of standard input. */
 static enum result look_up_lines(const struct registry *registry,
                                  struct codes *ret) {
     enum result result = RESULT_FOUND;
     char *line = NULL;
     size_t size = 0;
-    while (getline(&line, &size, stdin) > 0) {
-        line[strcspn(line, "\r\n")] = '\0';
+    for (ssize_t len; (len = getline(&line, &size, stdin)) >= 0;) {
+        const char *word = trim(line, (size_t)len);
         enum result found =
-            *line ? look_up_word(registry, line, ret) : RESULT_FOUND;
+            *word ? look_up_word(registry, word, ret) : RESULT_FOUND;
         if (found > result)
             result = found;
     }
     free(line);
-    return result;
+    if (feof(stdin))
+        return result;
+    message_about(WORD_NO_INPUT, strerror(errno));
+    return RESULT_TROUBLE;
 }
 
 /* Did the words want quotes, as in: wsclose Going Away? */
@@ -110,12 +128,12 @@ static bool are_one_name(const struct registry *registry,
     size_t size = 1;
     for (size_t i = 0; i < options->word_count; i++)
         size += strlen(options->words[i]) + 1;
-    *ret = calloc(size, 1);
-    for (size_t i = 0; *ret && i < options->word_count; i++) {
+    *ret = memory_get(size, 1);
+    for (size_t i = 0; i < options->word_count; i++) {
         strcat(*ret, i ? " " : "");
         strcat(*ret, options->words[i]);
     }
-    return *ret && options->word_count > 1 &&
+    return options->word_count > 1 &&
            registry_find_name(registry, options->words[0]) < 0 &&
            registry_find_name(registry, *ret) >= 0;
 }

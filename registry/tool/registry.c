@@ -5,25 +5,34 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "message.h"
-#include "result.h"
+#include "memory.h"
+
+enum { BLOCK_SIZE = 64 * 1024, STEP = _Alignof(max_align_t) };
 
 struct block {
     struct block *next;
+    size_t used, size;
     _Alignas(max_align_t) unsigned char bytes[];
 };
 
-void *registry_alloc(struct registry *registry, size_t count, size_t size) {
-    struct block *block = NULL;
-    if (!size || count <= (SIZE_MAX - sizeof *block) / size)
-        block = calloc(1, sizeof *block + count * size);
-    if (!block) {
-        message(WORD_NO_MEMORY);
-        exit(RESULT_TROUBLE);
-    }
+static struct block *add_block(struct registry *registry, size_t size) {
+    struct block *block = memory_get(1, sizeof *block + size);
     block->next = registry->blocks;
+    block->size = size;
     registry->blocks = block;
-    return block->bytes;
+    return block;
+}
+
+void *registry_alloc(struct registry *registry, size_t count, size_t size) {
+    if (count > SIZE_MAX / 2 / size)
+        return memory_get(count, size);
+    size = (count * size + STEP - 1) / STEP * STEP;
+    struct block *block = registry->blocks;
+    if (!block || block->size - block->used < size)
+        block = add_block(registry, size > BLOCK_SIZE ? size : BLOCK_SIZE);
+    void *ret = block->bytes + block->used;
+    block->used += size;
+    return ret;
 }
 
 void registry_free(struct registry *registry) {

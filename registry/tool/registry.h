@@ -23,8 +23,7 @@ struct registry {
     struct block *blocks;  /* its memory */
 };
 
-/* Zeroed memory that lives as long as the registry. Ends the program if there
-   is none. */
+/* Zeroed memory that lives as long as the registry. */
 void *registry_alloc(struct registry *registry, size_t count, size_t size);
 
 void registry_free(struct registry *registry);

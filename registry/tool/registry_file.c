@@ -8,6 +8,7 @@
 
 #include "file_rows.h"
 #include "members.h"
+#include "memory.h"
 #include "message.h"
 #include "shared/format.h"
 
@@ -59,9 +60,9 @@ static enum result refuse_syntax(const char *path, const json_error_t *error) {
 /* The bytes of a file of any kind, a pipe too; NULL after a message. */
 static char *read_bytes(const char *path, size_t *len) {
     FILE *file = fopen(path, "rb");
-    char *bytes = file ? malloc(MAX_BYTES + 1) : NULL;
+    char *bytes = file ? memory_get(MAX_BYTES + 1, 1) : NULL;
     *len = bytes ? fread(bytes, 1, MAX_BYTES + 1, file) : 0;
-    bool failed = !file || !bytes || ferror(file);
+    bool failed = !file || ferror(file);
     if (failed)
         refuse(WORD_REGISTRY_UNREADABLE, path, strerror(errno));
     else if (*len > MAX_BYTES)

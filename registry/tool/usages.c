@@ -15,20 +15,14 @@
 
 enum { INDENT = FACTS_INDENT, GAP = 2 };
 
-/* The meaning with the advice, to be freed. */
-static char *line_of(const struct usage *usage) {
+static void print_line(const struct pairs *lines, const struct usage *usage) {
     char *advice = facts_reconnect(&usage->reconnect);
     const struct value values[] = {
-        {"meaning", usage->meaning}, {"advice", advice ? advice : ""}, {0}};
+        {"meaning", usage->meaning}, {"advice", advice}, {0}};
     char *line = advice ? word_format(WORD_USAGE_ADVICE, values) : NULL;
-    free(advice);
-    return line ? line : strdup(usage->meaning);
-}
-
-static void print_line(const struct pairs *lines, const struct usage *usage) {
-    char *line = line_of(usage);
     pairs_put(lines, usage->app, line ? line : usage->meaning);
     free(line);
+    free(advice);
 }
 
 static void print_lines(const struct screen *screen, const struct row *row,

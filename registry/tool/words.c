@@ -1,13 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 #include "words.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include <wsclose.h>
 
-#include "message.h"
-#include "result.h"
+#include "memory.h"
 #include "width.h"
 
 static const struct language {
@@ -92,14 +90,8 @@ void word_print(FILE *out, enum word word, const struct value *values) {
 }
 
 char *word_format(enum word word, const struct value *values) {
-    char *text = NULL;
-    size_t len = 0;
-    FILE *out = open_memstream(&text, &len);
-    if (out)
-        word_print(out, word, values);
-    if (!out || fclose(out) != 0) {
-        message(WORD_NO_MEMORY);
-        exit(RESULT_TROUBLE);
-    }
-    return text;
+    struct text_stream stream;
+    text_begin(&stream);
+    word_print(stream.out, word, values);
+    return text_end(&stream);
 }

@@ -38,7 +38,7 @@ const char *word_text(enum word word);
    as "?". */
 void word_print(FILE *out, enum word word, const struct value *values);
 
-/* The same as a text, to be freed. Ends the program if there is no memory. */
+/* The same as a text, to be freed. */
 char *word_format(enum word word, const struct value *values);
 
 #endif

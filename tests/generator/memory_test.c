@@ -6,81 +6,25 @@
    the one that fails.
 
        memory_test [EVERY]   only one request in EVERY, from 1 on   */
-#include <fcntl.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/wait.h>
-#include <unistd.h>
 
 #include <cmocka.h>
 
-#include "support/memory_fault.h"
+#include "support/memory_server.h"
 #include "support/records.h"
 #include "support/workshop.h"
 
 static unsigned long every = 1, runs;
 
-/* A wsclose-gen that runs whenever it is asked to. */
-struct server {
-    pid_t pid;
-    int orders, results;
-};
-
-static void start(struct workshop *workshop, const char *const *argv, int in,
-                  int out) {
-    const int append = O_WRONLY | O_CREAT | O_APPEND | O_TRUNC;
-    int fds[] = {open("/dev/null", O_RDONLY), -1, -1, dup(in), dup(out)};
-    if (chdir(workshop->folder) != 0)
-        _exit(127);
-    fds[1] = open("stdout", append, 0666);
-    fds[2] = open("stderr", append, 0666);
-    for (int i = 0; i < 5; i++)
-        fds[i] = fcntl(fds[i], F_DUPFD, 10);
-    for (int i = 0; i < 5; i++)
-        if (dup2(fds[i], i) != i)
-            _exit(127);
-    for (int i = 5; i < 64; i++)
-        close(i);
-    setenv("LD_PRELOAD", MEMORY_FAULT_LIBRARY, 1);
-    execv(argv[0], (char *const *)argv);
-    _exit(127);
-}
-
-static struct server server_open(struct workshop *workshop,
-                                 const char *const *argv) {
-    int orders[2], results[2];
-    assert_int_equal(pipe(orders), 0);
-    assert_int_equal(pipe(results), 0);
-    pid_t pid = fork();
-    assert_true(pid >= 0);
-    if (pid == 0)
-        start(workshop, argv, orders[0], results[1]);
-    close(orders[0]);
-    close(results[1]);
-    return (struct server){pid, orders[1], results[0]};
-}
-
-static void server_close(const struct server *server) {
-    int status;
-    close(server->orders);
-    close(server->results);
-    assert_int_equal(waitpid(server->pid, &status, 0), server->pid);
-    assert_int_equal(status, 0);
-}
-
-static struct memory_result run(struct workshop *workshop,
-                                const struct server *server,
+static struct memory_result run(const struct memory_server *server,
                                 struct memory_order order) {
-    struct memory_result ret;
-    workshop_put(workshop, "stdout", "");
-    workshop_put(workshop, "stderr", "");
-    assert_int_equal(write(server->orders, &order, sizeof order), sizeof order);
-    assert_int_equal(read(server->results, &ret, sizeof ret), sizeof ret);
     runs++;
-    return ret;
+    return memory_server_run(server, order);
 }
 
 /* What is there before, and after; what is said. */
@@ -95,13 +39,14 @@ static void restore(struct workshop *workshop) {
 }
 
 /* Runs once as often as others do, and looks at what came of it. */
-static void fail_at(struct workshop *workshop, const struct server *server,
+static void fail_at(const struct memory_server *server,
                     const struct expected *expected,
                     struct memory_order order) {
+    struct workshop *workshop = server->workshop;
     static const char exhausted[] =
         "wsclose-gen: error: out of memory; free some and run it again\n";
     const struct memory_result *clean = &expected->result;
-    struct memory_result result = run(workshop, server, order);
+    struct memory_result result = run(server, order);
     struct workshop look = {.folder = workshop->folder};
     const char *content = workshop_content(&look, "new");
     const char *err = workshop_get(&look, "stderr");
@@ -131,10 +76,10 @@ static void fail_at(struct workshop *workshop, const struct server *server,
 static void fail_everywhere(struct workshop *workshop,
                             const char *const *argv) {
     struct expected expected = {.old = workshop_content(workshop, "base")};
-    struct server server = server_open(workshop, argv);
+    struct memory_server server = memory_server_open(workshop, argv);
     restore(workshop);
     expected.old = workshop_content(workshop, "new");
-    expected.result = run(workshop, &server, (struct memory_order){0});
+    expected.result = run(&server, (struct memory_order){0});
     assert_true(expected.result.returned);
     expected.new = workshop_content(workshop, "new");
     expected.out = workshop_get(workshop, "stdout");
@@ -142,9 +87,8 @@ static void fail_everywhere(struct workshop *workshop,
     restore(workshop);
     for (unsigned long at = 1; at <= expected.result.requests; at += every)
         for (int goes_on = 0; goes_on < 2; goes_on++)
-            fail_at(workshop, &server, &expected,
-                    (struct memory_order){at, goes_on});
-    server_close(&server);
+            fail_at(&server, &expected, (struct memory_order){at, goes_on});
+    memory_server_close(&server);
 }
 
 /* base/: a small registry with its files, and more to be accepted. */

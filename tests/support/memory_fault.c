@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Preloaded into wsclose-gen: runs its main() again and again, each time in a
+ * Preloaded into a program: runs its main() again and again, each time in a
  * process of its own, and refuses it some of the memory that it asks for. What
  * is to be refused is read from file descriptor 3, what happened is written to
  * 4; see memory_fault.h.

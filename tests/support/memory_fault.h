@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* What memory_test.c and the library that it preloads tell each other. */
+/* What memory_server.c and the library that it preloads tell each other. */
 #ifndef TESTS_MEMORY_FAULT_H
 #define TESTS_MEMORY_FAULT_H
 

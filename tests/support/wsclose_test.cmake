@@ -34,7 +34,6 @@ function(wsclose_generator_test name)
       WSCLOSE_GEN="$<TARGET_FILE:wsclose-gen>"
       WSCLOSE_GEN_INSTALLED="$<TARGET_FILE:wsclose-gen-installed>"
       FAULT_LIBRARY="$<TARGET_FILE:fault>"
-      MEMORY_FAULT_LIBRARY="$<TARGET_FILE:memory_fault>"
       TEST_CC="${CMAKE_C_COMPILER}"
       TEST_VERSION="${PROJECT_VERSION}"
       ${test_DEFINITIONS})

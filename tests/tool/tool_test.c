@@ -234,10 +234,26 @@ static void words_of_standard_input(void **state) {
     (void)state;
     const char *argv[] = {
         "sh", "-c",
-        "printf '1006\\n\\ngoing away\\r\\n3008' | \"$0\" --json 1000 -",
+        "printf '1006\\n\\n going away \\r\\n\\t3008 ' | \"$0\" --json 1000 -",
         WSCLOSE_TOOL, NULL};
     ASSERT_CODES(parsed(process_run(NULL, LIST("LC_ALL=C"), argv), 0), 1000,
                  1006, 1001, 3008);
+}
+
+static void standard_input_that_is_none(void **state) {
+    (void)state;
+    static const char *const lines[] = {"\"$0\" - <&-", "\"$0\" - </",
+                                        "printf '1006\\0000' | \"$0\" -"};
+    static const int codes[] = {2, 2, 1};
+    for (size_t i = 0; i < COUNT(lines); i++) {
+        const char *argv[] = {"sh", "-c", lines[i], WSCLOSE_TOOL, NULL};
+        struct process process = process_run(NULL, NULL, argv);
+        assert_int_equal(process.exit_code, codes[i]);
+        assert_string_equal(process.out, "");
+        assert_ptr_equal(strchr(process.err, '\n'),
+                         process.err + process.err_len - 1);
+        process_free(&process);
+    }
 }
 
 /* A number's own row comes first. */
@@ -407,6 +423,8 @@ static void output_that_cannot_be_written(void **state) {
         struct process process = process_run(NULL, NULL, argv);
         assert_int_equal(process.exit_code, 2);
         assert_ptr_equal(strstr(process.err, "wsclose: error: "), process.err);
+        assert_ptr_equal(strchr(process.err, '\n'),
+                         process.err + process.err_len - 1);
         process_free(&process);
     }
 }
@@ -590,6 +608,7 @@ int main(void) {
         cmocka_unit_test(names),
         cmocka_unit_test(what_was_meant),
         cmocka_unit_test(words_of_standard_input),
+        cmocka_unit_test(standard_input_that_is_none),
         cmocka_unit_test(search_of_a_number),
         cmocka_unit_test(search_of_a_japanese_word),
         cmocka_unit_test(list_partitions_all_numbers),
