@@ -11,7 +11,7 @@ static void put_line(struct json *json, bool has_comma) {
     static const char line[] = ",\n                                ";
     static_assert(sizeof line > 2 + 2 * MAX_DEPTH, "as deep as it goes");
     assert(json->depth <= MAX_DEPTH);
-    fwrite(line + !has_comma, 1, has_comma + 1 + 2 * json->depth, json->out);
+    stream_write(json->out, line + !has_comma, has_comma + 1 + 2 * json->depth);
 }
 
 /* Begins a member of an object, or of an array without a key. */
@@ -20,15 +20,15 @@ void json_key(struct json *json, const char *key) {
     json->has_member = true;
     if (!key)
         return;
-    fputc('"', json->out);
-    fputs(key, json->out);
-    fputs("\": ", json->out);
+    stream_char(json->out, '"');
+    stream_put(json->out, key);
+    stream_put(json->out, "\": ");
 }
 
 void json_begin(struct json *json, const char *key, char bracket) {
     if (json->depth)
         json_key(json, key);
-    fputc(bracket, json->out);
+    stream_char(json->out, bracket);
     json->depth++;
     json->has_member = false;
 }
@@ -37,20 +37,20 @@ void json_end(struct json *json, char bracket) {
     json->depth--;
     if (json->has_member)
         put_line(json, false);
-    fputc(bracket, json->out);
+    stream_char(json->out, bracket);
     json->has_member = true;
 }
 
-void json_quoted(FILE *out, const char *text) {
-    fputc('"', out);
+void json_quoted(struct stream *out, const char *text) {
+    stream_char(out, '"');
     while (*text) {
         size_t len = strcspn(text, "\"\\");
-        fwrite(text, 1, len, out);
+        stream_write(out, text, len);
         text += len;
         if (*text)
-            fprintf(out, "\\%c", *text++);
+            stream_printf(out, "\\%c", *text++);
     }
-    fputc('"', out);
+    stream_char(out, '"');
 }
 
 /* NULL: none. */
@@ -59,12 +59,12 @@ void json_text(struct json *json, const char *key, const char *text) {
     if (text)
         json_quoted(json->out, text);
     else
-        fputs("null", json->out);
+        stream_put(json->out, "null");
 }
 
 void json_number(struct json *json, const char *key, unsigned number) {
     json_key(json, key);
-    fprintf(json->out, "%u", number);
+    stream_printf(json->out, "%u", number);
 }
 
 void json_number_if(struct json *json, const char *key, unsigned number,
@@ -77,5 +77,5 @@ void json_number_if(struct json *json, const char *key, unsigned number,
 
 void json_bool(struct json *json, const char *key, bool value) {
     json_key(json, key);
-    fputs(value ? "true" : "false", json->out);
+    stream_put(json->out, value ? "true" : "false");
 }

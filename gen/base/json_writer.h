@@ -4,17 +4,18 @@
 #define GEN_JSON_WRITER_H
 
 #include <stdbool.h>
-#include <stdio.h>
+
+#include "base/stream.h"
 
 struct json {
-    FILE *out;
+    struct stream *out;
     unsigned depth;
     bool has_member; /* where it is */
 };
 
 /* A text between quotes, as JSON, JavaScript and Lua read it. It has no control
    characters, as no text of a model has. */
-void json_quoted(FILE *out, const char *text);
+void json_quoted(struct stream *out, const char *text);
 
 /* Each is a member of an object, or one of an array, without a key. */
 void json_key(struct json *json, const char *key);

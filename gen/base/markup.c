@@ -11,7 +11,8 @@ void markup_must(int written) {
 }
 
 static int on_write(void *out, const char *bytes, int len) {
-    return (int)fwrite(bytes, 1, (size_t)len, out);
+    stream_write(out, bytes, (size_t)len);
+    return len;
 }
 
 static int on_close(void *out) {
@@ -19,7 +20,7 @@ static int on_close(void *out) {
     return 0;
 }
 
-void markup_open(struct markup *markup, FILE *out) {
+void markup_open(struct markup *markup, struct stream *out) {
     xmlOutputBuffer *buffer =
         xmlOutputBufferCreateIO(on_write, on_close, out, NULL);
     markup->writer = buffer ? xmlNewTextWriter(buffer) : NULL;
@@ -61,17 +62,17 @@ const char *markup_escaped(char c) {
     }
 }
 
-void markup_put(FILE *out, const char *text, size_t len) {
+void markup_put(struct stream *out, const char *text, size_t len) {
     const char *end = text + len;
     for (const char *at = text; at < end; at++) {
         const char *escaped = markup_escaped(*at);
         if (!escaped)
             continue;
-        fwrite(text, 1, (size_t)(at - text), out);
-        fputs(escaped, out);
+        stream_write(out, text, (size_t)(at - text));
+        stream_put(out, escaped);
         text = at + 1;
     }
-    fwrite(text, 1, (size_t)(end - text), out);
+    stream_write(out, text, (size_t)(end - text));
 }
 
 /* What the writer escapes beside these depends on the version of libxml2. */

@@ -4,21 +4,22 @@
 #define GEN_MARKUP_H
 
 #include <stddef.h>
-#include <stdio.h>
 
 #include <libxml/xmlwriter.h>
+
+#include "base/stream.h"
 
 /* What a character of a text or an attribute becomes; NULL: it stays. */
 const char *markup_escaped(char c);
 
 /* Writes a text, or what is in an attribute, of len bytes. */
-void markup_put(FILE *out, const char *text, size_t len);
+void markup_put(struct stream *out, const char *text, size_t len);
 
 struct markup {
     xmlTextWriter *writer;
 };
 
-void markup_open(struct markup *markup, FILE *out);
+void markup_open(struct markup *markup, struct stream *out);
 void markup_close(struct markup *markup);
 
 /* The writer's calls fail for want of memory alone. */

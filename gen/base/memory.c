@@ -101,6 +101,14 @@ char *arena_copy(struct arena *arena, const char *text, size_t len) {
     return ret;
 }
 
+char *arena_join(struct arena *arena, const char *text, const char *behind) {
+    size_t len = strlen(text);
+    char *ret = take(arena, len + strlen(behind) + 1);
+    strcpy(ret, text);
+    strcpy(ret + len, behind);
+    return ret;
+}
+
 /* Written into what the block has left, and again only where that is less. */
 char *arena_printf(struct arena *arena, const char *format, ...) {
     const struct arena_block *block = arena->blocks;

@@ -41,7 +41,7 @@ static void add_all(const struct model *model, const char *out,
     for (size_t i = 0; i < count && !ret->is_too_large; i++) {
         struct stream stream;
         outputs_begin(ret, &stream);
-        artefacts[i].emit(model, stream.out);
+        artefacts[i].emit(model, &stream);
         end(ret, out, artefacts[i].path, &stream);
     }
 }
@@ -62,7 +62,7 @@ static void add_modules(const struct model *model, const char *out,
         if (ret->is_too_large)
             return;
         outputs_begin(ret, &stream);
-        modules[i].emit(model, json, stream.out);
+        modules[i].emit(model, json, &stream);
         end(ret, out, modules[i].path, &stream);
     }
 }
@@ -116,21 +116,21 @@ void generate_keep(const struct sources *sources, struct outputs *outputs) {
 
 /* A path as make reads it: a backslash is itself unless it stands before what
    is escaped. */
-static void put_path(FILE *out, const char *path, size_t len) {
+static void put_path(struct stream *out, const char *path, size_t len) {
     size_t backslashes = 0;
     for (size_t i = 0; i < len; i++) {
         const bool is_escaped = strchr(" \t#:", path[i]) != NULL;
         for (size_t j = 0; is_escaped && j <= backslashes; j++)
-            fputc('\\', out);
+            stream_char(out, '\\');
         if (path[i] == '$')
-            fputc('$', out);
-        fputc(path[i], out);
+            stream_char(out, '$');
+        stream_char(out, path[i]);
         backslashes = path[i] == '\\' ? backslashes + 1 : 0;
     }
 }
 
 static void put_source(void *out, const char *path) {
-    fputs(" \\\n  ", out);
+    stream_put(out, " \\\n  ");
     put_path(out, path, strlen(path));
 }
 
@@ -141,10 +141,10 @@ void generate_depfile(const struct sources *sources, const char *path,
     if (target > 2 && strcmp(path + target - 2, ".d") == 0)
         target -= 2;
     outputs_begin(ret, &stream);
-    put_path(stream.out, path, target);
-    fputc(':', stream.out);
-    put_source(stream.out, sources->snapshot.path);
-    sources_visit(sources, put_source, stream.out);
-    fputc('\n', stream.out);
+    put_path(&stream, path, target);
+    stream_char(&stream, ':');
+    put_source(&stream, sources->snapshot.path);
+    sources_visit(sources, put_source, &stream);
+    stream_char(&stream, '\n');
     outputs_end(ret, path, &stream);
 }

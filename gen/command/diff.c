@@ -55,15 +55,18 @@ static int compare(const struct options *options, struct model *before,
         .changes = &changes,
         .said = &reasons};
     find_wanting(after, &summary);
+    struct stream said;
+    stream_begin(&said);
     if (options->json)
-        summary_json(&summary, out);
+        summary_json(&summary, &said);
     else if (options->markdown)
-        summary_markdown(&summary, out);
+        summary_markdown(&summary, &said);
     else {
-        summary_text(&summary, out);
+        summary_text(&summary, &said);
         for (size_t i = 0; i < reasons.count; i++)
-            fprintf(out, "  because     %s\n", reasons.list[i].text);
+            stream_printf(&said, "  because     %s\n", reasons.list[i].text);
     }
+    stream_print(&said, out);
     int result = changes.count ? GEN_DRIFT : GEN_OK;
     changes_free(&changes);
     report_free(&reasons);

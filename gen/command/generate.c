@@ -19,8 +19,7 @@ static void note_command(const struct options *options,
     struct stream files;
     stream_begin(&files);
     for (size_t i = 0; i < options->private_count; i++)
-        fprintf(files.out, " --private %s", options->private_files[i]);
-    stream_end(&files);
+        stream_printf(&files, " --private %s", options->private_files[i]);
     report_note(report, "to mend it: wsclose-gen generate --data %s --out %s%s",
                 sources->folder, options->out, files.bytes);
     free(files.bytes);

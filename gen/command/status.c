@@ -55,7 +55,9 @@ static void put_days(struct json *json, const char *key, long long age) {
 
 static void print_json(const struct status *status, FILE *out) {
     const struct model *model = status->model;
-    struct json json = {.out = out};
+    struct stream text;
+    struct json json = {.out = &text};
+    stream_begin(&text);
     json_begin(&json, NULL, '{');
     json_text(&json, "current", status->path);
     json_text(&json, "updated", model->updated);
@@ -67,7 +69,8 @@ static void print_json(const struct status *status, FILE *out) {
     put_days(&json, "checked_age_days", status->checked_age);
     json_text(&json, "version", WSCLOSE_GEN_VERSION);
     json_end(&json, '}');
-    fputc('\n', out);
+    stream_char(&text, '\n');
+    stream_print(&text, out);
 }
 
 /* A schedule that ended leaves no other trace. Where nothing was checked, the

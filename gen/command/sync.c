@@ -119,7 +119,7 @@ static void add_report(const struct run *run, const struct summary *summary,
     if (!run->options->report)
         return;
     outputs_begin(outputs, &stream);
-    summary_markdown(summary, stream.out);
+    summary_markdown(summary, &stream);
     outputs_end(outputs, run->options->report, &stream);
 }
 
@@ -150,7 +150,7 @@ static int add_accepted(struct run *run, const struct summary *summary,
     const struct model *model = &run->sync.current;
     struct stream stream;
     outputs_begin(outputs, &stream);
-    emit_snapshot(sync_model(&run->sync), stream.out);
+    emit_snapshot(sync_model(&run->sync), &stream);
     outputs_end(outputs, run->sources.snapshot.path, &stream);
     int result = outputs_check_size(outputs, run->report);
     if (result == GEN_OK &&
@@ -232,13 +232,16 @@ static int run_locked(struct run *run, FILE *out) {
     set_source(run);
     warn_of_future(run);
     struct summary summary = summarize(run, refused);
+    struct stream said;
     result = write_all(run, !refused && !options->dry_run, &summary);
     if (result < 0)
         return result;
+    stream_begin(&said);
     if (options->json)
-        summary_json(&summary, out);
+        summary_json(&summary, &said);
     else if (!options->quiet)
-        summary_text(&summary, out);
+        summary_text(&summary, &said);
+    stream_print(&said, out);
     if (refused)
         return GEN_REFUSED;
     return options->dry_run && run->sync.changed ? GEN_DRIFT : GEN_OK;

@@ -108,7 +108,7 @@ static void put_application(struct json *json, const struct model *model,
     json_end(json, '}');
 }
 
-void emit_applications(const struct model *model, FILE *out) {
+void emit_applications(const struct model *model, struct stream *out) {
     struct arena arena = {0};
     struct json json = {.out = out};
     json_begin(&json, NULL, '{');
@@ -122,12 +122,12 @@ void emit_applications(const struct model *model, FILE *out) {
     }
     json_end(&json, ']');
     json_end(&json, '}');
-    fputc('\n', out);
+    stream_char(out, '\n');
     arena_free(&arena);
 }
 
-void emit_applications_schema(const struct model *model, FILE *out) {
+void emit_applications_schema(const struct model *model, struct stream *out) {
     (void)model;
-    fwrite(embedded_applications_schema_json.bytes, 1,
-           embedded_applications_schema_json.len, out);
+    stream_write(out, embedded_applications_schema_json.bytes,
+                 embedded_applications_schema_json.len);
 }

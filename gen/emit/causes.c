@@ -6,30 +6,30 @@
 #include "model/answer.h"
 
 static void put_texts(const struct model *model, const struct row *row,
-                      size_t cause, FILE *out) {
-    fputs(" (const char *const[]){\n", out);
+                      size_t cause, struct stream *out) {
+    stream_put(out, " (const char *const[]){\n");
     for (size_t i = 0; i < model->language_count; i++) {
         emit_language_begin(&model->languages[i], i, out);
         c_long_string(out, "     ", answer_cause(row, cause, i));
-        fputs(",\n", out);
+        stream_put(out, ",\n");
         emit_language_end(i, out);
     }
-    fputs(" },\n", out);
+    stream_put(out, " },\n");
 }
 
-static void put_sources(const struct cause *cause, FILE *out) {
-    fputs(" LINKS(", out);
+static void put_sources(const struct cause *cause, struct stream *out) {
+    stream_put(out, " LINKS(");
     for (size_t i = 0; i < cause->source_count; i++) {
-        fputc('{', out);
+        stream_char(out, '{');
         c_string(out, cause->sources[i].text);
-        fputs(", ", out);
+        stream_put(out, ", ");
         c_string(out, cause->sources[i].url);
-        fputs("},\n       ", out);
+        stream_put(out, "},\n       ");
     }
-    fputs("{NULL, NULL})},\n", out);
+    stream_put(out, "{NULL, NULL})},\n");
 }
 
-void emit_causes(const struct model *model, FILE *out) {
+void emit_causes(const struct model *model, struct stream *out) {
     c_banner(out, model,
              "Why people meet a code, in the order in which one checks: the "
              "first code of\n * the row, the text in every language, the "
@@ -37,7 +37,7 @@ void emit_causes(const struct model *model, FILE *out) {
     for (size_t i = 0; i < model->row_count; i++) {
         const struct row *row = &model->rows[i];
         for (size_t j = 0; j < answer_cause_count(row); j++) {
-            fprintf(out, "{%u,\n", row->first);
+            stream_printf(out, "{%u,\n", row->first);
             put_texts(model, row, j, out);
             put_sources(&row->semantics->causes[j], out);
         }

@@ -25,37 +25,37 @@ static bool is_plain_url(const char *text) {
 
 /* The references of a row, none of them broken: " [RFC 6455, RFC Errata 3227]"
  */
-static void put_references(FILE *out, struct arena *arena,
+static void put_references(struct stream *out, struct arena *arena,
                            const struct row *row) {
     const char *before = " [";
     for (size_t i = 0; i < row->reference_count; i++) {
         const char *text = reference_display(arena, &row->references[i]);
         if (!is_plain(text) && !is_plain_url(text))
             continue;
-        fputs(before, out);
+        stream_put(out, before);
         for (const char *at = text; *at; at++)
-            fputc(*at == ' ' ? C_UNBREAKABLE : *at, out);
+            stream_char(out, *at == ' ' ? C_UNBREAKABLE : *at);
         before = ", ";
     }
     if (*before == ',')
-        fputc(']', out);
+        stream_char(out, ']');
 }
 
 /* A text that is plain, as a sentence. */
-static void put_sentence(FILE *out, const char *before, const char *text,
-                         const char *after) {
+static void put_sentence(struct stream *out, const char *before,
+                         const char *text, const char *after) {
     size_t len = text ? strlen(text) : 0;
     if (is_plain(text))
-        fprintf(out, " %s%s%s%s", before, text, after,
-                len && text[len - 1] == '.' ? "" : ".");
+        stream_printf(out, " %s%s%s%s", before, text, after,
+                      len && text[len - 1] == '.' ? "" : ".");
 }
 
-static void put_codes(FILE *out, unsigned first, unsigned last) {
-    fprintf(out, first == last ? "%u" : "%u-%u", first, last);
+static void put_codes(struct stream *out, unsigned first, unsigned last) {
+    stream_printf(out, first == last ? "%u" : "%u-%u", first, last);
 }
 
 /* Name, description, what IANA records. */
-static void put_description(FILE *out, struct arena *arena,
+static void put_description(struct stream *out, struct arena *arena,
                             const struct row *row) {
     const char *recorded = row->kind == KIND_PRIVATE ? "Defined" : "Registered";
     put_codes(out, row->range.last ? row->range.first : row->first,
@@ -74,56 +74,54 @@ static void put_description(FILE *out, struct arena *arena,
     put_references(out, arena, row);
 }
 
-static void emit_comment(FILE *out, struct arena *arena,
+static void emit_comment(struct stream *out, struct arena *arena,
                          const struct row *row) {
     struct stream text;
     stream_begin(&text);
-    put_description(text.out, arena, row);
-    stream_end(&text);
-    fputc('\n', out);
+    put_description(&text, arena, row);
+    stream_char(out, '\n');
     c_doc_comment(out, "    ", text.bytes);
     free(text.bytes);
 }
 
-static void emit_ends(FILE *out, struct arena *arena, const struct row *row) {
+static void emit_ends(struct stream *out, struct arena *arena,
+                      const struct row *row) {
     emit_comment(out, arena, row);
-    fprintf(out,
-            "    WSCLOSE_%s_FIRST = %u,\n"
-            "    WSCLOSE_%s_LAST = %u,\n",
-            row->symbol, row->range.first, row->symbol, row->range.last);
+    stream_printf(out,
+                  "    WSCLOSE_%s_FIRST = %u,\n"
+                  "    WSCLOSE_%s_LAST = %u,\n",
+                  row->symbol, row->range.first, row->symbol, row->range.last);
 }
 
-static void emit_enumerator(FILE *out, struct arena *arena,
+static void emit_enumerator(struct stream *out, struct arena *arena,
                             const struct row *row) {
     emit_comment(out, arena, row);
-    fprintf(out, "    WSCLOSE_%s = %u,\n", row->symbol, row->first);
+    stream_printf(out, "    WSCLOSE_%s = %u,\n", row->symbol, row->first);
     for (size_t i = 0; i < row->alias_count; i++)
-        fprintf(out,
-                "    /** The former name of WSCLOSE_%s. */\n"
-                "    WSCLOSE_%s = %u,\n",
-                row->symbol, row->aliases[i], row->first);
+        stream_printf(out,
+                      "    /** The former name of WSCLOSE_%s. */\n"
+                      "    WSCLOSE_%s = %u,\n",
+                      row->symbol, row->aliases[i], row->first);
 }
 
 /* A row without an enumerator. */
-static void emit_range(FILE *out, const struct row *row) {
+static void emit_range(struct stream *out, const struct row *row) {
     const char *name = row->range.last ? row->symbol : row->name;
-    fputs("\n    /* ", out);
+    stream_put(out, "\n    /* ");
     if (row->kind == KIND_INVALID)
-        fprintf(out, "%u and above", row->first);
+        stream_printf(out, "%u and above", row->first);
     else
         put_codes(out, row->first, row->last);
-    fprintf(out, ": %s */\n", name);
+    stream_printf(out, ": %s */\n", name);
 }
 
-static void emit_enum(const struct model *model, FILE *out) {
+static void emit_enum(const struct model *model, struct stream *out) {
     struct arena arena = {0};
-    fputs("/** The close codes that have a name, by code. */\n"
-          "enum wsclose_code {",
-          out);
+    stream_put(out, "/** The close codes that have a name, by code. */\n"
+                    "enum wsclose_code {");
     if (!model_code_count(model))
-        fputs("\n    /* None; C has no empty enum. */\n"
-              "    WSCLOSE_CODES_NONE = -1,\n",
-              out);
+        stream_put(out, "\n    /* None; C has no empty enum. */\n"
+                        "    WSCLOSE_CODES_NONE = -1,\n");
     for (size_t i = 0; i < model->row_count; i++) {
         const struct row *row = &model->rows[i];
         if (row_is_code(row))
@@ -133,13 +131,14 @@ static void emit_enum(const struct model *model, FILE *out) {
         else
             emit_range(out, row);
         if (model->row_count - i == 1)
-            fputs("};\n\n", out);
+            stream_put(out, "};\n\n");
     }
     arena_free(&arena);
 }
 
-static void emit_macro(const struct model *model, FILE *out) {
-    fputs(
+static void emit_macro(const struct model *model, struct stream *out) {
+    stream_put(
+        out,
         "/**\n"
         " * The same codes for the preprocessor: x(code, SYMBOL, \"name\") for "
         "each.\n"
@@ -148,59 +147,59 @@ static void emit_macro(const struct model *model, FILE *out) {
         "name;\n"
         " *     switch (code) { WSCLOSE_CODES(CASE) }\n"
         " */\n"
-        "#define WSCLOSE_CODES(x)",
-        out);
+        "#define WSCLOSE_CODES(x)");
     for (size_t i = 0; i < model->row_count; i++) {
         const struct row *row = &model->rows[i];
         if (!row_is_code(row))
             continue;
-        fprintf(out, " \\\n    x(%u, %s, ", row->first, row->symbol);
+        stream_printf(out, " \\\n    x(%u, %s, ", row->first, row->symbol);
         c_string(out, row->name);
-        fputc(')', out);
+        stream_char(out, ')');
     }
-    fputs("\n\n", out);
+    stream_put(out, "\n\n");
 }
 
 /* One assertion a code, and a literal to count them: expressions as deep as
    there are codes take compilers time that grows with the square. */
-static void emit_asserts(FILE *out) {
-    fputs("#if defined __cplusplus || __STDC_VERSION__ >= 202311L\n"
-          "#define WSCLOSE_CODES_ASSERT(condition, text) "
-          "static_assert(condition, text)\n"
-          "#else\n"
-          "#define WSCLOSE_CODES_ASSERT(condition, text) "
-          "_Static_assert(condition, text)\n"
-          "#endif\n"
-          "#define WSCLOSE_CODES_ONE(code, symbol, name) \".\"\n"
-          "WSCLOSE_CODES_ASSERT(sizeof(\"\" WSCLOSE_CODES(WSCLOSE_CODES_ONE)) "
-          "- 1 ==\n"
-          "                         WSCLOSE_CODES_COUNT,\n"
-          "                     \"the list has every code\");\n"
-          "#undef WSCLOSE_CODES_ONE\n"
-          "#define WSCLOSE_CODES_SAME(code, symbol, name) \\\n"
-          "    WSCLOSE_CODES_ASSERT(WSCLOSE_##symbol == code, \\\n"
-          "                         \"the list and the enum agree\");\n"
-          "WSCLOSE_CODES(WSCLOSE_CODES_SAME)\n"
-          "#undef WSCLOSE_CODES_SAME\n"
-          "#undef WSCLOSE_CODES_ASSERT\n",
-          out);
+static void emit_asserts(struct stream *out) {
+    stream_put(
+        out,
+        "#if defined __cplusplus || __STDC_VERSION__ >= 202311L\n"
+        "#define WSCLOSE_CODES_ASSERT(condition, text) "
+        "static_assert(condition, text)\n"
+        "#else\n"
+        "#define WSCLOSE_CODES_ASSERT(condition, text) "
+        "_Static_assert(condition, text)\n"
+        "#endif\n"
+        "#define WSCLOSE_CODES_ONE(code, symbol, name) \".\"\n"
+        "WSCLOSE_CODES_ASSERT(sizeof(\"\" WSCLOSE_CODES(WSCLOSE_CODES_ONE)) "
+        "- 1 ==\n"
+        "                         WSCLOSE_CODES_COUNT,\n"
+        "                     \"the list has every code\");\n"
+        "#undef WSCLOSE_CODES_ONE\n"
+        "#define WSCLOSE_CODES_SAME(code, symbol, name) \\\n"
+        "    WSCLOSE_CODES_ASSERT(WSCLOSE_##symbol == code, \\\n"
+        "                         \"the list and the enum agree\");\n"
+        "WSCLOSE_CODES(WSCLOSE_CODES_SAME)\n"
+        "#undef WSCLOSE_CODES_SAME\n"
+        "#undef WSCLOSE_CODES_ASSERT\n");
 }
 
-void emit_codes(const struct model *model, FILE *out) {
+void emit_codes(const struct model *model, struct stream *out) {
     c_banner(out, model, "The WebSocket close codes.");
-    fprintf(out,
-            "#ifndef WSCLOSE_CODES_H\n"
-            "#define WSCLOSE_CODES_H\n"
-            "\n"
-            "/** The date of the registry that these codes are of. */\n"
-            "#define WSCLOSE_REGISTRY_UPDATED \"%s\"\n"
-            "\n"
-            "/** The number of codes that have a name. */\n"
-            "#define WSCLOSE_CODES_COUNT %zu\n"
-            "\n",
-            model->updated, model_code_count(model));
+    stream_printf(out,
+                  "#ifndef WSCLOSE_CODES_H\n"
+                  "#define WSCLOSE_CODES_H\n"
+                  "\n"
+                  "/** The date of the registry that these codes are of. */\n"
+                  "#define WSCLOSE_REGISTRY_UPDATED \"%s\"\n"
+                  "\n"
+                  "/** The number of codes that have a name. */\n"
+                  "#define WSCLOSE_CODES_COUNT %zu\n"
+                  "\n",
+                  model->updated, model_code_count(model));
     emit_enum(model, out);
     emit_macro(model, out);
     emit_asserts(out);
-    fputs("\n#endif\n", out);
+    stream_put(out, "\n#endif\n");
 }

@@ -7,11 +7,11 @@
 #define GEN_EMIT_H
 
 #include <stdbool.h>
-#include <stdio.h>
 
 #include "model/model.h"
+#include "base/stream.h"
 
-typedef void emitter(const struct model *model, FILE *out);
+typedef void emitter(const struct model *model, struct stream *out);
 
 emitter emit_codes;      /* include/wsclose_codes.h: enum and X-macro */
 emitter emit_index;      /* index.h: pages, sizes, types of offsets */
@@ -39,7 +39,7 @@ emitter emit_npm_module_types; /* npm/index.d.mts: the same */
 
 /* What has the whole of close-codes.json in it. */
 typedef void module_emitter(const struct model *model, const char *json,
-                            FILE *out);
+                            struct stream *out);
 
 module_emitter emit_npm_module;   /* npm/index.mjs: rows and their look-ups */
 module_emitter emit_npm_commonjs; /* npm/index.cjs: the same */
@@ -68,8 +68,8 @@ bool emit_is_new_id(const struct row *row, unsigned *seen);
 /* What stands around all that is of one language of the model, so that it is
    compiled in if it is chosen. */
 void emit_language_begin(const struct language *language, size_t index,
-                         FILE *out);
-void emit_language_end(size_t index, FILE *out);
+                         struct stream *out);
+void emit_language_end(size_t index, struct stream *out);
 
 /* Is the registered text of a named row another than its name? */
 bool emit_has_text(const struct row *row);

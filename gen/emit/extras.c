@@ -6,35 +6,35 @@
 #include "model/answer.h"
 #include "model/link.h"
 
-static void put(FILE *out, const char *text) {
+static void put(struct stream *out, const char *text) {
     if (text)
         c_string(out, text);
     else
-        fputs("NULL", out);
+        stream_put(out, "NULL");
 }
 
-static void put_links(FILE *out, struct links links) {
-    fputs(",\n LINKS(", out);
+static void put_links(struct stream *out, struct links links) {
+    stream_put(out, ",\n LINKS(");
     for (size_t i = 0; i < links.count; i++) {
-        fputs("{", out);
+        stream_put(out, "{");
         put(out, links.list[i].text);
-        fputs(", ", out);
+        stream_put(out, ", ");
         put(out, links.list[i].url);
-        fputs("},\n       ", out);
+        stream_put(out, "},\n       ");
     }
-    fputs("{NULL, NULL})", out);
+    stream_put(out, "{NULL, NULL})");
 }
 
-static void put_spellings(FILE *out, const struct row *row) {
-    fputs(",\n TEXTS(", out);
+static void put_spellings(struct stream *out, const struct row *row) {
+    stream_put(out, ",\n TEXTS(");
     for (size_t i = 0; answer_spelling(row, i); i++) {
         put(out, answer_spelling(row, i));
-        fputs(", ", out);
+        stream_put(out, ", ");
     }
-    fputs("NULL)},\n", out);
+    stream_put(out, "NULL)},\n");
 }
 
-void emit_extras(const struct model *model, FILE *out) {
+void emit_extras(const struct model *model, struct stream *out) {
     struct arena arena = {0};
     c_banner(out, model,
              "What the wsclose tool knows of each row beside the library: the "
@@ -42,7 +42,7 @@ void emit_extras(const struct model *model, FILE *out) {
              "advice rests on, spellings.");
     for (size_t i = 0; i < model->row_count; i++) {
         const struct row *row = &model->rows[i];
-        fprintf(out, "{%u, ", row->first);
+        stream_printf(out, "{%u, ", row->first);
         put(out, answer_registration_rule(model, row));
         put_links(out, links_of_references(&arena, row));
         put_links(out, links_of_advice(&arena, model, row));

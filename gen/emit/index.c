@@ -42,14 +42,16 @@ static void fill(const struct model *model, struct index *index) {
     }
 }
 
-static void emit_numbers(FILE *out, const size_t *numbers, size_t count) {
+static void emit_numbers(struct stream *out, const size_t *numbers,
+                         size_t count) {
     for (size_t i = 0; i < count; i++)
-        fprintf(out, "%s%zu%s", i % PER_LINE ? " " : " \\\n    ", numbers[i],
-                i + 1 < count ? "," : "");
+        stream_printf(out, "%s%zu%s", i % PER_LINE ? " " : " \\\n    ",
+                      numbers[i], i + 1 < count ? "," : "");
 }
 
-static void emit_type(FILE *out, const char *name, size_t max) {
-    fprintf(out, "typedef %s wsclose_%s;\n", emit_unsigned_type(max), name);
+static void emit_type(struct stream *out, const char *name, size_t max) {
+    stream_printf(out, "typedef %s wsclose_%s;\n", emit_unsigned_type(max),
+                  name);
 }
 
 static size_t reference_count(const struct model *model) {
@@ -60,7 +62,7 @@ static size_t reference_count(const struct model *model) {
 }
 
 static void emit_types(const struct model *model, const struct index *index,
-                       FILE *out) {
+                       struct stream *out) {
     emit_type(out, "page_index", index->page_count - 1);
     emit_type(out, "row_index", model->row_count - 1);
     emit_type(out, "name_offset", emit_names_size(model));
@@ -70,41 +72,42 @@ static void emit_types(const struct model *model, const struct index *index,
     emit_type(out, "text_offset", emit_texts_size(model));
 }
 
-static void emit_fact(FILE *out, const char *name, const char *text) {
-    fprintf(out, "#define WSCLOSE_REGISTRY_%s ", name);
+static void emit_fact(struct stream *out, const char *name, const char *text) {
+    stream_printf(out, "#define WSCLOSE_REGISTRY_%s ", name);
     c_string(out, text);
-    fputc('\n', out);
+    stream_char(out, '\n');
 }
 
-void emit_index(const struct model *model, FILE *out) {
+void emit_index(const struct model *model, struct stream *out) {
     static struct index index;
     memset(&index, 0, sizeof index);
     fill(model, &index);
     c_banner(out, model, "From codes to rows, and the widths of the tables.");
-    fprintf(out,
-            "#ifndef WSCLOSE_INDEX_H\n"
-            "#define WSCLOSE_INDEX_H\n"
-            "\n"
-            "#include <stdint.h>\n"
-            "\n"
-            "#define WSCLOSE_INDEX_FORMAT %d\n"
-            "#define WSCLOSE_ROW_COUNT %zu\n"
-            "#define WSCLOSE_PAGE_BITS %d\n"
-            "#define WSCLOSE_PAGE_OF_COUNT %d\n"
-            "\n",
-            WSCLOSE_TABLES_FORMAT, model->row_count, PAGE_BITS, PAGE_OF_COUNT);
+    stream_printf(out,
+                  "#ifndef WSCLOSE_INDEX_H\n"
+                  "#define WSCLOSE_INDEX_H\n"
+                  "\n"
+                  "#include <stdint.h>\n"
+                  "\n"
+                  "#define WSCLOSE_INDEX_FORMAT %d\n"
+                  "#define WSCLOSE_ROW_COUNT %zu\n"
+                  "#define WSCLOSE_PAGE_BITS %d\n"
+                  "#define WSCLOSE_PAGE_OF_COUNT %d\n"
+                  "\n",
+                  WSCLOSE_TABLES_FORMAT, model->row_count, PAGE_BITS,
+                  PAGE_OF_COUNT);
     emit_types(model, &index, out);
-    fputc('\n', out);
+    stream_char(out, '\n');
     emit_fact(out, "SOURCE", model->source);
     emit_fact(out, "DIGEST", model->digest);
-    fputs("\n#define WSCLOSE_PAGE_OF", out);
+    stream_put(out, "\n#define WSCLOSE_PAGE_OF");
     emit_numbers(out, index.page_of, PAGE_OF_COUNT);
-    fputs("\n\n#define WSCLOSE_PAGES", out);
+    stream_put(out, "\n\n#define WSCLOSE_PAGES");
     for (size_t i = 0; i < index.page_count; i++) {
-        fputs(i ? ", \\\n    {" : " \\\n    {", out);
+        stream_put(out, i ? ", \\\n    {" : " \\\n    {");
         for (size_t j = 0; j < PAGE_SIZE; j++)
-            fprintf(out, "%s%zu", j ? ", " : "", index.pages[i].row[j]);
-        fputc('}', out);
+            stream_printf(out, "%s%zu", j ? ", " : "", index.pages[i].row[j]);
+        stream_char(out, '}');
     }
-    fputs("\n\n#endif\n", out);
+    stream_put(out, "\n\n#endif\n");
 }

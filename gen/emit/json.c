@@ -81,7 +81,7 @@ static void put_row(struct json *json, const struct model *model,
     json_end(json, '}');
 }
 
-void emit_json(const struct model *model, FILE *out) {
+void emit_json(const struct model *model, struct stream *out) {
     struct arena arena = {0};
     struct json json = {.out = out};
     json_begin(&json, NULL, '{');
@@ -102,12 +102,12 @@ void emit_json(const struct model *model, FILE *out) {
     }
     json_end(&json, ']');
     json_end(&json, '}');
-    fputc('\n', out);
+    stream_char(out, '\n');
     arena_free(&arena);
 }
 
-void emit_json_schema(const struct model *model, FILE *out) {
+void emit_json_schema(const struct model *model, struct stream *out) {
     (void)model;
-    fwrite(embedded_close_codes_schema_json.bytes, 1,
-           embedded_close_codes_schema_json.len, out);
+    stream_write(out, embedded_close_codes_schema_json.bytes,
+                 embedded_close_codes_schema_json.len);
 }

@@ -64,50 +64,50 @@ static void release(struct strings *strings) {
 }
 
 static void emit_records(const struct model *model, struct strings *strings,
-                         FILE *out) {
+                         struct stream *out) {
     size_t reference = 0;
     for (size_t i = 0; i < model->row_count; i++) {
         const struct row *row = &model->rows[i];
-        fprintf(out, "RECORD(%u, %s, %s, %s, %s, %zu, %zu)\n", row->first,
-                id_of(strings, row->text), id_of(strings, row->contact),
-                id_of(strings, row->registered), id_of(strings, row->updated),
-                reference, row->reference_count);
+        stream_printf(out, "RECORD(%u, %s, %s, %s, %s, %zu, %zu)\n", row->first,
+                      id_of(strings, row->text), id_of(strings, row->contact),
+                      id_of(strings, row->registered),
+                      id_of(strings, row->updated), reference,
+                      row->reference_count);
         for (size_t j = 0; j < row->reference_count; j++)
-            fprintf(out, "REFERENCE(%s)\n",
-                    id_of(strings, reference_display(&strings->arena,
-                                                     &row->references[j])));
+            stream_printf(
+                out, "REFERENCE(%s)\n",
+                id_of(strings,
+                      reference_display(&strings->arena, &row->references[j])));
         reference += row->reference_count;
     }
 }
 
-void emit_provenance(const struct model *model, FILE *out) {
+void emit_provenance(const struct model *model, struct stream *out) {
     struct strings strings = {0};
     collect_all(&strings, model);
     c_banner(out, model,
              "What IANA records: STRING(id, text), RECORD(first code, text, "
              "contact,\n * registered, updated, first reference, references), "
              "REFERENCE(id).");
-    fputs("#ifndef STRING\n"
-          "#define STRING(id, text)\n"
-          "#endif\n"
-          "#ifndef RECORD\n"
-          "#define RECORD(first, text, contact, registered, updated, "
-          "reference, count)\n"
-          "#endif\n"
-          "#ifndef REFERENCE\n"
-          "#define REFERENCE(id)\n"
-          "#endif\n",
-          out);
+    stream_put(out, "#ifndef STRING\n"
+                    "#define STRING(id, text)\n"
+                    "#endif\n"
+                    "#ifndef RECORD\n"
+                    "#define RECORD(first, text, contact, registered, updated, "
+                    "reference, count)\n"
+                    "#endif\n"
+                    "#ifndef REFERENCE\n"
+                    "#define REFERENCE(id)\n"
+                    "#endif\n");
     for (size_t i = 0; i < strings.count; i++) {
-        fprintf(out, "STRING(%s, ", strings.list[i].id);
+        stream_printf(out, "STRING(%s, ", strings.list[i].id);
         c_string(out, strings.list[i].text);
-        fputs(")\n", out);
+        stream_put(out, ")\n");
     }
     emit_records(model, &strings, out);
-    fputs("#undef STRING\n"
-          "#undef RECORD\n"
-          "#undef REFERENCE\n",
-          out);
+    stream_put(out, "#undef STRING\n"
+                    "#undef RECORD\n"
+                    "#undef REFERENCE\n");
     release(&strings);
 }
 

@@ -36,15 +36,15 @@ bool emit_is_new_id(const struct row *row, unsigned *seen) {
     return is_new;
 }
 
-void emit_rows(const struct model *model, FILE *out) {
+void emit_rows(const struct model *model, struct stream *out) {
     char id[32];
     c_banner(out, model, "The rows: ROW(first code, status, id).");
     for (size_t i = 0; i < model->row_count; i++) {
         const struct row *row = &model->rows[i];
-        fprintf(out, "ROW(%u, %s, %s)\n", row->first, row_status(row),
-                emit_id(row, id));
+        stream_printf(out, "ROW(%u, %s, %s)\n", row->first, row_status(row),
+                      emit_id(row, id));
     }
-    fputs("#undef ROW\n", out);
+    stream_put(out, "#undef ROW\n");
 }
 
 bool emit_has_text(const struct row *row) {
@@ -57,15 +57,15 @@ size_t emit_spelling_count(const struct row *row) {
                : 0;
 }
 
-static void put_spellings(FILE *out, const struct row *row) {
+static void put_spellings(struct stream *out, const struct row *row) {
     for (size_t i = 0; i < emit_spelling_count(row); i++) {
-        fprintf(out, "SPELLING(%u_%zu, ", row->first, i);
+        stream_printf(out, "SPELLING(%u_%zu, ", row->first, i);
         c_string(out, row->semantics->spellings[i].text);
-        fputs(")\n", out);
+        stream_put(out, ")\n");
     }
 }
 
-void emit_names(const struct model *model, FILE *out) {
+void emit_names(const struct model *model, struct stream *out) {
     char id[32];
     unsigned seen = 0;
     c_banner(
@@ -73,37 +73,36 @@ void emit_names(const struct model *model, FILE *out) {
         "Symbols and names: NAME(id, symbol, name), ALIAS(former symbol),\n"
         " * TEXT(id, registered text) where it is another than the name, "
         "SPELLING(id, text).");
-    fputs("#ifndef ALIAS\n"
-          "#define ALIAS(alias)\n"
-          "#endif\n"
-          "#ifndef TEXT\n"
-          "#define TEXT(id, text)\n"
-          "#endif\n"
-          "#ifndef SPELLING\n"
-          "#define SPELLING(id, text)\n"
-          "#endif\n",
-          out);
+    stream_put(out, "#ifndef ALIAS\n"
+                    "#define ALIAS(alias)\n"
+                    "#endif\n"
+                    "#ifndef TEXT\n"
+                    "#define TEXT(id, text)\n"
+                    "#endif\n"
+                    "#ifndef SPELLING\n"
+                    "#define SPELLING(id, text)\n"
+                    "#endif\n");
     for (size_t i = 0; i < model->row_count; i++) {
         const struct row *row = &model->rows[i];
         if (!emit_is_new_id(row, &seen))
             continue;
-        fprintf(out, "NAME(%s, \"%s\", ", emit_id(row, id), answer_symbol(row));
+        stream_printf(out, "NAME(%s, \"%s\", ", emit_id(row, id),
+                      answer_symbol(row));
         c_string(out, row->name);
-        fputs(")\n", out);
+        stream_put(out, ")\n");
         for (size_t j = 0; j < row->alias_count; j++)
-            fprintf(out, "ALIAS(%s)\n", row->aliases[j]);
+            stream_printf(out, "ALIAS(%s)\n", row->aliases[j]);
         if (emit_has_text(row)) {
-            fprintf(out, "TEXT(%u, ", row->first);
+            stream_printf(out, "TEXT(%u, ", row->first);
             c_string(out, row->text);
-            fputs(")\n", out);
+            stream_put(out, ")\n");
         }
         put_spellings(out, row);
     }
-    fputs("#undef NAME\n"
-          "#undef ALIAS\n"
-          "#undef TEXT\n"
-          "#undef SPELLING\n",
-          out);
+    stream_put(out, "#undef NAME\n"
+                    "#undef ALIAS\n"
+                    "#undef TEXT\n"
+                    "#undef SPELLING\n");
 }
 
 size_t emit_names_size(const struct model *model) {

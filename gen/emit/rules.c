@@ -6,42 +6,42 @@
 #include "model/answer.h"
 #include "emit/c_source.h"
 
-static void emit_advice(FILE *out, const struct row *row) {
+static void emit_advice(struct stream *out, const struct row *row) {
     char id[32], value[TEXT_TAG_MAX + 1], basis[TEXT_TAG_MAX + 1];
     const struct semantics_entry *entry = row->semantics;
-    fprintf(out, "ADVICE(%s, %s, %s, %u, %u, ", emit_id(row, id),
-            text_identifier(advice_texts[answer_advice(row)], value),
-            text_identifier(basis_texts[entry->basis], basis), entry->min_ms,
-            entry->max_ms);
+    stream_printf(out, "ADVICE(%s, %s, %s, %u, %u, ", emit_id(row, id),
+                  text_identifier(advice_texts[answer_advice(row)], value),
+                  text_identifier(basis_texts[entry->basis], basis),
+                  entry->min_ms, entry->max_ms);
     c_string(out, entry->reconnect.source);
-    fputs(")\n", out);
+    stream_put(out, ")\n");
 }
 
-void emit_rules(const struct model *model, FILE *out) {
+void emit_rules(const struct model *model, struct stream *out) {
     char id[32], wire[TEXT_TAG_MAX + 1], senders[TEXT_TAG_MAX + 1];
     unsigned seen = 0;
     c_banner(out, model,
              "Rules: RULE(first code, wire, senders, advice), ADVICE(id, "
              "advice, basis,\n * least and most milliseconds, source).");
-    fputs("#ifndef RULE\n"
-          "#define RULE(first, wire, senders, advice)\n"
-          "#endif\n"
-          "#ifndef ADVICE\n"
-          "#define ADVICE(id, advice, basis, min_ms, max_ms, source)\n"
-          "#endif\n",
-          out);
+    stream_put(out,
+               "#ifndef RULE\n"
+               "#define RULE(first, wire, senders, advice)\n"
+               "#endif\n"
+               "#ifndef ADVICE\n"
+               "#define ADVICE(id, advice, basis, min_ms, max_ms, source)\n"
+               "#endif\n");
     for (size_t i = 0; i < model->row_count; i++) {
         const struct row *row = &model->rows[i];
         if (emit_is_new_id(row, &seen) && answer_advice(row))
             emit_advice(out, row);
-        fprintf(out, "RULE(%u, %s, %s, advice_%s)\n", row->first,
-                text_identifier(wire_texts[answer_wire(row)], wire),
-                text_identifier(senders_texts[answer_senders(row)], senders),
-                answer_advice(row) ? emit_id(row, id) : "none");
+        stream_printf(
+            out, "RULE(%u, %s, %s, advice_%s)\n", row->first,
+            text_identifier(wire_texts[answer_wire(row)], wire),
+            text_identifier(senders_texts[answer_senders(row)], senders),
+            answer_advice(row) ? emit_id(row, id) : "none");
     }
-    fputs("#undef RULE\n"
-          "#undef ADVICE\n",
-          out);
+    stream_put(out, "#undef RULE\n"
+                    "#undef ADVICE\n");
 }
 
 size_t emit_advice_count(const struct model *model) {

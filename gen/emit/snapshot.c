@@ -122,7 +122,7 @@ static void write_document(struct markup *out, const struct model *model) {
     markup_must(xmlTextWriterEndDocument(out->writer));
 }
 
-void emit_snapshot(const struct model *model, FILE *out) {
+void emit_snapshot(const struct model *model, struct stream *out) {
     struct markup markup;
     markup_open(&markup, out);
     write_document(&markup, model);

@@ -130,7 +130,7 @@ static struct table make_table(const struct model *model) {
     return table;
 }
 
-void emit_spellings(const struct model *model, FILE *out) {
+void emit_spellings(const struct model *model, struct stream *out) {
     static const char *const members[] = {[MEMBER_SYMBOL] = "symbol",
                                           [MEMBER_ALIAS] = "alias",
                                           [MEMBER_NAME] = "name",
@@ -142,30 +142,30 @@ void emit_spellings(const struct model *model, FILE *out) {
         "The hash table of names: SLOTS(number, seed), the number a power\n"
         " * of two, and SLOT(index, member of the pool, code); the others "
         "are empty.");
-    fprintf(out,
-            "#ifndef SLOTS\n"
-            "#define SLOTS(count, seed)\n"
-            "#endif\n"
-            "#ifndef SLOT\n"
-            "#define SLOT(index, member, code)\n"
-            "#endif\n"
-            "SLOTS(%zu, %u)\n",
-            table.slot_count, (unsigned)table.seed);
+    stream_printf(out,
+                  "#ifndef SLOTS\n"
+                  "#define SLOTS(count, seed)\n"
+                  "#endif\n"
+                  "#ifndef SLOT\n"
+                  "#define SLOT(index, member, code)\n"
+                  "#endif\n"
+                  "SLOTS(%zu, %u)\n",
+                  table.slot_count, (unsigned)table.seed);
     for (size_t i = 0; i < table.slot_count; i++) {
         const struct key *key = table.slots[i];
         if (!key)
             continue;
-        fprintf(out, "SLOT(%zu, %s_", i, members[key->member]);
+        stream_printf(out, "SLOT(%zu, %s_", i, members[key->member]);
         if (key->member == MEMBER_ALIAS)
-            fprintf(out, "%s, %u)\n", key->text, key->code);
+            stream_printf(out, "%s, %u)\n", key->text, key->code);
         else if (key->member == MEMBER_SPELLING)
-            fprintf(out, "%u_%zu, %u)\n", key->code, key->index, key->code);
+            stream_printf(out, "%u_%zu, %u)\n", key->code, key->index,
+                          key->code);
         else
-            fprintf(out, "%u, %u)\n", key->code, key->code);
+            stream_printf(out, "%u, %u)\n", key->code, key->code);
     }
-    fputs("#undef SLOTS\n"
-          "#undef SLOT\n",
-          out);
+    stream_put(out, "#undef SLOTS\n"
+                    "#undef SLOT\n");
     free(table.slots);
     free(table.keys);
 }

@@ -17,16 +17,17 @@ static struct text text_of(const struct row *row, size_t language) {
 }
 
 /* The tags that a language answers for, a NUL behind each. */
-static void put_language(const struct language *language, FILE *out) {
+static void put_language(const struct language *language, struct stream *out) {
     char id[TEXT_TAG_MAX + 1];
-    fprintf(out, "LANGUAGE(%s, \"%s\\0\"", text_identifier(language->tag, id),
-            language->tag);
+    stream_printf(out, "LANGUAGE(%s, \"%s\\0\"",
+                  text_identifier(language->tag, id), language->tag);
     for (const char *const *also = language->also; *also; also++)
-        fprintf(out, "\n         \"%s\\0\"", *also);
-    fputs(")\n", out);
+        stream_printf(out, "\n         \"%s\\0\"", *also);
+    stream_put(out, ")\n");
 }
 
-static void put_texts(const struct model *model, size_t language, FILE *out) {
+static void put_texts(const struct model *model, size_t language,
+                      struct stream *out) {
     char id[32], language_id[TEXT_TAG_MAX + 1];
     unsigned seen = 0;
     for (size_t i = 0; i < model->row_count; i++) {
@@ -34,17 +35,18 @@ static void put_texts(const struct model *model, size_t language, FILE *out) {
         if (!emit_is_new_id(row, &seen))
             continue;
         struct text text = text_of(row, language);
-        fprintf(out, "TEXT(%s, %s,\n",
-                text_identifier(model->languages[language].tag, language_id),
-                emit_id(row, id));
+        stream_printf(
+            out, "TEXT(%s, %s,\n",
+            text_identifier(model->languages[language].tag, language_id),
+            emit_id(row, id));
         c_long_string(out, "     ", text.meaning);
-        fputs(",\n", out);
+        stream_put(out, ",\n");
         c_long_string(out, "     ", text.description);
-        fputs(")\n", out);
+        stream_put(out, ")\n");
     }
 }
 
-void emit_texts(const struct model *model, FILE *out) {
+void emit_texts(const struct model *model, struct stream *out) {
     c_banner(
         out, model,
         "The languages, LANGUAGE(id, tags), English first, and in each the "
@@ -53,22 +55,20 @@ void emit_texts(const struct model *model, FILE *out) {
         " *\n * All languages are compiled in unless "
         "WSCLOSE_LANGUAGES_CHOSEN is defined;\n * then English and those "
         "whose WSCLOSE_LANGUAGE_TAG is.");
-    fputs("#ifndef LANGUAGE\n"
-          "#define LANGUAGE(language, tags)\n"
-          "#endif\n"
-          "#ifndef TEXT\n"
-          "#define TEXT(language, id, meaning, description)\n"
-          "#endif\n",
-          out);
+    stream_put(out, "#ifndef LANGUAGE\n"
+                    "#define LANGUAGE(language, tags)\n"
+                    "#endif\n"
+                    "#ifndef TEXT\n"
+                    "#define TEXT(language, id, meaning, description)\n"
+                    "#endif\n");
     for (size_t i = 0; i < model->language_count; i++) {
         emit_language_begin(&model->languages[i], i, out);
         put_language(&model->languages[i], out);
         put_texts(model, i, out);
         emit_language_end(i, out);
     }
-    fputs("#undef LANGUAGE\n"
-          "#undef TEXT\n",
-          out);
+    stream_put(out, "#undef LANGUAGE\n"
+                    "#undef TEXT\n");
 }
 
 size_t emit_texts_size(const struct model *model) {

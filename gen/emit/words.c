@@ -11,18 +11,18 @@
 
 /* English, the first, is always compiled in. */
 void emit_language_begin(const struct language *language, size_t index,
-                         FILE *out) {
+                         struct stream *out) {
     char id[TEXT_TAG_MAX + 1];
     if (index)
-        fprintf(out,
-                "#if !defined WSCLOSE_LANGUAGES_CHOSEN || "
-                "defined WSCLOSE_LANGUAGE_%s\n",
-                text_identifier(language->tag, id));
+        stream_printf(out,
+                      "#if !defined WSCLOSE_LANGUAGES_CHOSEN || "
+                      "defined WSCLOSE_LANGUAGE_%s\n",
+                      text_identifier(language->tag, id));
 }
 
-void emit_language_end(size_t index, FILE *out) {
+void emit_language_end(size_t index, struct stream *out) {
     if (index)
-        fputs("#endif\n", out);
+        stream_put(out, "#endif\n");
 }
 
 /* At a terminal a code has no marks around it. */
@@ -36,19 +36,19 @@ static char *without_marks(const char *text) {
 }
 
 static void put_word(const struct language *language, const char *id,
-                     FILE *out) {
+                     struct stream *out) {
     char folded[TEXT_ID_MAX + 1];
     const struct word *word = language_word(language, text_hyphens(id, folded));
     if (!word)
         return;
     char *text = without_marks(word->text);
-    fprintf(out, "     [WORD_%s] =\n", id);
+    stream_printf(out, "     [WORD_%s] =\n", id);
     c_long_string(out, "         ", text);
-    fputs(",\n", out);
+    stream_put(out, ",\n");
     free(text);
 }
 
-void emit_words(const struct model *model, FILE *out) {
+void emit_words(const struct model *model, struct stream *out) {
 #define ID(id) #id,
     static const char *const ids[] = {WSCLOSE_WORDS(ID, ID)};
 #undef ID
@@ -58,10 +58,10 @@ void emit_words(const struct model *model, FILE *out) {
              "English's.");
     for (size_t i = 0; i < model->language_count; i++) {
         emit_language_begin(&model->languages[i], i, out);
-        fprintf(out, "{\"%s\",\n    {\n", model->languages[i].tag);
+        stream_printf(out, "{\"%s\",\n    {\n", model->languages[i].tag);
         for (size_t j = 0; j < sizeof ids / sizeof *ids; j++)
             put_word(&model->languages[i], ids[j], out);
-        fputs("    }},\n", out);
+        stream_put(out, "    }},\n");
         emit_language_end(i, out);
     }
 }

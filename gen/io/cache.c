@@ -98,7 +98,7 @@ void cache_write(const struct cache *cache, const char *path,
     json_decref(object);
     struct stream stream;
     outputs_begin(ret, &stream);
-    fputs(bytes, stream.out);
+    stream_put(&stream, bytes);
     outputs_end(ret, path, &stream);
     free(bytes);
 }

@@ -17,7 +17,6 @@ void outputs_begin(const struct outputs *outputs, struct stream *ret) {
 
 void outputs_end(struct outputs *outputs, const char *path,
                  struct stream *stream) {
-    stream_end(stream);
     outputs->list =
         memory_append(outputs->list, outputs->count, sizeof *outputs->list);
     outputs->list[outputs->count++] = (struct output){

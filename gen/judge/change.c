@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "judge/change.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -94,8 +93,8 @@ static const char *references_text(struct arena *arena, const struct row *row) {
         return NULL;
     stream_begin(&stream);
     for (size_t i = 0; i < row->reference_count; i++)
-        fprintf(stream.out, "%s%s", i ? ", " : "",
-                reference_display(arena, &row->references[i]));
+        stream_printf(&stream, "%s%s", i ? ", " : "",
+                      reference_display(arena, &row->references[i]));
     return stream_keep(&stream, arena);
 }
 
@@ -150,9 +149,9 @@ static const char *bounds_text(struct arena *arena, const struct row *rows,
     struct stream stream;
     stream_begin(&stream);
     for (const struct row *row = rows; row < rows + count; row++) {
-        fprintf(stream.out, "%s%u", row > rows ? ", " : "", row->first);
+        stream_printf(&stream, "%s%u", row > rows ? ", " : "", row->first);
         if (row->last > row->first)
-            fprintf(stream.out, "-%u", row->last);
+            stream_printf(&stream, "-%u", row->last);
     }
     return stream_keep(&stream, arena);
 }
@@ -218,8 +217,8 @@ static const char *policies_text(struct arena *arena,
     qsort(sorted, model->policy_count, sizeof *sorted, by_first);
     stream_begin(&stream);
     for (size_t i = 0; i < model->policy_count; i++)
-        fprintf(stream.out, "%s%u-%u: %s", i ? "; " : "", sorted[i]->first,
-                sorted[i]->last, sorted[i]->rule);
+        stream_printf(&stream, "%s%u-%u: %s", i ? "; " : "", sorted[i]->first,
+                      sorted[i]->last, sorted[i]->rule);
     return stream_keep(&stream, arena);
 }
 

@@ -54,25 +54,26 @@ struct change summary_wanting_run(const struct summary *summary, size_t begin,
     return run;
 }
 
-void summary_text(const struct summary *summary, FILE *out) {
+void summary_text(const struct summary *summary, struct stream *out) {
     char codes[32];
-    fprintf(out, "%s: %s -> %s, version: %s\n", summary->result,
-            summary->from ? summary->from : "nothing", summary->to,
-            changes_bump(summary->changes));
+    stream_printf(out, "%s: %s -> %s, version: %s\n", summary->result,
+                  summary->from ? summary->from : "nothing", summary->to,
+                  changes_bump(summary->changes));
     for (size_t i = 0, end; i < summary->changes->count; i = end) {
         struct change run = change_run(summary->changes, i, &end);
         change_codes(&run, codes);
-        fprintf(out, "  %-10s  %-9s  ", change_kind_name(run.kind), codes);
+        stream_printf(out, "  %-10s  %-9s  ", change_kind_name(run.kind),
+                      codes);
         if (run.before)
-            fprintf(out, "\"%s\" -> ", run.before);
-        fprintf(out, run.after ? "\"%s\"\n" : "none%s\n",
-                run.after ? run.after : "");
+            stream_printf(out, "\"%s\" -> ", run.before);
+        stream_printf(out, run.after ? "\"%s\"\n" : "none%s\n",
+                      run.after ? run.after : "");
     }
     for (size_t i = 0, end; i < summary->wanting_count; i = end) {
         struct change run = summary_wanting_run(summary, i, &end);
         change_codes(&run, codes);
-        fprintf(out, "  wanting     %-9s  %s\n", codes,
-                summary_wanting_text(run.first));
+        stream_printf(out, "  wanting     %-9s  %s\n", codes,
+                      summary_wanting_text(run.first));
     }
 }
 
@@ -86,7 +87,7 @@ static void put_change(struct json *json, const struct change *change) {
     json_end(json, '}');
 }
 
-void summary_json(const struct summary *summary, FILE *out) {
+void summary_json(const struct summary *summary, struct stream *out) {
     struct json json = {.out = out};
     json_begin(&json, NULL, '{');
     json_text(&json, "result", summary->result);
@@ -102,5 +103,5 @@ void summary_json(const struct summary *summary, FILE *out) {
         put_change(&json, &summary->changes->list[i]);
     json_end(&json, ']');
     json_end(&json, '}');
-    fputc('\n', out);
+    stream_char(out, '\n');
 }

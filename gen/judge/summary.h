@@ -6,8 +6,7 @@
 #ifndef GEN_SUMMARY_H
 #define GEN_SUMMARY_H
 
-#include <stdio.h>
-
+#include "base/stream.h"
 #include "judge/change.h"
 #include "model/model.h"
 
@@ -35,13 +34,13 @@ const char *summary_wanting_text(unsigned code);
 struct change summary_wanting_run(const struct summary *summary, size_t begin,
                                   size_t *end);
 
-void summary_text(const struct summary *summary, FILE *out);
+void summary_text(const struct summary *summary, struct stream *out);
 
 /* Text from outside stands in code spans alone, where it can make no link,
    mention, HTML or block. At most 60,000 bytes: a pull request takes 65,536
    characters. */
-void summary_markdown(const struct summary *summary, FILE *out);
+void summary_markdown(const struct summary *summary, struct stream *out);
 
-void summary_json(const struct summary *summary, FILE *out);
+void summary_json(const struct summary *summary, struct stream *out);
 
 #endif

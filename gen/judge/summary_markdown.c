@@ -11,7 +11,7 @@
 enum { MAX_PAGE = 50000, MAX_SPAN = 4000 };
 
 struct page {
-    FILE *out;
+    struct stream *out;
     const char *heading; /* of the next item; NULL: written */
     size_t len, left_out;
 };
@@ -27,19 +27,19 @@ static size_t longest_run(const char *text, size_t len) {
 }
 
 /* A longer text is cut. */
-static void put_span(FILE *out, const char *text) {
+static void put_span(struct stream *out, const char *text) {
     size_t len = strlen(text);
     if (len > MAX_SPAN)
         len = text_invalid_at(text, MAX_SPAN);
     size_t fence = longest_run(text, len) + 1;
     for (size_t i = 0; i < fence; i++)
-        fputc('`', out);
-    fprintf(out, " %.*s%s ", (int)len, text, text[len] ? "…" : "");
+        stream_char(out, '`');
+    stream_printf(out, " %.*s%s ", (int)len, text, text[len] ? "…" : "");
     for (size_t i = 0; i < fence; i++)
-        fputc('`', out);
+        stream_char(out, '`');
 }
 
-static void put_diagnostic(FILE *out, const struct diagnostic *said) {
+static void put_diagnostic(struct stream *out, const struct diagnostic *said) {
     struct arena arena = {0};
     const char *place = "";
     if (said->file && said->line)
@@ -52,18 +52,17 @@ static void put_diagnostic(FILE *out, const struct diagnostic *said) {
 
 static void begin_item(struct stream *item) {
     stream_begin(item);
-    fputs("- ", item->out);
+    stream_put(item, "- ");
 }
 
 static void end_item(struct page *page, struct stream *item) {
-    stream_end(item);
     if (page->len + item->len > MAX_PAGE)
         page->left_out++;
     else {
         if (page->heading)
-            fprintf(page->out, "\n### %s\n\n", page->heading);
+            stream_printf(page->out, "\n### %s\n\n", page->heading);
         page->heading = NULL;
-        fprintf(page->out, "%s\n", item->bytes);
+        stream_printf(page->out, "%s\n", item->bytes);
         page->len += item->len;
     }
     free(item->bytes);
@@ -77,7 +76,7 @@ static void put_said(struct page *page, const struct report *said,
         if (said->list[i].severity != severity)
             continue;
         begin_item(&item);
-        put_diagnostic(item.out, &said->list[i]);
+        put_diagnostic(&item, &said->list[i]);
         end_item(page, &item);
     }
 }
@@ -93,15 +92,15 @@ static void put_changes(struct page *page, const struct changes *changes,
             continue;
         change_codes(&run, codes);
         begin_item(&item);
-        fprintf(item.out, "%s: ", codes);
+        stream_printf(&item, "%s: ", codes);
         if (run.before) {
-            put_span(item.out, run.before);
-            fputs(" → ", item.out);
+            put_span(&item, run.before);
+            stream_put(&item, " → ");
         }
         if (run.after)
-            put_span(item.out, run.after);
+            put_span(&item, run.after);
         else
-            fputs("nothing", item.out);
+            stream_put(&item, "nothing");
         end_item(page, &item);
     }
 }
@@ -114,28 +113,29 @@ static void put_wanting(struct page *page, const struct summary *summary) {
         char codes[32];
         change_codes(&run, codes);
         begin_item(&item);
-        fprintf(item.out, "%s: %s", codes, summary_wanting_text(run.first));
+        stream_printf(&item, "%s: %s", codes, summary_wanting_text(run.first));
         end_item(page, &item);
     }
 }
 
-void summary_markdown(const struct summary *summary, FILE *out) {
+void summary_markdown(const struct summary *summary, struct stream *out) {
     struct page page = {.out = out};
-    fprintf(out,
-            "## WebSocket close codes: %s\n"
-            "\n"
-            "IANA's registry of %s; before: %s. Version: %s.\n",
-            summary->result, summary->to,
-            summary->from ? summary->from : "nothing",
-            changes_bump(summary->changes));
+    stream_printf(out,
+                  "## WebSocket close codes: %s\n"
+                  "\n"
+                  "IANA's registry of %s; before: %s. Version: %s.\n",
+                  summary->result, summary->to,
+                  summary->from ? summary->from : "nothing",
+                  changes_bump(summary->changes));
     put_said(&page, summary->said, SEVERITY_ERROR, "Refused because");
     put_said(&page, summary->said, SEVERITY_WARNING, "To be looked at");
     for (enum change_kind kind = CHANGE_ADDED; kind <= CHANGE_DATES; kind++)
         put_changes(&page, summary->changes, kind);
     put_wanting(&page, summary);
     if (page.left_out)
-        fprintf(out,
-                "\nAnd %zu lines more, for which there is no room here: see "
-                "`wsclose-gen diff`.\n",
-                page.left_out);
+        stream_printf(
+            out,
+            "\nAnd %zu lines more, for which there is no room here: see "
+            "`wsclose-gen diff`.\n",
+            page.left_out);
 }

@@ -39,8 +39,7 @@ const char *page_language_name(struct page *page) {
 }
 
 const char *page_prefix(struct page *page) {
-    return page->language ? arena_printf(&page->arena, "%s-", page_tag(page))
-                          : "";
+    return page->language ? arena_join(&page->arena, page_tag(page), "-") : "";
 }
 
 static const char *codes(struct page *page, unsigned first, unsigned last) {
@@ -145,7 +144,7 @@ const char *page_description(struct page *page) {
 
 const char *page_status(struct page *page) {
     const char *status = answer_status(&page->arena, page->row);
-    return page_word(page, arena_printf(&page->arena, "status-%s", status));
+    return page_word(page, arena_join(&page->arena, "status-", status));
 }
 
 const char *page_registered_text(struct page *page) {

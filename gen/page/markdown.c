@@ -9,12 +9,14 @@
 
 struct markdown {
     struct page page;
-    FILE *out;
+    struct stream *out;
 };
 
 static void put_word(struct markdown *to, const char *before, const char *id,
                      const char *after) {
-    fprintf(to->out, "%s%s%s", before, page_word(&to->page, id), after);
+    stream_put(to->out, before);
+    stream_put(to->out, page_word(&to->page, id));
+    stream_put(to->out, after);
 }
 
 static void put_heading(struct markdown *to, const char *id) {
@@ -27,8 +29,8 @@ static void put_ranges(struct markdown *to) {
     put_word(to, "| ", "page-code", " | ");
     put_word(to, "", "page-meaning", " | |\n|---|---|---|\n");
     for (size_t i = 0; page_ranges(page, i); i++)
-        fprintf(to->out, "| %s | %s | %s |\n", page_range_codes(page),
-                page_range_title(page), page_range_text(page));
+        stream_printf(to->out, "| %s | %s | %s |\n", page_range_codes(page),
+                      page_range_title(page), page_range_text(page));
 }
 
 static void put_fact(struct markdown *to, const char *id, const char *text) {
@@ -44,29 +46,29 @@ static void put_registration(struct markdown *to) {
     const struct row *row = page->row;
     markdown_text(to->out, row->name);
     if (row->symbol)
-        fprintf(to->out, "<br>`%s`", row->symbol);
+        stream_printf(to->out, "<br>`%s`", row->symbol);
     put_fact(to, "registered-text", page_registered_text(page));
     for (size_t i = 0; page_references(page, i); i++) {
-        fputs(i ? ", " : "<br>", to->out);
+        stream_put(to->out, i ? ", " : "<br>");
         markdown_link(to->out, page_reference(page), page_reference_url(page));
     }
     put_fact(to, "contact", row->contact);
     put_fact(to, "registered", row->registered);
     put_fact(to, "updated", row->updated);
-    fputs(" | ", to->out);
+    stream_put(to->out, " | ");
 }
 
 /* Each on a line of its own in the cell. */
 static void put_causes(struct markdown *to) {
     struct page *page = &to->page;
     for (size_t i = 0; page_causes(page, i); i++) {
-        fputs("<br>• ", to->out);
+        stream_put(to->out, "<br>• ");
         markdown_text(to->out, page_cause(page));
         for (size_t j = 0; page_sources(page, j); j++) {
-            fputs(j ? ", " : " (", to->out);
+            stream_put(to->out, j ? ", " : " (");
             markdown_link(to->out, page_source(page), page_source_url(page));
         }
-        fputc(')', to->out);
+        stream_char(to->out, ')');
     }
 }
 
@@ -77,15 +79,15 @@ static void put_meanings(struct markdown *to) {
     put_word(to, "", "page-name", " | ");
     put_word(to, "", "page-meaning", " |\n|---|---|---|\n");
     for (size_t i = 0; page_rows(page, i); i++) {
-        fprintf(to->out, "| <a id=\"%s\"></a>**%s** | ", page_anchor(page),
-                page_codes(page));
+        stream_printf(to->out, "| <a id=\"%s\"></a>**%s** | ",
+                      page_anchor(page), page_codes(page));
         put_registration(to);
-        fputs("**", to->out);
+        stream_put(to->out, "**");
         markdown_text(to->out, page_meaning(page));
-        fputs("**<br>", to->out);
+        stream_put(to->out, "**<br>");
         markdown_text(to->out, page_description(page));
         put_causes(to);
-        fputs(" |\n", to->out);
+        stream_put(to->out, " |\n");
     }
 }
 
@@ -94,29 +96,29 @@ static void put_rule(struct markdown *to) {
     struct page *page = &to->page;
     const char *source = page_rule_source(page);
     const char *answer = page_rule_answer(page);
-    fprintf(to->out, " %s", answer ? answer : "");
+    stream_printf(to->out, " %s", answer ? answer : "");
     if (page->rule == PAGE_RECONNECT && source) {
-        fputs("<br>", to->out);
+        stream_put(to->out, "<br>");
         markdown_link(to->out, source, page_rule_source_url(page));
     }
-    fputs(" |", to->out);
+    stream_put(to->out, " |");
 }
 
 static void put_rules(struct markdown *to) {
     struct page *page = &to->page;
     put_heading(to, "page-rules");
     for (size_t i = 0; page_rules(page, i); i++)
-        fprintf(to->out, "- **%s**: %s\n", page_rule_title(page),
-                page_rule_text(page));
+        stream_printf(to->out, "- **%s**: %s\n", page_rule_title(page),
+                      page_rule_text(page));
     put_word(to, "\n| ", "page-code", " |");
     for (size_t i = 0; page_rules(page, i); i++)
-        fprintf(to->out, " %s |", page_rule_title(page));
-    fputs("\n|---|---|---|---|---|---|---|\n", to->out);
+        stream_printf(to->out, " %s |", page_rule_title(page));
+    stream_put(to->out, "\n|---|---|---|---|---|---|---|\n");
     for (size_t i = 0; page_rows(page, i); i++) {
-        fprintf(to->out, "| **%s** |", page_codes(page));
+        stream_printf(to->out, "| **%s** |", page_codes(page));
         for (size_t rule = 0; page_rules(page, rule); rule++)
             put_rule(to);
-        fputc('\n', to->out);
+        stream_char(to->out, '\n');
     }
 }
 
@@ -124,16 +126,16 @@ static void put_browser(struct markdown *to) {
     struct page *page = &to->page;
     put_heading(to, "page-browser");
     put_word(to, "", "page-browser-text", "\n\n");
-    fprintf(to->out, "```js\n%s```\n\n", embedded_example_js.bytes);
+    stream_printf(to->out, "```js\n%s```\n\n", embedded_example_js.bytes);
     put_word(to, "| ", "page-ending", " | `code` | `reason` | `wasClean` |\n");
-    fputs("|---|---|---|---|\n", to->out);
+    stream_put(to->out, "|---|---|---|---|\n");
     for (size_t i = 0; page_endings(page, i); i++)
-        fprintf(to->out, "| %s | %s | %s | %s |\n", page_ending_title(page),
-                page_ending_code(page), page_ending_reason(page),
-                page_ending_was_clean(page));
+        stream_printf(to->out, "| %s | %s | %s | %s |\n",
+                      page_ending_title(page), page_ending_code(page),
+                      page_ending_reason(page), page_ending_was_clean(page));
     put_word(to, "\n", "page-chromium", "\n\n");
     for (size_t i = 0; page_differences(page, i); i++)
-        fprintf(to->out, "- %s\n", page_difference(page));
+        stream_printf(to->out, "- %s\n", page_difference(page));
 }
 
 static void put_libraries(struct markdown *to) {
@@ -145,15 +147,15 @@ static void put_libraries(struct markdown *to) {
     put_word(to, "", "page-library-lost", " | ");
     put_word(to, "", "page-library-differs", " |\n|---|---|---|---|\n");
     for (size_t i = 0; page_libraries(page, i); i++)
-        fprintf(to->out, "| %s | %s | %s | %s |\n", page_library(page),
-                page_library_empty(page), page_library_lost(page),
-                page_library_differs(page));
+        stream_printf(to->out, "| %s | %s | %s | %s |\n", page_library(page),
+                      page_library_empty(page), page_library_lost(page),
+                      page_library_differs(page));
     put_heading(to, "page-see-also");
     for (size_t i = 0; page_see_also(page, i); i++) {
-        fputs("- ", to->out);
+        stream_put(to->out, "- ");
         markdown_link(to->out, page_see_also_title(page),
                       page_see_also_url(page));
-        fputc('\n', to->out);
+        stream_char(to->out, '\n');
     }
 }
 
@@ -162,25 +164,25 @@ static void put_about(struct markdown *to) {
     put_heading(to, "page-about");
     put_word(to, "", "page-about-text", "\n\n- ");
     put_word(to, "", "page-registry-of", ": ");
-    fprintf(to->out, "%s\n", model->updated);
+    stream_printf(to->out, "%s\n", model->updated);
     if (model->source) {
         put_word(to, "- ", "page-origin", ": ");
         markdown_link(to->out, model->source,
                       link_of_source(&to->page.arena, model->source));
-        fputc('\n', to->out);
+        stream_char(to->out, '\n');
     }
     put_word(to, "- ", "page-digest", ": ");
-    fprintf(to->out, "`%s`\n", model->digest);
+    stream_printf(to->out, "`%s`\n", model->digest);
 }
 
 static void put_usages(struct markdown *to) {
     struct page *page = &to->page;
     for (size_t i = 0; page_usages(page, i); i++) {
         const char *advice = page_rule_answer(page);
-        fprintf(to->out, "%s**%s** ", i ? "<br>" : "", page_codes(page));
+        stream_printf(to->out, "%s**%s** ", i ? "<br>" : "", page_codes(page));
         markdown_text(to->out, page_meaning(page));
         if (advice)
-            fprintf(to->out, " (%s: %s)", page_rule_title(page), advice);
+            stream_printf(to->out, " (%s: %s)", page_rule_title(page), advice);
     }
 }
 
@@ -193,19 +195,19 @@ static void put_applications(struct markdown *to) {
     put_word(to, "| ", "application", " | ");
     put_word(to, "", "page-codes", " |\n|---|---|\n");
     for (size_t i = 0; page_applications(page, i); i++) {
-        fputs("| ", to->out);
+        stream_put(to->out, "| ");
         markdown_link(to->out, page_application_title(page),
                       page_application_home(page));
-        fprintf(to->out, "<br>%s<br>", page_application_id(page));
+        stream_printf(to->out, "<br>%s<br>", page_application_id(page));
         markdown_text(to->out, page_application_source(page));
-        fprintf(to->out, ", %s | ", page_application_as_of(page));
+        stream_printf(to->out, ", %s | ", page_application_as_of(page));
         put_usages(to);
-        fputs(" |\n", to->out);
+        stream_put(to->out, " |\n");
     }
 }
 
 static void put_language(struct markdown *to) {
-    fprintf(to->out, "\n<a id=\"%s\"></a>\n", page_tag(&to->page));
+    stream_printf(to->out, "\n<a id=\"%s\"></a>\n", page_tag(&to->page));
     put_word(to, "\n# ", "page-title", "\n");
     put_word(to, "\n", "page-lead", "\n");
     put_meanings(to);
@@ -219,17 +221,18 @@ static void put_language(struct markdown *to) {
     put_about(to);
 }
 
-void page_markdown(const struct model *model, FILE *out) {
+void page_markdown(const struct model *model, struct stream *out) {
     struct markdown to = {.page = {.model = model}, .out = out};
-    fprintf(out,
-            "<!-- Generated by wsclose-gen from IANA's WebSocket close codes "
-            "of %s\nand gen/data/. Do not edit: run wsclose-gen generate. "
-            "-->\n",
-            model->updated);
+    stream_printf(
+        out,
+        "<!-- Generated by wsclose-gen from IANA's WebSocket close codes "
+        "of %s\nand gen/data/. Do not edit: run wsclose-gen generate. "
+        "-->\n",
+        model->updated);
     for (size_t i = 0; page_languages(&to.page, i); i++)
-        fprintf(out, "%s[%s](#%s)", i ? " · " : "\n",
-                page_language_name(&to.page), page_tag(&to.page));
-    fputc('\n', out);
+        stream_printf(out, "%s[%s](#%s)", i ? " · " : "\n",
+                      page_language_name(&to.page), page_tag(&to.page));
+    stream_char(out, '\n');
     for (size_t i = 0; page_languages(&to.page, i); i++)
         put_language(&to);
     arena_free(&to.page.arena);

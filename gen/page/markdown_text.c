@@ -23,31 +23,33 @@ static bool is_markup(const char *text, const char *at) {
     return strchr("\\`*_[]<>|~&#", *at);
 }
 
-void markdown_text(FILE *out, const char *text) {
+void markdown_text(struct stream *out, const char *text) {
     const char *at = text;
     for (;;) {
         size_t len = strcspn(at, "$@:.\\`*_[]<>|~&#");
-        fwrite(at, 1, len, out);
+        stream_write(out, at, len);
         at += len;
         if (!*at)
             break;
-        if (is_found_late(at))
-            fprintf(out, "<span>%c</span>", *at);
-        else
-            fprintf(out, "%s%c", is_markup(text, at) ? "\\" : "", *at);
-        at++;
+        const bool is_late = is_found_late(at);
+        stream_put(out, is_late ? "<span>" : is_markup(text, at) ? "\\" : "");
+        stream_char(out, *at++);
+        stream_put(out, is_late ? "</span>" : "");
     }
 }
 
-void markdown_link(FILE *out, const char *text, const char *url) {
+void markdown_link(struct stream *out, const char *text, const char *url) {
     if (!url) {
         markdown_text(out, text);
         return;
     }
-    fputc('[', out);
+    stream_char(out, '[');
     markdown_text(out, text);
-    fputs("](<", out);
-    for (const char *at = url; *at; at++)
-        *at == '&' ? fputs("&amp;", out) : fputc(*at, out);
-    fputs(">)", out);
+    stream_put(out, "](<");
+    for (const char *end; (end = strchr(url, '&')); url = end + 1) {
+        stream_write(out, url, (size_t)(end - url));
+        stream_put(out, "&amp;");
+    }
+    stream_put(out, url);
+    stream_put(out, ">)");
 }

@@ -3,12 +3,12 @@
 #ifndef GEN_MARKDOWN_H
 #define GEN_MARKDOWN_H
 
-#include <stdio.h>
+#include "base/stream.h"
 
 /* A text that shows as it is, in a table too. */
-void markdown_text(FILE *out, const char *text);
+void markdown_text(struct stream *out, const char *text);
 
 /* A link; text alone where url is NULL. url is as link.h has it. */
-void markdown_link(FILE *out, const char *text, const char *url);
+void markdown_link(struct stream *out, const char *text, const char *url);
 
 #endif

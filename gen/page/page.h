@@ -4,14 +4,13 @@
 #ifndef GEN_PAGE_H
 #define GEN_PAGE_H
 
-#include <stdio.h>
-
 #include "model/model.h"
+#include "base/stream.h"
 
 /* close-codes.html: to be read in a browser. */
-void page_html(const struct model *model, FILE *out);
+void page_html(const struct model *model, struct stream *out);
 
 /* close-codes.md: to be read as text. */
-void page_markdown(const struct model *model, FILE *out);
+void page_markdown(const struct model *model, struct stream *out);
 
 #endif

@@ -28,9 +28,10 @@ const char *page_rule_text(struct page *page) {
     return page_word(page, texts[page->rule]);
 }
 
+/* A word whose id ends with the answer. */
 static const char *value(struct page *page, const char *rule,
                          const char *answer) {
-    return page_word(page, arena_printf(&page->arena, "%s-%s", rule, answer));
+    return page_word(page, arena_join(&page->arena, rule, answer));
 }
 
 static const char *answered_code(struct page *page, unsigned code) {
@@ -53,7 +54,7 @@ static const char *reconnect(struct page *page) {
     enum advice advice = answer_advice(page->row);
     if (!advice)
         return NULL;
-    const char *text = value(page, "reconnect", advice_texts[advice]);
+    const char *text = value(page, "reconnect-", advice_texts[advice]);
     if (advice != ADVICE_AFTER_DELAY)
         return text;
     text = page_fill(page, text, "min", entry->min_ms / 1000.0);
@@ -64,9 +65,9 @@ const char *page_rule_answer(struct page *page) {
     const struct row *row = page->row;
     switch (page->rule) {
     case PAGE_SENDERS:
-        return value(page, "senders", senders_texts[answer_senders(row)]);
+        return value(page, "senders-", senders_texts[answer_senders(row)]);
     case PAGE_WIRE:
-        return value(page, "wire", wire_texts[answer_wire(row)]);
+        return value(page, "wire-", wire_texts[answer_wire(row)]);
     case PAGE_BROWSER_CLOSE:
         return page_word(page, answer_browser_close(row) ? "page-accepted"
                                                          : "page-refused");

@@ -201,11 +201,11 @@ static void put_node(struct template *template, const xmlNode *node) {
 }
 
 static void write_value(const struct part *part, struct page *page,
-                        const char *text, FILE *out) {
+                        const char *text, struct stream *out) {
     if (!text)
         return;
     if (part->kind == RAW)
-        fputs(text, out);
+        stream_put(out, text);
     else if (part->kind == PROSE)
         prose_html(out, text, page->unbroken);
     else if (part->kind == TEXT)
@@ -216,13 +216,13 @@ static void write_value(const struct part *part, struct page *page,
 
 /* The fact that a condition asked for is most often what is written next. */
 static void write_parts(const struct template *template, size_t at, size_t end,
-                        struct page *page, FILE *out) {
+                        struct page *page, struct stream *out) {
     page_fact *asked = NULL;
     const char *text = NULL;
     while (at < end) {
         const struct part *part = &template->parts[at++];
         if (part->kind == LITERAL)
-            fwrite(template->bytes + part->at, 1, part->len, out);
+            stream_write(out, template->bytes + part->at, part->len);
         else if (part->kind == EACH) {
             for (size_t item = 0; part->list(page, item); item++)
                 write_parts(template, at, part->end, page, out);
@@ -244,7 +244,7 @@ static void write_parts(const struct template *template, size_t at, size_t end,
 }
 
 void template_write(const struct embedded *source, struct page *page,
-                    FILE *out) {
+                    struct stream *out) {
     struct template template = {0};
     xmlDoc *doc = xmlReadMemory(source->bytes, (int)source->len, "page.html",
                                 NULL, XML_PARSE_NONET);

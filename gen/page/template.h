@@ -11,9 +11,8 @@
 #ifndef GEN_PAGE_TEMPLATE_H
 #define GEN_PAGE_TEMPLATE_H
 
-#include <stdio.h>
-
 #include "base/embedded.h"
+#include "base/stream.h"
 #include "page/facts.h"
 
 /* What a name in a template stands for. */
@@ -33,6 +32,6 @@ extern const struct template_fact template_facts[];
 extern const struct template_list template_lists[];
 
 void template_write(const struct embedded *source, struct page *page,
-                    FILE *out);
+                    struct stream *out);
 
 #endif

@@ -2,7 +2,6 @@
 /* Bytes as the records of a document: for each a code, how many follow it, and
    lines of text: description, contact, reference. What text_refusal() lets pass
    has to be accepted. */
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -10,34 +9,35 @@
 #include "base/stream.h"
 #include "base/text.h"
 
-static void put_escaped(const char *text, FILE *out) {
+static void put_escaped(const char *text, struct stream *out) {
     for (; *text; text++)
         if (strchr("&<>\"", *text))
-            fprintf(out, "&#%d;", *text);
+            stream_printf(out, "&#%d;", *text);
         else
-            fputc(*text, out);
+            stream_char(out, *text);
 }
 
 static void put_text(struct fuzz_input *input, const char *before,
-                     const char *after, FILE *out) {
+                     const char *after, struct stream *out) {
     size_t len;
     char *text = fuzz_line(input, &len);
     text_collapse(text);
     if (!*text || text_refusal(text))
         strcpy(text, len ? "x" : "");
-    fputs(before, out);
+    stream_put(out, before);
     put_escaped(*text ? text : "y", out);
-    fputs(after, out);
+    stream_put(out, after);
     free(text);
 }
 
 /* The codes go up, so that no two are alike. */
-static void put_records(struct fuzz_input *input, FILE *out) {
+static void put_records(struct fuzz_input *input, struct stream *out) {
     for (unsigned code = 1000; input->left && code < 3990;) {
         code += fuzz_number(input, 600);
         if (code >= 4000)
             break;
-        fprintf(out, "<record date=\"2026-01-01\"><value>%u</value>", code++);
+        stream_printf(out, "<record date=\"2026-01-01\"><value>%u</value>",
+                      code++);
         put_text(input, "<description>", "</description>", out);
         put_text(input, "<contact>", "</contact>", out);
         put_text(input, "<xref type=\"uri\" data=\"", "\"/>", out);
@@ -51,19 +51,18 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     if (!size)
         return 0;
     stream_begin(&stream);
-    fputs("<registry xmlns=\"http://www.iana.org/assignments\" "
-          "id=\"websocket\"><updated>2026-01-02</updated>"
-          "<registry id=\"close-code-number\">",
-          stream.out);
-    put_text(&input, "<title>", "</title>", stream.out);
+    stream_put(&stream, "<registry xmlns=\"http://www.iana.org/assignments\" "
+                        "id=\"websocket\"><updated>2026-01-02</updated>"
+                        "<registry id=\"close-code-number\">");
+    put_text(&input, "<title>", "</title>", &stream);
     put_text(&input, "<range><value>1000-3999</value><registration_rule>",
-             "</registration_rule></range>", stream.out);
-    fputs("<record><value>4000-4999</value><description>Reserved for Private "
-          "Use</description></record>",
-          stream.out);
-    put_records(&input, stream.out);
-    fputs("</registry></registry>", stream.out);
-    stream_end(&stream);
+             "</registration_rule></range>", &stream);
+    stream_put(
+        &stream,
+        "<record><value>4000-4999</value><description>Reserved for Private "
+        "Use</description></record>");
+    put_records(&input, &stream);
+    stream_put(&stream, "</registry></registry>");
     fuzz_document(stream.bytes, stream.len);
     free(stream.bytes);
     return 0;

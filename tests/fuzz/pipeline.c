@@ -43,8 +43,7 @@ static void check_markdown(const struct summary *summary) {
     struct stream page;
     struct arena arena = {0};
     stream_begin(&page);
-    summary_markdown(summary, page.out);
-    stream_end(&page);
+    summary_markdown(summary, &page);
     fuzz_require(page.len <= 60000, "a report fits a pull request");
     fuzz_require_clean(page.bytes, page.len, "a report is clean");
     for (char *line = strtok(page.bytes, "\n"); line;
@@ -64,8 +63,7 @@ static void check_markdown(const struct summary *summary) {
 static void check_json(const struct summary *summary) {
     struct stream text;
     stream_begin(&text);
-    summary_json(summary, text.out);
-    stream_end(&text);
+    summary_json(summary, &text);
     json_t *json = json_loads(text.bytes, 0, NULL);
     fuzz_require(json_is_object(json), "the report's JSON is JSON");
     json_decref(json);
@@ -131,8 +129,7 @@ static void check_snapshot(const struct model *model,
     struct outputs made = {0};
     struct stream stream;
     stream_begin(&stream);
-    emit_snapshot(model, stream.out);
-    stream_end(&stream);
+    emit_snapshot(model, &stream);
     written.snapshot =
         (struct file){"close-codes.xml", stream.bytes, stream.len};
     fuzz_require_clean(written.snapshot.bytes, written.snapshot.len,

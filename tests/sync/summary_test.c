@@ -18,15 +18,10 @@
 
 static const char *markdown_of(struct workshop *workshop,
                                const struct summary *summary) {
-    char *text = NULL;
-    size_t len = 0;
-    FILE *out = open_memstream(&text, &len);
-    assert_non_null(out);
-    summary_markdown(summary, out);
-    assert_int_equal(fclose(out), 0);
-    const char *kept = arena_copy(&workshop->arena, text, len);
-    free(text);
-    return kept;
+    struct stream text;
+    stream_begin(&text);
+    summary_markdown(summary, &text);
+    return stream_keep(&text, &workshop->arena);
 }
 
 /* Text that a code span holds; returns what is behind it. */
