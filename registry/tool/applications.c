@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 #include "memory.h"
 #include "message.h"
@@ -102,17 +103,24 @@ void applications_join(struct registry *registry) {
         join_row(registry, &registry->rows[i], language);
 }
 
-void applications_keep(struct registry *registry, const char *name) {
+static bool is_wanted(const struct usage *usage, const struct row *row,
+                      const struct options *options) {
+    return usage->app == options->app &&
+           (!options->has_status || row->status == options->status);
+}
+
+void applications_keep(struct registry *registry,
+                       const struct options *options) {
     for (size_t i = 0; i < registry->row_count; i++) {
         struct row *row = &registry->rows[i];
         const struct usage *all = row->applications;
         size_t count = 0;
         for (const struct usage *at = all; at->app; at++)
-            count += at->app == name;
+            count += is_wanted(at, row, options);
         struct usage *kept = registry_alloc(registry, count + 1, sizeof *kept);
         row->applications = kept;
         for (const struct usage *at = all; at->app; at++)
-            if (at->app == name)
+            if (is_wanted(at, row, options))
                 *kept++ = *at;
     }
 }
@@ -123,7 +131,7 @@ static char *names_with(const char *beginning) {
     const char *comma = "";
     text_begin(&stream);
     for (const struct application *at = list; at->name; at++)
-        if (strncmp(at->name, beginning, strlen(beginning)) == 0) {
+        if (strncasecmp(at->name, beginning, strlen(beginning)) == 0) {
             fprintf(stream.out, "%s%s", comma, at->name);
             comma = ", ";
         }
@@ -134,9 +142,9 @@ const char *applications_find(const char *beginning) {
     const char *found = NULL;
     size_t count = 0;
     for (const struct application *at = list; at->name; at++) {
-        if (strcmp(at->name, beginning) == 0)
+        if (strcasecmp(at->name, beginning) == 0)
             return at->name;
-        if (strncmp(at->name, beginning, strlen(beginning)) == 0) {
+        if (strncasecmp(at->name, beginning, strlen(beginning)) == 0) {
             found = at->name;
             count++;
         }

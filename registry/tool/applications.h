@@ -4,6 +4,7 @@
 #ifndef TOOL_APPLICATIONS_H
 #define TOOL_APPLICATIONS_H
 
+#include "options.h"
 #include "registry.h"
 
 struct application {
@@ -19,8 +20,10 @@ extern const struct application *const applications;
 /* Fills in the applications of each row, in the language of the registry. */
 void applications_join(struct registry *registry);
 
-/* Takes all but one application out of the rows; name is that of it. */
-void applications_keep(struct registry *registry, const char *name);
+/* Takes all but the application that was asked for out of the rows, and that
+   one too where the row has another status than was asked for. */
+void applications_keep(struct registry *registry,
+                       const struct options *options);
 
 /* The name, if it is one, or else the only one that begins so; NULL after a
    message. */

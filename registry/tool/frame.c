@@ -19,7 +19,7 @@
 #include "screen.h"
 #include "wrap.h"
 
-enum { HEADER_ERROR_ANSWER = 1002 };
+enum { HEADER_ERROR_ANSWER = 1002, UTF8_MAX = 4 };
 
 /* What a frame is found to be. */
 struct finding {
@@ -67,13 +67,15 @@ static struct finding examine(const struct asked *asked, unsigned char *bytes,
 }
 
 /* Where there is no code there is no reason either, and one that is not UTF-8
-   cannot stand in JSON. */
+   cannot stand in JSON; one that was cut may have lost part of a character. */
 static json_t *reason_of(const struct finding *finding) {
     const struct wsclose_frame *frame = &finding->frame;
-    size_t len = frame->reason_len;
-    if (!finding->has_code || wsclose_fit(frame->reason, len) != len)
+    size_t whole = wsclose_fit(frame->reason, frame->reason_len);
+    bool is_cut = frame->error == WSCLOSE_ERROR_TOO_LONG &&
+                  frame->reason_len - whole < UTF8_MAX;
+    if (!finding->has_code || (whole != frame->reason_len && !is_cut))
         return json_null();
-    return json_stringn(frame->reason, len);
+    return json_stringn(frame->reason, whole);
 }
 
 static void print_json(const struct finding *finding) {

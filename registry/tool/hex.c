@@ -11,28 +11,25 @@ static int digit_value(char c) {
 
 /* Blanks, and what programs and people put between bytes: 03:e9, 03-E9,
    0x03,0xe9, \x03\xe9. */
-static const char *skip_separators(const char *at) {
-    for (;;) {
-        at += strspn(at, " \t\n:,-");
-        bool is_prefix =
-            (at[0] == '0' || at[0] == '\\') && (at[1] == 'x' || at[1] == 'X');
-        if (!is_prefix)
-            return at;
-        at += 2;
-    }
+static const char blanks[] = " \t\n", separators[] = " \t\n:,-";
+
+static const char *skip_prefix(const char *at) {
+    bool is_prefix =
+        (at[0] == '0' || at[0] == '\\') && (at[1] == 'x' || at[1] == 'X');
+    return at + (is_prefix ? 2 : 0);
 }
 
 bool hex_read(const char *text, unsigned char *bytes, size_t *len) {
     *len = 0;
-    for (const char *at = skip_separators(text); *at;
-         at = skip_separators(at + 2)) {
+    for (const char *at = text; *(at += strspn(at, separators)); at += 2) {
+        at = skip_prefix(at);
         int high = digit_value(at[0]);
         int low = high < 0 ? -1 : digit_value(at[1]);
         if (low < 0)
             return false;
         bytes[(*len)++] = (unsigned char)(high << 4 | low);
     }
-    return true;
+    return *len || !text[strspn(text, blanks)];
 }
 
 void hex_write(const unsigned char *bytes, size_t len, char *text) {

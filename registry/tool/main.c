@@ -85,7 +85,7 @@ static enum result answer_with_applications(struct registry *registry,
         options->app = applications_find(options->app);
         if (!options->app)
             return RESULT_NOT_FOUND;
-        applications_keep(registry, options->app);
+        applications_keep(registry, options);
     }
     return answer(registry, options);
 }

@@ -53,7 +53,7 @@ static void compare(struct nearest *nearest, const char *name) {
     if (!read_letters(name, letters, &len))
         return;
     size_t found = distance(nearest->letters, nearest->len, letters, len);
-    if (found < nearest->distance) {
+    if (found && found < nearest->distance) {
         nearest->distance = found;
         nearest->name = name;
     }

@@ -157,6 +157,12 @@ static const struct expected {
      "4000-4099  chat  The room is closed (reconnect: after delays that grow)\n"
      "4001       chat  Thrown out (reconnect: after a random 0.5-2.5 s)\n",
      ""},
+    {{"list", "--app", "CHAT", "--status", "private-use"},
+     0,
+     false,
+     "4000-4099  chat  The room is closed (reconnect: after delays that grow)\n"
+     "4001       chat  Thrown out (reconnect: after a random 0.5-2.5 s)\n",
+     ""},
     {{"search", "moderator"},
      0,
      false,

@@ -202,6 +202,20 @@ static void a_payload_is_at_most_125_bytes(void **state) {
     expect_object(arguments, 1, HEADER("length-not-minimal"));
 }
 
+/* The cut at 123 bytes falls inside the 62nd character. */
+static void a_reason_that_is_cut(void **state) {
+    (void)state;
+    char hex[600] = "03e8", expected[300] = "";
+    const char *const arguments[] = {"frame", hex, "--json", NULL};
+    for (int i = 0; i < 63; i++)
+        strcat(hex, "c3a9");
+    strcat(expected, "{\"valid\":false,\"code\":1000,\"reason\":\"");
+    for (int i = 0; i < 61; i++)
+        strcat(expected, "é");
+    strcat(expected, "\",\"error\":\"too-long\",\"answer\":1002}");
+    expect_object(arguments, 1, expected);
+}
+
 static void lenience(void **state) {
     (void)state;
     static const struct {
@@ -271,6 +285,13 @@ static void plain_output(void **state) {
          NULL},
         {{"frame", "03e"}, 2, "", "03e"},
         {{"frame", "xyz0"}, 2, "", "xyz0"},
+        {{"frame", "0x"}, 2, "", "0x"},
+        {{"frame", "\\x"}, 2, "", "\\x"},
+        {{"frame", ","}, 2, "", ","},
+        {{"frame", "-"}, 2, "", "\"-\""},
+        {{"frame", "0x0x03e8"}, 2, "", "0x0x03e8"},
+        {{"frame", "03e80x"}, 2, "", "03e80x"},
+        {{"frame", " "}, 0, "1005 NO_STATUS_RECEIVED\nvalid\n", NULL},
         {{"frame", "03", "e8"}, 2, "", "quote"},
         {{"frame"}, 2, "", "frame"},
         {{"03e8", "--lenient"}, 2, "", "--lenient"},
@@ -313,6 +334,7 @@ int main(void) {
         cmocka_unit_test(every_frame),
         cmocka_unit_test(hints),
         cmocka_unit_test(a_payload_is_at_most_125_bytes),
+        cmocka_unit_test(a_reason_that_is_cut),
         cmocka_unit_test(lenience),
         cmocka_unit_test(objects),
         cmocka_unit_test(plain_output),

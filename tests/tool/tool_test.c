@@ -208,6 +208,7 @@ static void what_was_meant(void **state) {
         {{"serch", "proxy"}, 1, "did you mean \"search\"?\n"},
         {{"0x3ee"}, 1, "did you mean \"1006\"?"},
         {{"lst"}, 1, "did you mean \"list\"?"},
+        {{"1000", "list"}, 1, "\"list\"; try wsclose list"},
         {{"Going", "Away"}, 1, "did you mean \"Going Away\"?"},
         {{"nothing-of-the-kind"}, 1, "try wsclose list"},
         {{"x"}, 1, "try wsclose list"},
