@@ -10,15 +10,20 @@ enum practice practice_of(const struct client *client, unsigned code) {
     return client->otherwise;
 }
 
+bool practice_differs(const struct model *model, unsigned code) {
+    for (size_t i = 1; i < model->client_count; i++)
+        if (practice_of(&model->clients[i], code) !=
+            practice_of(&model->clients[0], code))
+            return true;
+    return false;
+}
+
 /* What all clients advise after a code; ADVICE_UNKNOWN where they are too few
    or differ. */
 static enum advice common_advice(const struct model *model, unsigned code) {
-    if (model->client_count < LEAST_CLIENTS)
+    if (model->client_count < LEAST_CLIENTS || practice_differs(model, code))
         return ADVICE_UNKNOWN;
     enum practice does = practice_of(&model->clients[0], code);
-    for (size_t i = 1; i < model->client_count; i++)
-        if (practice_of(&model->clients[i], code) != does)
-            return ADVICE_UNKNOWN;
     return does == PRACTICE_AGAIN   ? ADVICE_AGAIN
            : does == PRACTICE_NEVER ? ADVICE_NEVER
                                     : ADVICE_UNKNOWN;

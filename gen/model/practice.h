@@ -12,6 +12,9 @@
 /* What a client does after a code. */
 enum practice practice_of(const struct client *client, unsigned code);
 
+/* Were clients read, and not all of one mind after the code? */
+bool practice_differs(const struct model *model, unsigned code);
+
 /* Fills in the advice of each entry about a code that has none. */
 void practice_fill(struct model *model);
 

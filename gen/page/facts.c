@@ -14,13 +14,19 @@ const char *page_word(struct page *page, const char *id) {
     return language_text(page->model->languages, page->language, id);
 }
 
-const char *page_fill(struct page *page, const char *word, const char *name,
-                      double number) {
+const char *page_fill_text(struct page *page, const char *word,
+                           const char *name, const char *text) {
     const char *mark = arena_printf(&page->arena, "{%s}", name);
     const char *at = strstr(word, mark);
-    return at ? arena_printf(&page->arena, "%.*s%g%s", (int)(at - word), word,
-                             number, at + strlen(mark))
+    return at ? arena_printf(&page->arena, "%.*s%s%s", (int)(at - word), word,
+                             text, at + strlen(mark))
               : word;
+}
+
+const char *page_fill(struct page *page, const char *word, const char *name,
+                      double number) {
+    return page_fill_text(page, word, name,
+                          arena_printf(&page->arena, "%g", number));
 }
 
 const char *page_tag(struct page *page) {

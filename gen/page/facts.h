@@ -55,6 +55,8 @@ page_list page_see_also;
 const char *page_word(struct page *page, const char *id);
 
 /* The word with {name} replaced. */
+const char *page_fill_text(struct page *page, const char *word,
+                           const char *name, const char *text);
 const char *page_fill(struct page *page, const char *word, const char *name,
                       double number);
 
@@ -80,6 +82,8 @@ page_fact page_rule_title;
 page_fact page_rule_text;
 page_fact page_rule_answer;     /* what the rule says of the row's codes, if
                                    anything */
+page_fact page_practice;        /* which clients do what after the row's code,
+                                   where they differ */
 page_fact page_rule_refusal;    /* "no" where it is one of permissions' */
 page_fact page_rule_source;     /* of a URL the word for it alone */
 page_fact page_rule_source_url; /* a registration's: what the row refers to */

@@ -53,7 +53,7 @@ static const char *reconnect(struct page *page) {
     const struct semantics_entry *entry = page->row->semantics;
     enum advice advice = answer_advice(page->row);
     if (!advice)
-        return NULL;
+        return page_practice(page);
     const char *text = value(page, "reconnect-", advice_texts[advice]);
     if (advice != ADVICE_AFTER_DELAY)
         return text;

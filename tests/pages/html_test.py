@@ -10,7 +10,8 @@ import unittest
 
 import html5lib
 
-from labels import LABELS, causes, codes, references, rules
+from labels import (LABELS, PRACTICE, causes, codes, practice, references,
+                    rules)
 from workshop import (GENERATED, REFERENCES, TEXTS, HostileTest, has_contact,
                       hostile_text, read, tool)
 
@@ -127,6 +128,15 @@ class HtmlTest(unittest.TestCase):
             if fact:
                 self.assertIn(fact, recorded)
         self.assertEqual(len(recorded), len([f for f in facts if f]) + 1)
+
+    def test_practice(self):
+        """Who does what, where no document says and clients differ."""
+        for tag, labels in LABELS.items():
+            shown = {entry.bounds[0]: entry.rules[5:]
+                     for entry in entries(self.editions[tag])}
+            for code in PRACTICE:
+                self.assertEqual(shown[code], [practice(code, labels)])
+            self.assertEqual(shown[4000], [])
 
     def test_applications(self):
         """By hand, of tests/data/applications."""

@@ -10,6 +10,8 @@ LABELS = {
         "same": "the same code",
         "if sent": "1002, if sent all the same",
         "none": "a Close frame without a code",
+        "clients": ["connect again: ", "stay away: ",
+                    "decide by more than the code: "],
         "mail": "hybi mailing list",
         "registration": "IANA registration",
         "wire": {"yes": "yes", "lenient": "only by lenient receivers",
@@ -23,6 +25,7 @@ LABELS = {
         "same": "同じコード",
         "if sent": "1002（それでも送られてきた場合）",
         "none": "コードなしの Close フレーム",
+        "clients": ["再接続する: ", "再接続しない: ", "コード以外にもよる: "],
         "mail": "hybi メーリングリスト",
         "registration": "IANA への登録",
         "wire": {"yes": "可", "lenient": "寛容な受信側のみ可",
@@ -45,6 +48,20 @@ CAUSES = {
               "#ping-and-pong-frames")]],
     },
 }
+
+# What the clients of tests/data/registry do where they differ, read there.
+PRACTICE = {
+    1000: [["stable-socket", "reconnecting-websocket", "pusher-js",
+            "discord.js"], ["atproto ws-client", "Phoenix"], ["graphql-ws"]],
+    1011: [["atproto ws-client", "Phoenix", "reconnecting-websocket",
+            "pusher-js", "discord.js"], ["graphql-ws", "stable-socket"], []],
+}
+
+
+def practice(code, labels):
+    return " · ".join(f"{label}{', '.join(names)}" for label, names
+                      in zip(labels["clients"], PRACTICE[code]) if names)
+
 
 # By RFC 6455 7.4, of the first codes of rows; every other may be received.
 NEVER = (0, 1005, 1006, 1015, 5000)

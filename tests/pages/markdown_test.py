@@ -9,7 +9,8 @@ import unittest
 
 import html5lib
 
-from labels import LABELS, causes, codes, references, rules
+from labels import (LABELS, PRACTICE, causes, codes, practice, references,
+                    rules)
 from workshop import (GENERATED, REFERENCES, TEXTS, HostileTest, has_contact,
                       hostile_text, read, tool)
 
@@ -113,6 +114,8 @@ class MarkdownTest(unittest.TestCase):
         for bound in (advice["min_ms"], advice["max_ms"]):
             if bound is not None:
                 self.assertIn(str(bound // 1000), shown[6])
+        if row["first"] in PRACTICE:
+            self.assertEqual(shown[6], practice(row["first"], labels))
         sources = [source["text"] for source in advice["sources"]]
         if advice["basis"] == "practice":  # the clients that do so, no link
             self.assertEqual(lines(cells[6])[1], "; ".join(sources))
