@@ -40,6 +40,27 @@ check_program() {
     count=$((count + 1))
 }
 
+# is_shown SEEN SHOWN: a line "..." stands for any lines.
+is_shown() {
+    awk 'NR == FNR { seen[++count] = $0; next }
+        $0 == "..." { skips = 1; next }
+        {
+            while (skips && at < count && seen[at + 1] != $0)
+                at++
+            skips = 0
+            if (at >= count || seen[++at] != $0) {
+                print "not printed: " $0
+                exit failed = 1
+            }
+        }
+        END {
+            if (!failed && !skips && at < count) {
+                print "not shown: " seen[at + 1]
+                exit 1
+            }
+        }' "$1" "$2" >&2
+}
+
 # check_console FILE: "$ command" and what it prints.
 check_console() {
     while IFS= read -r line; do
@@ -50,7 +71,7 @@ check_console() {
     done <<EOF >"$1.seen"
 $(grep '^\$ ' "$1")
 EOF
-    diff -u "$1" "$1.seen" >&2 ||
+    is_shown "$1.seen" "$1" ||
         fail "$document: a command prints something else"
     count=$((count + 1))
 }
