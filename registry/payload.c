@@ -6,8 +6,8 @@
 #include "rules.h"
 #include "shared/utf8.h"
 
-/* wsclose_build() accepts it; a code that may not be sent is answered without
- * one. */
+/* What wsclose_build() accepts; a code that may not be sent is answered without
+   one. */
 static unsigned answer_with(unsigned code) {
     return wsclose_rules_of(code) & SENDERS_BOTH ? code : 0;
 }
@@ -32,13 +32,12 @@ static enum wsclose_error fail(struct wsclose_frame *frame,
 static enum wsclose_error judge(struct wsclose_frame *frame,
                                 enum wsclose_rule rule) {
     const unsigned char *reason = (const unsigned char *)frame->reason;
-    unsigned rules = wsclose_rules_of(frame->code);
-    if (!(rules & 1u << rule))
+    if (!wsclose_accepts(frame->code, rule))
         return fail(frame, WSCLOSE_ERROR_BAD_CODE);
     if (frame->reason_len && !wsclose_is_utf8(reason, frame->reason_len))
         return fail(frame, WSCLOSE_ERROR_BAD_UTF8);
     frame->error = WSCLOSE_ERROR_NONE;
-    frame->answer = rules & SENDERS_BOTH ? frame->code : 0;
+    frame->answer = answer_with(frame->code);
     return WSCLOSE_ERROR_NONE;
 }
 
@@ -89,7 +88,7 @@ int wsclose_build(unsigned char ret[WSCLOSE_PAYLOAD_MAX], unsigned code,
                   const char *reason, size_t len) {
     if (!code)
         return len ? WSCLOSE_ERROR_NO_CODE : 0;
-    if (!(wsclose_rules_of(code) & SENDERS_BOTH))
+    if (!answer_with(code))
         return WSCLOSE_ERROR_BAD_CODE;
     if (len > WSCLOSE_REASON_MAX)
         return WSCLOSE_ERROR_TOO_LONG;

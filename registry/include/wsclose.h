@@ -113,9 +113,8 @@ WSCLOSE_API unsigned wsclose_next(unsigned code);
  * before: "Going Away", "GOING_AWAY", "GoingAway", "wsclose_going_away".
  * Symbols are tried first, then former symbols, names, the registered texts
  * and what other libraries call a code ("EndpointUnavailable"), and of codes
- * with one name the lowest is returned. A text without
- * letters is no name, nor is that of a row that is not a single named code
- * ("Unassigned").
+ * with one name the lowest is returned. A text that is empty or only digits is
+ * no name, nor is that of a row that is not a single named code ("Unassigned").
  *
  * text: need not be NUL-terminated; may be NULL if len is 0.
  * len:  the length of text in bytes.
@@ -231,19 +230,21 @@ WSCLOSE_API bool wsclose_browser_may_close(unsigned code);
 
 /**
  * Returns the code that a proxy puts into the Close frame for the next hop, or
- * 0 for a Close frame without a code, when the hop before ended with a code, as
- * its event has it. 1005 becomes a frame without a code; a code that not every
- * endpoint may send (1006, 1010, 1015, 1004, unassigned below 3000, below 1000,
- * above 4999) becomes 1011; any other stays. What is returned may be sent by
- * either role. No text rules this: it follows from RFC 6455 7.4.1. The reason
- * goes along only where the code stays. Where the hop before never came to be,
- * answer the handshake with HTTP 502 instead.
+ * 0 for a Close frame without a code. 1005 becomes a frame without a code; a
+ * code that not every endpoint may send (1006, 1010, 1015, 1004, unassigned
+ * below 3000, below 1000, above 4999) becomes 1011; any other stays. What is
+ * returned may be sent by either role. No text rules this: it follows from RFC
+ * 6455 7.4.1. The reason goes along only where the code stays. Where the hop
+ * before never came to be, answer the handshake with HTTP 502 instead.
+ *
+ * code: that with which the hop before ended, as wsclose_derive_event() has it.
  */
 WSCLOSE_API unsigned wsclose_relay(unsigned code);
 
 /** What a client may do when a connection has ended. */
 enum wsclose_advice {
-    /** No text says anything of it, and clients are not of one mind. */
+    /** Nothing is known: no text says anything of the code, and it is not
+        registered, or clients are not of one mind. */
     WSCLOSE_ADVICE_UNKNOWN = 0,
     /** Do not connect again. */
     WSCLOSE_ADVICE_NEVER = 1,
@@ -312,8 +313,8 @@ WSCLOSE_API const char *wsclose_reconnect_source(unsigned code);
  * code, or WSCLOSE_DELAY_NONE where wsclose_reconnect() answers NEVER,
  * ELSEWHERE or UNKNOWN, so that the caller decides.
  *
- * After a delay between min and max: at random between min and max, which
- * doubles with each attempt, up to five minutes or max, whichever is more
+ * AFTER_DELAY is answered at random between min and max. max doubles with each
+ * attempt, up to five minutes or what it was at first, whichever is more
  * (truncated binary exponential back-off, RFC 6455 7.2.3). AGAIN is answered as
  * a delay of 0-5000 ms, and AT_ONCE with 0 at attempt 0 and as AGAIN after it.
  *
@@ -365,8 +366,8 @@ struct wsclose_frame {
     /** The code to answer with, 0: a Close frame without a code. It is the code
         received, or with an error 1002 or 1007; 0 for an empty frame and for a
         code that only LENIENT accepts. wsclose_build() accepts it always. It
-       says what to answer, not whether: an endpoint that has sent a Close frame
-        sends no other (RFC 6455 5.5.1). */
+        says what to answer, not whether: an endpoint that has sent a Close
+        frame sends no other (RFC 6455 5.5.1). */
     unsigned answer;
 };
 

@@ -101,6 +101,24 @@ async def check_ending(sent, logged):
     check(f"{what}: answers", answers, [sent])
 
 
+async def check_broken():
+    """A Close frame that is refused: the connection is failed."""
+    answers = []
+
+    async def behave(peer):
+        peer.send(CLOSE, close(1000, b"\xff"))
+        answers.append(await peer.receive_close())
+
+    client = await Program.start("echo_client", await serve(behave), "text")
+    line = (
+        r'1006: received 1000 NORMAL_CLOSURE "\xff" (bad-utf8), '
+        "sent 1007 INVALID_FRAME_PAYLOAD_DATA, failed"
+    )
+    check("echo_client, broken: log", await client.line(), line)
+    check("echo_client, broken: answer", answers, [close(1007)])
+    await client.stop()
+
+
 def delay(line):
     found = re.fullmatch(r"connecting again in (\d+) ms, attempt (\d+)", line)
     return (int(found[1]), int(found[2])) if found else (-1, -1)
@@ -223,6 +241,7 @@ def checks():
         yield check_usage(arguments)
     yield check_reconnect()
     yield check_unreachable()
+    yield check_broken()
     yield check_away()
     yield check_back_off()
     yield check_restart()

@@ -71,6 +71,7 @@ static void connect_later(unsigned code) {
 static void on_end(void) {
     struct wsclose_frame *frame = client.received ? &client.frame : NULL;
     struct wsclose_ending how = {.established = client.established,
+                                 .failed = frame && frame->error,
                                  .sent = frame ? &client.answer : NULL,
                                  .transport_lost = !frame,
                                  .received = frame};

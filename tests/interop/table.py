@@ -29,9 +29,9 @@ the run fails where a peer does otherwise than this page says. The versions are
 those of the last refresh. [Chromium](chromium.md) has a page of its own.
 
 A server that has this library closes connections to each peer; what the peer's
-application sees and what it answers is compared with `wsclose_parse()` and
-`wsclose_parse()`. Then the peer's application closes, and what arrives is
-compared with `wsclose_may_send()` and `wsclose_build()`.
+application sees and what it answers is compared with what `wsclose_parse()`
+says of it. Then the peer's application closes, and what arrives is compared
+with `wsclose_may_send()` and `wsclose_build()`.
 
 - as built: Close frames of `wsclose_build()`: the first and the last code of
   each row of the registry with seven reasons (none, ASCII, Japanese, emoji, a
