@@ -4,8 +4,9 @@
 # without apt-get; somebody has installed what it needs.
 #
 # suite: the tests of the library, the tool and the generator. library: where
-# there is a compiler and CMake alone, the library of both kinds, installed and
-# used by other projects, in C and in C++.
+# there is a compiler and CMake alone, the library of both kinds, its tests,
+# and other projects in C and in C++ with what is installed of it. All of its
+# tests need -DWSCLOSE_TEST_TABLES=FOLDER, build/ci/frozen of another machine.
 set -eu
 cd "$(dirname "$0")/.."
 what=${1-}
@@ -43,9 +44,12 @@ suite)
 library)
     cmake -S . -B build/elsewhere -DBUILD_SHARED_LIBS=ON \
         -DWSCLOSE_BUILD_BOTH=ON -DWSCLOSE_BUILD_GENERATOR=OFF \
-        -DWSCLOSE_BUILD_TOOL=OFF -DWSCLOSE_BUILD_TESTS=OFF \
+        -DWSCLOSE_BUILD_TOOL=OFF -DCMAKE_DISABLE_FIND_PACKAGE_PkgConfig=ON \
+        -DCMAKE_RUNTIME_OUTPUT_DIRECTORY="$PWD/build/elsewhere/bin" \
         -DCMAKE_BUILD_TYPE=Release -DCMAKE_COMPILE_WARNING_AS_ERROR=ON "$@"
     cmake --build build/elsewhere --config Release
+    ctest --test-dir build/elsewhere -C Release --no-tests=error \
+        --output-on-failure -j 2
     cmake --install build/elsewhere --config Release \
         --prefix build/elsewhere-prefix
     for kind in shared static; do

@@ -135,6 +135,9 @@ if [ -n "$all" ]; then
     for suite in bookworm trixie; do
         step "bare $suite: the packages" \
             sh tests/packaging/bare_packages.sh $suite
+        step "bare $suite: both commands of the README" \
+            sh tests/packaging/bare.sh $suite --quick &&
+            tail -n 1 build/bare/$suite
     done
     step "what IANA may do to the registry" sh tests/sync/registrations.sh $long
 fi
@@ -145,12 +148,10 @@ if [ -n "$long" ]; then
         build/ci/tests/sync/sequence_test --long
     step "trust: mutants" sh tests/trust/mutate.sh --all
     cat build/mutation/table
-    step "bare bookworm: both commands of the README" \
-        sh tests/packaging/bare.sh bookworm
-    tail -n 1 build/bare/bookworm
-    step "bare trixie: both commands of the README" \
-        sh tests/packaging/bare.sh trixie
-    tail -n 1 build/bare/trixie
+    for suite in bookworm trixie sid; do
+        step "bare $suite: all tests" sh tests/packaging/bare.sh $suite &&
+            tail -n 1 build/bare/$suite
+    done
 fi
 
 echo "$passed passed, $failed failed, $skipped skipped"

@@ -119,7 +119,7 @@ static int format_reason(char buf[LINE_MAX_SIZE], const void *reason,
 
 /* The line must be that of 1000 with this text between the quotes. */
 static void check_shown(const void *reason, size_t len, const char *shown) {
-    char buf[LINE_MAX_SIZE], expected[LINE_MAX_SIZE];
+    char buf[LINE_MAX_SIZE], expected[LINE_MAX_SIZE + 32];
     snprintf(expected, sizeof expected, "1000 NORMAL_CLOSURE \"%s\"", shown);
     format_reason(buf, reason, len);
     if (strcmp(buf, expected) != 0)

@@ -1,20 +1,18 @@
 /* SPDX-License-Identifier: MIT */
 /* From a text to the code it names, against a slow second opinion. */
 #include <ctype.h>
-#include <fcntl.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/mman.h>
-#include <unistd.h>
 
 #include <wsclose.h>
 
 #include <cmocka.h>
 
+#include "support/page.h"
 #include "support/registry.h"
 
 static const struct {
@@ -98,25 +96,17 @@ static const char *const not_found[] = {
     "TIMEOUT UNAUTHORIZED",
 };
 
-/* The last bytes before a page that may not be read. */
-static char *page_end;
+static char *end_of_page;
 
 static int map_pages(void **state) {
     (void)state;
-    const size_t page = (size_t)sysconf(_SC_PAGESIZE);
-    int zero = open("/dev/zero", O_RDWR);
-    char *pages =
-        mmap(NULL, 2 * page, PROT_READ | PROT_WRITE, MAP_PRIVATE, zero, 0);
-    close(zero);
-    if (pages == MAP_FAILED || mprotect(pages + page, page, PROT_NONE) != 0)
-        return -1;
-    page_end = pages + page;
-    return 0;
+    end_of_page = page_end();
+    return end_of_page ? 0 : -1;
 }
 
 /* What the library says of a text behind which nothing may be read. */
 static int code_of(const char *text, size_t len) {
-    char *copy = page_end - len;
+    char *copy = end_of_page - len;
     if (len)
         memcpy(copy, text, len);
     return wsclose_from_name(copy, len);

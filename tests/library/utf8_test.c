@@ -5,6 +5,7 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -85,7 +86,7 @@ static void payload_free(struct payload *payload) {
 
 static void print_bytes(const unsigned char *bytes, size_t len) {
     for (size_t i = 0; i < len; i++)
-        print_error(" %02x", bytes[i]);
+        fprintf(stderr, " %02x", bytes[i]);
 }
 
 static void check(const struct payload *payload) {

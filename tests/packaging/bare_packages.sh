@@ -4,7 +4,7 @@
 # that have only Debian's base system, of this suite: bookworm (12), trixie (13)
 # or sid. One makes them as registry/README.md says, and lintian has nothing to
 # say; on another one they are installed, the command without the generator, and
-# the README's programs build and run. Needs root.
+# the README's programs build and run. Exit code 77: there is no such machine.
 set -eu
 cd "$(dirname "$0")/../.."
 suite=${1-bookworm}

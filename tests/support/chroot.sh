@@ -1,8 +1,17 @@
 # SPDX-License-Identifier: MIT
 # For scripts that want a machine with only Debian's base system, of the suite
 # $suite (bookworm): made by debootstrap in the folder $root, which goes when
-# the script ends. Needs root.
+# the script ends. Without root, mounts or a mirror the script is not run.
+not_run() {
+    echo "not run: a bare Debian machine needs $*"
+    exit 77
+}
+[ "$(id -u)" -eq 0 ] || not_run root
+unshare --mount true 2>/dev/null || not_run "the right to mount"
 sh gen/packages.sh debootstrap
+mirror=http://deb.debian.org/debian
+wget -q -T 20 -t 2 -O /dev/null "$mirror/dists/${suite-bookworm}/Release" ||
+    not_run "$mirror"
 
 machines=$(mktemp -d /var/tmp/wsclose-bare.XXXXXX)
 root=$machines/first
@@ -21,7 +30,7 @@ start() {
     mount -t devpts devpts "$root/dev/pts"
     mkdir "$root/home/wsclose"
 }
-debootstrap --variant=minbase "${suite-bookworm}" "$root"
+debootstrap --variant=minbase "${suite-bookworm}" "$root" "$mirror"
 
 # sources: those of this checkout, in /home/wsclose.
 sources() {

@@ -18,6 +18,7 @@ function(wsclose_test name)
     _XOPEN_SOURCE=700
     TEST_DATA="${PROJECT_SOURCE_DIR}/tests/data"
     TEST_SOURCE="${PROJECT_SOURCE_DIR}"
+    TEST_CMAKE="${CMAKE_COMMAND}"
     ${test_DEFINITIONS})
   if(NOT test_LONG)
     add_test(NAME ${name} COMMAND ${name})
