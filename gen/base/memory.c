@@ -109,6 +109,14 @@ char *arena_join(struct arena *arena, const char *text, const char *behind) {
     return ret;
 }
 
+char *arena_number(struct arena *arena, unsigned number) {
+    char digits[3 * sizeof number], *at = digits + sizeof digits;
+    do
+        *--at = (char)('0' + number % 10);
+    while (number /= 10);
+    return arena_copy(arena, at, (size_t)(digits + sizeof digits - at));
+}
+
 /* Written into what the block has left, and again only where that is less. */
 char *arena_printf(struct arena *arena, const char *format, ...) {
     const struct arena_block *block = arena->blocks;

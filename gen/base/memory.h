@@ -19,6 +19,7 @@ struct arena {
 void *arena_alloc(struct arena *arena, size_t size);
 char *arena_copy(struct arena *arena, const char *text, size_t len);
 char *arena_join(struct arena *arena, const char *text, const char *behind);
+char *arena_number(struct arena *arena, unsigned number);
 char *arena_printf(struct arena *arena, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
 void arena_free(struct arena *arena);

@@ -69,15 +69,10 @@ static void put_usage(struct json *json, const struct model *model,
 
 void json_usages(struct json *json, const struct model *model,
                  struct arena *arena, const struct row *row) {
+    struct usage usage = {0};
     json_begin(json, "applications", '[');
-    for (size_t i = 0; i < model->application_count; i++) {
-        const struct application *application = &model->applications[i];
-        for (size_t j = 0; j < application->row_count; j++) {
-            const struct row *usage = &application->rows[j];
-            if (application_uses(application, usage, row))
-                put_usage(json, model, arena, application, usage);
-        }
-    }
+    while (usage_next(model, row, &usage))
+        put_usage(json, model, arena, usage.application, usage.row);
     json_end(json, ']');
 }
 

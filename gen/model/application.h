@@ -18,9 +18,15 @@ struct application {
     size_t row_count;
 };
 
-/* Does a row of the application's mean something by codes of this one? A code
+/* What applications mean by the codes of a row, one after the other. */
+struct usage {
+    const struct application *application;
+    const struct row *row; /* the application's */
+};
+
+/* Goes to the next, or from all zero to the first; false: there is none. A code
    goes before the range that it stands in. */
-bool application_uses(const struct application *application,
-                      const struct row *usage, const struct row *row);
+bool usage_next(const struct model *model, const struct row *row,
+                struct usage *at);
 
 #endif

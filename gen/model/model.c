@@ -307,10 +307,10 @@ const char *reference_display(struct arena *arena,
         return reference->text;
     if (strcmp(type, "rfc") == 0 && strncmp(data, "rfc", 3) == 0 &&
         all_digits(data + 3))
-        return arena_printf(arena, "RFC %s", data + 3);
+        return arena_join(arena, "RFC ", data + 3);
     if (strcmp(type, "rfc-errata") == 0)
-        return arena_printf(arena, "RFC Errata %s", data);
+        return arena_join(arena, "RFC Errata ", data);
     if (strcmp(type, "registry") == 0)
-        return arena_printf(arena, "IANA registry %s", data);
+        return arena_join(arena, "IANA registry ", data);
     return data;
 }

@@ -8,41 +8,37 @@
 #include "model/link.h"
 #include "page/facts.h"
 
-static const struct application *application(const struct page *page) {
-    return &page->model->applications[page->application];
-}
-
 bool page_applications(struct page *page, size_t item) {
     arena_clear(&page->arena);
-    page->application = item;
+    page->usage.application = &page->model->applications[item];
     page->rule = PAGE_RECONNECT;
     return item < page->model->application_count;
 }
 
 const char *page_application_id(struct page *page) {
-    return application(page)->id;
+    return page->usage.application->id;
 }
 
 const char *page_application_title(struct page *page) {
-    return application(page)->title;
+    return page->usage.application->title;
 }
 
 const char *page_application_home(struct page *page) {
-    return application(page)->home;
+    return page->usage.application->home;
 }
 
 const char *page_application_source(struct page *page) {
-    return application(page)->source;
+    return page->usage.application->source;
 }
 
 const char *page_application_as_of(struct page *page) {
-    return application(page)->as_of;
+    return page->usage.application->as_of;
 }
 
 bool page_usages(struct page *page, size_t item) {
-    if (item == application(page)->row_count)
+    if (item == page->usage.application->row_count)
         return false;
-    page->row = &application(page)->rows[item];
+    page->row = &page->usage.application->rows[item];
     return true;
 }
 
@@ -52,31 +48,18 @@ const char *page_usage_name(struct page *page) {
 
 /* A range has its meanings in the section alone: there are hundreds. */
 bool page_row_usages(struct page *page, size_t item) {
-    const struct model *model = page->model;
-    if (!item)
+    if (!item) {
         page->owner = page->row;
-    page->row = page->owner;
+        page->usage = (struct usage){0};
+    }
     page->rule = PAGE_RECONNECT;
-    for (size_t i = 0; i < model->application_count; i++)
-        for (size_t j = 0; j < model->applications[i].row_count; j++) {
-            const struct application *at = &model->applications[i];
-            if (!application_uses(at, &at->rows[j], page->owner) || item--)
-                continue;
-            page->application = i;
-            page->row = &at->rows[j];
-            return true;
-        }
-    return false;
+    const bool is_there = usage_next(page->model, page->owner, &page->usage);
+    page->row = is_there ? page->usage.row : page->owner;
+    return is_there;
 }
 
 static bool has_usage(const struct page *page) {
-    for (size_t i = 0; i < page->model->application_count; i++) {
-        const struct application *at = &page->model->applications[i];
-        for (size_t j = 0; j < at->row_count; j++)
-            if (application_uses(at, &at->rows[j], page->row))
-                return true;
-    }
-    return false;
+    return usage_next(page->model, page->row, &(struct usage){0});
 }
 
 const char *page_code_usages(struct page *page) {

@@ -50,7 +50,7 @@ const char *page_prefix(struct page *page) {
 
 static const char *codes(struct page *page, unsigned first, unsigned last) {
     if (first == last)
-        return arena_printf(&page->arena, "%u", first);
+        return arena_number(&page->arena, first);
     if (first < PROTOCOL_CODE_LIMIT)
         return arena_printf(&page->arena, "%u–%u", first, last);
     return page_fill(page, page_word(page, "page-and-above"), "code", first);
@@ -136,8 +136,8 @@ const char *page_codes(struct page *page) {
 }
 
 const char *page_anchor(struct page *page) {
-    return arena_printf(&page->arena, "%s%u", page_prefix(page),
-                        page->row->first);
+    return arena_join(&page->arena, page_prefix(page),
+                      arena_number(&page->arena, page->row->first));
 }
 
 const char *page_meaning(struct page *page) {

@@ -7,6 +7,7 @@
 #ifndef GEN_PAGE_FACTS_H
 #define GEN_PAGE_FACTS_H
 
+#include "model/application.h"
 #include "model/model.h"
 
 /* What may be done with a code. */
@@ -28,7 +29,8 @@ struct page {
     const char *unbroken; /* the language's word that stays on one line */
     const struct row *row;
     enum page_rule rule;
-    size_t range, reference, ending, cause, source, application;
+    size_t range, reference, ending, cause, source;
+    struct usage usage;
     const struct row *owner; /* of what applications mean by its code */
 };
 

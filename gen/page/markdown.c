@@ -12,11 +12,16 @@ struct markdown {
     struct stream *out;
 };
 
+static void put(struct markdown *to, const char *before, const char *text,
+                const char *after) {
+    stream_put(to->out, before);
+    stream_put(to->out, text);
+    stream_put(to->out, after);
+}
+
 static void put_word(struct markdown *to, const char *before, const char *id,
                      const char *after) {
-    stream_put(to->out, before);
-    stream_put(to->out, page_word(&to->page, id));
-    stream_put(to->out, after);
+    put(to, before, page_word(&to->page, id), after);
 }
 
 static void put_heading(struct markdown *to, const char *id) {
@@ -46,7 +51,7 @@ static void put_registration(struct markdown *to) {
     const struct row *row = page->row;
     markdown_text(to->out, row->name);
     if (row->symbol)
-        stream_printf(to->out, "<br>`%s`", row->symbol);
+        put(to, "<br>`", row->symbol, "`");
     put_fact(to, "registered-text", page_registered_text(page));
     for (size_t i = 0; page_references(page, i); i++) {
         stream_put(to->out, i ? ", " : "<br>");
@@ -79,8 +84,8 @@ static void put_meanings(struct markdown *to) {
     put_word(to, "", "page-name", " | ");
     put_word(to, "", "page-meaning", " |\n|---|---|---|\n");
     for (size_t i = 0; page_rows(page, i); i++) {
-        stream_printf(to->out, "| <a id=\"%s\"></a>**%s** | ",
-                      page_anchor(page), page_codes(page));
+        put(to, "| <a id=\"", page_anchor(page), "\"></a>");
+        put(to, "**", page_codes(page), "** | ");
         put_registration(to);
         stream_put(to->out, "**");
         markdown_text(to->out, page_meaning(page));
@@ -96,7 +101,7 @@ static void put_rule(struct markdown *to) {
     struct page *page = &to->page;
     const char *source = page_rule_source(page);
     const char *answer = page_rule_answer(page);
-    stream_printf(to->out, " %s", answer ? answer : "");
+    put(to, " ", answer ? answer : "", "");
     if (page->rule == PAGE_RECONNECT && source) {
         stream_put(to->out, "<br>");
         markdown_link(to->out, source, page_rule_source_url(page));
@@ -112,10 +117,10 @@ static void put_rules(struct markdown *to) {
                       page_rule_text(page));
     put_word(to, "\n| ", "page-code", " |");
     for (size_t i = 0; page_rules(page, i); i++)
-        stream_printf(to->out, " %s |", page_rule_title(page));
+        put(to, " ", page_rule_title(page), " |");
     stream_put(to->out, "\n|---|---|---|---|---|---|---|\n");
     for (size_t i = 0; page_rows(page, i); i++) {
-        stream_printf(to->out, "| **%s** |", page_codes(page));
+        put(to, "| **", page_codes(page), "** |");
         for (size_t rule = 0; page_rules(page, rule); rule++)
             put_rule(to);
         stream_char(to->out, '\n');
@@ -135,7 +140,7 @@ static void put_browser(struct markdown *to) {
                       page_ending_reason(page), page_ending_was_clean(page));
     put_word(to, "\n", "page-chromium", "\n\n");
     for (size_t i = 0; page_differences(page, i); i++)
-        stream_printf(to->out, "- %s\n", page_difference(page));
+        put(to, "- ", page_difference(page), "\n");
 }
 
 static void put_libraries(struct markdown *to) {
@@ -164,7 +169,7 @@ static void put_about(struct markdown *to) {
     put_heading(to, "page-about");
     put_word(to, "", "page-about-text", "\n\n- ");
     put_word(to, "", "page-registry-of", ": ");
-    stream_printf(to->out, "%s\n", model->updated);
+    put(to, "", model->updated, "\n");
     if (model->source) {
         put_word(to, "- ", "page-origin", ": ");
         markdown_link(to->out, model->source,
@@ -172,17 +177,19 @@ static void put_about(struct markdown *to) {
         stream_char(to->out, '\n');
     }
     put_word(to, "- ", "page-digest", ": ");
-    stream_printf(to->out, "`%s`\n", model->digest);
+    put(to, "`", model->digest, "`\n");
 }
 
 static void put_usages(struct markdown *to) {
     struct page *page = &to->page;
     for (size_t i = 0; page_usages(page, i); i++) {
         const char *advice = page_rule_answer(page);
-        stream_printf(to->out, "%s**%s** ", i ? "<br>" : "", page_codes(page));
+        put(to, i ? "<br>**" : "**", page_codes(page), "** ");
         markdown_text(to->out, page_meaning(page));
-        if (advice)
-            stream_printf(to->out, " (%s: %s)", page_rule_title(page), advice);
+        if (advice) {
+            put(to, " (", page_rule_title(page), ": ");
+            put(to, "", advice, ")");
+        }
     }
 }
 
@@ -198,16 +205,16 @@ static void put_applications(struct markdown *to) {
         stream_put(to->out, "| ");
         markdown_link(to->out, page_application_title(page),
                       page_application_home(page));
-        stream_printf(to->out, "<br>%s<br>", page_application_id(page));
+        put(to, "<br>", page_application_id(page), "<br>");
         markdown_text(to->out, page_application_source(page));
-        stream_printf(to->out, ", %s | ", page_application_as_of(page));
+        put(to, ", ", page_application_as_of(page), " | ");
         put_usages(to);
         stream_put(to->out, " |\n");
     }
 }
 
 static void put_language(struct markdown *to) {
-    stream_printf(to->out, "\n<a id=\"%s\"></a>\n", page_tag(&to->page));
+    put(to, "\n<a id=\"", page_tag(&to->page), "\"></a>\n");
     put_word(to, "\n# ", "page-title", "\n");
     put_word(to, "\n", "page-lead", "\n");
     put_meanings(to);

@@ -56,11 +56,11 @@ static const char *digest(struct page *page) {
 }
 
 static const char *first(struct page *page) {
-    return arena_printf(&page->arena, "%u", page->row->first);
+    return arena_number(&page->arena, page->row->first);
 }
 
 static const char *last(struct page *page) {
-    return arena_printf(&page->arena, "%u", page->row->last);
+    return arena_number(&page->arena, page->row->last);
 }
 
 static const char *name(struct page *page) {

@@ -38,7 +38,7 @@ static const char *answered_code(struct page *page, unsigned code) {
     if (!code)
         return page_word(page, "relay-no-code");
     return code == page->row->first ? page_word(page, "page-same-code")
-                                    : arena_printf(&page->arena, "%u", code);
+                                    : arena_number(&page->arena, code);
 }
 
 /* What may not be in a frame is answered as the error that it is. */
