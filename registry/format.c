@@ -41,9 +41,10 @@ static void put_escape(struct line *line, char letter, unsigned value,
     put(line, escape, (size_t)digits + 2);
 }
 
-/* Characters that act on a line instead of standing in it, or that nobody sees:
-   controls, line and paragraph separators, and of Unicode those of the category
-   Cf and those with the property Default_Ignorable_Code_Point. */
+/* A peer may write anything: what nobody sees is shown too, unlike in
+   registered texts, which may join letters (shared/active.h). Controls, line
+   and paragraph separators, and of Unicode those of the category Cf and those
+   with the property Default_Ignorable_Code_Point. */
 static bool is_active(unsigned c) {
     static const struct {
         unsigned first, last;

@@ -2,6 +2,7 @@
 #include "options.h"
 
 #include <getopt.h>
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -101,21 +102,32 @@ static enum result take_option(int option, char **argv,
     }
 }
 
-static const char *const commands[] = {
-    [COMMAND_LIST] = "list",   [COMMAND_SEARCH] = "search",
-    [COMMAND_APPS] = "apps",   [COMMAND_FRAME] = "frame",
-    [COMMAND_BUILD] = "build", [COMMAND_RELAY] = "relay",
-    [COMMAND_HELP] = "help",   [COMMAND_HELP + 1] = NULL};
+/* Their names, how many words they take, and what is said else. */
+static const struct {
+    const char *name;
+    size_t least, most;
+    enum word usage;
+} commands[] = {
+    [COMMAND_LOOK_UP] = {NULL, 1, SIZE_MAX, WORD_NOTHING_ASKED},
+    [COMMAND_LIST] = {"list", 0, 0, WORD_LIST_WORDS},
+    [COMMAND_SEARCH] = {"search", 1, SIZE_MAX, WORD_SEARCH_WORDS},
+    [COMMAND_APPS] = {"apps", 0, 0, WORD_APPS_WORDS},
+    [COMMAND_FRAME] = {"frame", 1, 1, WORD_FRAME_WORDS},
+    [COMMAND_BUILD] = {"build", 1, 2, WORD_BUILD_WORDS},
+    [COMMAND_RELAY] = {"relay", 1, 1, WORD_RELAY_WORDS},
+    [COMMAND_HELP] = {"help", 0, SIZE_MAX, 0},
+    [COMMAND_VERSION] = {NULL, 0, SIZE_MAX, 0},
+};
 
-const char *const *options_commands(void) {
-    return commands + COMMAND_LIST;
+const char *options_command(size_t i) {
+    return commands[COMMAND_LIST + i].name;
 }
 
 static void take_command(struct options *options) {
-    for (enum command i = COMMAND_LIST; i <= COMMAND_HELP; i++)
-        if (options->word_count &&
-            strcmp(options->words[0], commands[i]) == 0) {
-            options->command = i;
+    const char *name;
+    for (size_t i = 0; (name = options_command(i)); i++)
+        if (options->word_count && strcmp(options->words[0], name) == 0) {
+            options->command = COMMAND_LIST + (enum command)i;
             options->words++;
             options->word_count--;
             return;
@@ -141,40 +153,15 @@ static bool has_empty_word(const struct options *options) {
 }
 
 static enum result check_words(const struct options *options) {
-    switch (options->command) {
-    case COMMAND_LOOK_UP:
-        if (!options->word_count)
-            return usage(WORD_NOTHING_ASKED);
-        break;
-    case COMMAND_LIST:
-        if (options->word_count)
-            return usage_about(WORD_LIST_WORDS, options->words[0]);
-        break;
-    case COMMAND_SEARCH:
-        if (!options->word_count || has_empty_word(options))
-            return usage(WORD_SEARCH_WORDS);
-        break;
-    case COMMAND_APPS:
-        if (options->word_count)
-            return usage(WORD_APPS_WORDS);
-        break;
-    case COMMAND_FRAME:
-        if (options->word_count != 1)
-            return usage(WORD_FRAME_WORDS);
-        break;
-    case COMMAND_BUILD:
-        if (options->word_count != 1 && options->word_count != 2)
-            return usage(WORD_BUILD_WORDS);
-        break;
-    case COMMAND_RELAY:
-        if (options->word_count != 1)
-            return usage(WORD_RELAY_WORDS);
-        break;
-    case COMMAND_HELP:
-    case COMMAND_VERSION:
-        break;
-    }
-    return RESULT_FOUND;
+    size_t least = commands[options->command].least;
+    size_t most = commands[options->command].most;
+    bool is_empty =
+        options->command == COMMAND_SEARCH && has_empty_word(options);
+    if (options->word_count >= least && options->word_count <= most &&
+        !is_empty)
+        return RESULT_FOUND;
+    return usage_about(commands[options->command].usage,
+                       options->word_count ? options->words[0] : "");
 }
 
 enum result options_parse(int argc, char **argv, struct options *ret) {

@@ -35,8 +35,8 @@ struct options {
     enum wsclose_registration_status status; /* of COMMAND_LIST */
 };
 
-/* Their names; NULL behind the last. */
-const char *const *options_commands(void);
+/* The name of each; NULL behind the last. */
+const char *options_command(size_t i);
 
 /* RESULT_FOUND, or RESULT_TROUBLE after a message. */
 enum result options_parse(int argc, char **argv, struct options *ret);

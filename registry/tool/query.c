@@ -145,8 +145,8 @@ static bool begins_with_command(const struct registry *registry,
     unsigned long long number;
     if (!search_number(word, &number) && registry_find_name(registry, word) < 0)
         near = suggest(registry, word);
-    for (const char *const *at = options_commands(); *at; at++)
-        if (near == *at)
+    for (size_t i = 0; near && options_command(i); i++)
+        if (near == options_command(i))
             return true;
     return false;
 }

@@ -66,8 +66,8 @@ const char *suggest(const struct registry *registry, const char *word) {
     nearest.distance = nearest.len / 4 + 2; /* one letter of four may differ */
     if (nearest.distance > nearest.len)
         nearest.distance = nearest.len;
-    for (const char *const *command = options_commands(); *command; command++)
-        compare(&nearest, *command);
+    for (size_t i = 0; options_command(i); i++)
+        compare(&nearest, options_command(i));
     for (size_t i = 0; i < registry->row_count; i++)
         if (row_is_named(&registry->rows[i]))
             compare(&nearest, registry->rows[i].symbol);
