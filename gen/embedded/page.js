@@ -6,6 +6,7 @@
   const languages =
     [...document.querySelectorAll("meta[name=language]")].map(meta =>
       meta.content.split(" "));
+  const [[first]] = languages;
   const HASH = new RegExp(`^#(?:(${languages.map(([tag]) => tag).join("|")})` +
     "(?:-|$))?(?:(\\d{1,9})|([a-z-]+))?$");
 
@@ -42,7 +43,14 @@
   shown.insertRule(".edition { display: none; }");
   const choose = language => {
     shown.deleteRule(0);
-    shown.insertRule(`.edition:not([lang="${language}"]) { display: none; }`);
+    // What applications mean is said in English where the language has no word.
+    const other = `:not([lang="${language}"])`;
+    shown.insertRule(`.edition${other},
+      .applications :is(h2, p, small[lang])${other},
+      .applications li > span:not([lang="${language}"], [lang="${first}"]),
+      .applications li:has(> span[lang="${language}"]) > span${other} {
+        display: none;
+      }`);
     root.dataset.language = language;
   };
   choose([
@@ -50,7 +58,7 @@
     new URLSearchParams(location.search).get("lang"),
     recall("language"),
     ...navigator.languages,
-  ].map(languageOf).find(Boolean) ?? languages[0][0]);
+  ].map(languageOf).find(Boolean) ?? first);
   root.dataset.theme = recall("theme") ?? "";
 
   const start = () => {
@@ -69,8 +77,16 @@
       theme.textContent = edition().dataset.dark;
     };
 
+    // The applications stand once, and what is typed stays.
+    const applications = document.querySelector(".applications");
     const showLanguage = language => {
+      const typed = edition().querySelector("input").value;
       choose(editionIn(language).lang);
+      if (applications)
+        edition().querySelector(".answers").append(applications);
+      const input = edition().querySelector("input");
+      input.value = typed;
+      input.dispatchEvent(new Event("input"));
       root.lang = root.dataset.language;
       document.title = edition().querySelector("h1").textContent;
       for (const link of links)
@@ -91,7 +107,8 @@
     const go = () => {
       const {language, code, section} = hashed();
       const it = editionIn(language ?? root.dataset.language);
-      const place = section ? document.getElementById(idIn(it.lang, section)) :
+      const place = section ? document.getElementById(idIn(it.lang, section)) ??
+        document.getElementById(section) :
         rowsOf(it, "article").find(row => holds(row, code));
       if (section && !place)
         return;
@@ -142,43 +159,44 @@
         .concat(row.querySelector(".name").textContent.replaceAll(" ", ""))
         .join("\n")));
 
+    // What an application means by a code is found by its name too.
+    const shelves = applications ? rowsOf(applications, "details") : [];
+    const usages = shelves.flatMap(shelf => {
+      const name = plain(shelf.firstElementChild.textContent);
+      return rowsOf(shelf, "li").map(line => {
+        const [first, last = first] =
+          line.firstElementChild.textContent.split("\u2013");
+        const text = `${name}\n${plain(line.textContent)}`;
+        return {line, shelf, text, dataset: {first, last}};
+      });
+    });
+    const findUsages = terms => {
+      for (const shelf of shelves) {
+        shelf.hidden = true;
+        shelf.open = terms.length > 0;
+      }
+      let found = 0;
+      for (const usage of usages) {
+        const isFound = terms.every(term => matches(usage, usage.text, term));
+        usage.line.hidden = !isFound;
+        usage.shelf.hidden &&= !isFound;
+        found += isFound;
+      }
+      if (applications)
+        applications.hidden = !found;
+      return found;
+    };
+
     const makeFilter = it => {
       const filter = it.querySelector(".filter");
       const input = filter.querySelector("input");
       const output = filter.querySelector("output");
       const lines = rowsOf(it, "tbody tr[data-first]");
       const rows = rowsOf(it, "article");
-      const applications = rowsOf(it, "details");
-      // What an application means by a code is found by its name too.
-      const usages = applications.flatMap(details => {
-        const name = plain(details.firstElementChild.textContent);
-        return rowsOf(details, "li").map(line => {
-          const [first, last = first] =
-            line.firstElementChild.textContent.split("\u2013");
-          const text = `${name}\n${plain(line.textContent)}`;
-          return {line, details, text, dataset: {first, last}};
-        });
-      });
-      const findUsages = terms => {
-        for (const details of applications) {
-          details.hidden = true;
-          details.open = terms.length > 0;
-        }
-        let found = 0;
-        for (const usage of usages) {
-          const isFound =
-            terms.every(term => matches(usage, usage.text, term));
-          usage.line.hidden = !isFound;
-          usage.details.hidden &&= !isFound;
-          found += isFound;
-        }
-        if (applications.length)
-          applications[0].parentElement.hidden = !found;
-        return found;
-      };
       const apply = () => {
         const terms = plain(input.value).replace(/^\s*wsclose\s/, "")
-          .split(/\s+/).filter(Boolean);
+          .split(/\s+/).filter(Boolean)
+          .map(term => /^0x[\da-f]+$/.test(term) ? `${Number(term)}` : term);
         let found = 0;
         rows.forEach((row, i) => {
           row.hidden = lines[i].hidden =

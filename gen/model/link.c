@@ -99,15 +99,18 @@ struct links links_of_references(struct arena *arena, const struct row *row) {
     return (struct links){list, row->reference_count};
 }
 
+const char *link_of_client(struct arena *arena, const struct client *client) {
+    return link_of_url(arena, arena_printf(arena, "https://github.com/%s",
+                                           client->repository));
+}
+
 static struct links links_of_clients(struct arena *arena,
                                      const struct model *model) {
     struct source *list =
         arena_alloc(arena, model->client_count * sizeof *list);
     for (size_t i = 0; i < model->client_count; i++) {
         const struct client *client = &model->clients[i];
-        const char *url =
-            arena_printf(arena, "https://github.com/%s", client->repository);
-        list[i] = (struct source){client->name, link_of_url(arena, url)};
+        list[i] = (struct source){client->name, link_of_client(arena, client)};
     }
     return (struct links){list, model->client_count};
 }

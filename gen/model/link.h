@@ -11,6 +11,9 @@ struct links {
     size_t count;
 };
 
+/* Where the source of a client is. */
+const char *link_of_client(struct arena *arena, const struct client *client);
+
 /* What IANA's row refers to. */
 struct links links_of_references(struct arena *arena, const struct row *row);
 

@@ -42,6 +42,20 @@ bool page_usages(struct page *page, size_t item) {
     return true;
 }
 
+static bool has_own_meaning(const struct page *page) {
+    return !page->language || strcmp(answer_meaning(page->row, page->language),
+                                     answer_meaning(page->row, 0)) != 0;
+}
+
+bool page_said(struct page *page, size_t item) {
+    for (page->language = 0; page->language < page->model->language_count;
+         page->language++)
+        if (has_own_meaning(page) && !item--)
+            return true;
+    page->language = 0;
+    return false;
+}
+
 const char *page_usage_name(struct page *page) {
     return *page->row->name ? page->row->name : NULL;
 }

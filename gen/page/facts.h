@@ -41,12 +41,14 @@ page_list page_ranges;
 page_list page_rules;
 page_list page_permissions; /* the first rules, which say yes or no */
 page_list page_rows;
+page_list page_clients;    /* whose practice is an advice */
 page_list page_references; /* of the row */
 page_list page_causes;     /* of the row */
 page_list page_sources;    /* of the cause */
 page_list page_row_usages; /* what applications mean by the row's code */
 page_list page_applications;
 page_list page_usages;      /* the codes of the application */
+page_list page_said;        /* the languages that have a word for it */
 page_list page_endings;     /* of a connection, as a browser shows them */
 page_list page_differences; /* of Chromium from the standards */
 page_list page_libraries;
@@ -89,6 +91,10 @@ page_fact page_practice;        /* which clients do what after the row's code,
 page_fact page_rule_refusal;    /* "no" where it is one of permissions' */
 page_fact page_rule_source;     /* of a URL the word for it alone */
 page_fact page_rule_source_url; /* a registration's: what the row refers to */
+
+page_fact page_has_clients;
+page_fact page_client;
+page_fact page_client_url;
 
 page_fact page_reference; /* one to the mailing list as such */
 page_fact page_reference_url;

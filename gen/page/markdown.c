@@ -109,12 +109,26 @@ static void put_rule(struct markdown *to) {
     stream_put(to->out, " |");
 }
 
+static void put_practice(struct markdown *to) {
+    struct page *page = &to->page;
+    if (!page_has_clients(page))
+        return;
+    put(to, "\n<a id=\"", page_prefix(page), "practice\"></a>");
+    put_word(to, "", "page-practice-text", "");
+    for (size_t i = 0; page_clients(page, i); i++) {
+        stream_put(to->out, i ? ", " : " ");
+        markdown_link(to->out, page_client(page), page_client_url(page));
+    }
+    stream_char(to->out, '\n');
+}
+
 static void put_rules(struct markdown *to) {
     struct page *page = &to->page;
     put_heading(to, "page-rules");
     for (size_t i = 0; page_rules(page, i); i++)
         stream_printf(to->out, "- **%s**: %s\n", page_rule_title(page),
                       page_rule_text(page));
+    put_practice(to);
     put_word(to, "\n| ", "page-code", " |");
     for (size_t i = 0; page_rules(page, i); i++)
         put(to, " ", page_rule_title(page), " |");

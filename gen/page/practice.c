@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "model/practice.h"
 
+#include "model/link.h"
 #include "page/facts.h"
 
 /* The clients that do this after the row's code; NULL: none does. */
@@ -39,4 +40,21 @@ const char *page_practice(struct page *page) {
             ret = ret ? arena_printf(&page->arena, "%s · %s", ret, text) : text;
     }
     return ret;
+}
+
+const char *page_has_clients(struct page *page) {
+    return page->model->client_count ? "" : NULL;
+}
+
+bool page_clients(struct page *page, size_t item) {
+    page->source = item;
+    return item < page->model->client_count;
+}
+
+const char *page_client(struct page *page) {
+    return page->model->clients[page->source].name;
+}
+
+const char *page_client_url(struct page *page) {
+    return link_of_client(&page->arena, &page->model->clients[page->source]);
 }

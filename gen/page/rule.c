@@ -111,8 +111,18 @@ static const char *source(const struct page *page) {
     return NULL;
 }
 
+/* The clients stand in one place, which has their links. */
+static bool is_practice(struct page *page) {
+    const struct semantics_entry *entry = page->row->semantics;
+    bool is_common = entry && entry->basis == BASIS_PRACTICE;
+    return page->rule == PAGE_RECONNECT &&
+           (is_common || (!answer_advice(page->row) && page_practice(page)));
+}
+
 const char *page_rule_source(struct page *page) {
     const char *text = source(page);
+    if (is_practice(page))
+        return page_word(page, "page-practice");
     if (!text)
         return NULL;
     if (link_is_registration(text))
@@ -124,5 +134,7 @@ const char *page_rule_source(struct page *page) {
 
 const char *page_rule_source_url(struct page *page) {
     const char *text = source(page);
+    if (is_practice(page))
+        return arena_printf(&page->arena, "#%spractice", page_prefix(page));
     return text ? link_of_rule(&page->arena, page->row, text) : NULL;
 }

@@ -166,15 +166,16 @@ test("an anchor leads to the row of any number", async () => {
 test("an anchor leads to a section", async () => {
   for (const prefix of ["", "ja-"])
     for (const name of ["introduction", "ranges", "codes", "entries", "rules",
-      "browser", "libraries", "see-also", "about"])
+      "browser", "libraries", "see-also", "about", "practice",
+      "applications"])
       // The anchor's language goes before the browser's.
       for (const own of prefix ? ["en", "ja"] : ["en"]) {
         const page = await open({after: `#${prefix}${name}`, languages: own});
         const [id, top] = await page.evaluate(() => {
           const it = document.activeElement;
-          return [it.id, it.querySelector("h2").getBoundingClientRect().top];
+          return [it.id, it.getBoundingClientRect().top];
         });
-        assert.equal(id, prefix + name);
+        assert.equal(id, (name === "applications" ? "" : prefix) + name);
         assert.ok(top >= 0 && top < 800, `${id} at ${top}`);
         // The filter is whole, or not there at all.
         const filter = await page.evaluate(() =>
@@ -278,6 +279,28 @@ test("the filter finds what applications mean", async () => {
   }
   await filter(page, "zebra");
   assert.deepEqual(await usages(page), []);
+  await close(page);
+});
+
+// What a reader sees of a line, in the words of one language.
+const seen = (page, name, code) => page.evaluate((id, first) =>
+  [...document.querySelectorAll(".applications li")]
+    .find(it => it.checkVisibility() &&
+      it.closest("details").querySelector("small").textContent === id &&
+      it.firstElementChild.textContent === first)?.innerText, name, code);
+
+test("what applications mean is said in one language", async () => {
+  const page = await open();
+  await filter(page, "discord-gateway 4004");
+  for (const [lang, line] of [
+    ["en", "4004 Wrong token Authentication failed Reconnect: never"],
+    ["ja", "4004 認証の失敗 Authentication failed 再接続: しない"],
+    ["zh-Hans", "4004 Wrong token Authentication failed 重新连接: 不重连"]]) {
+    await page.click(`header [lang=${lang}]`);
+    await settle(page);
+    assert.equal((await seen(page, "discord-gateway", "4004"))
+      .replaceAll(/\s+/g, " "), line);
+  }
   await close(page);
 });
 

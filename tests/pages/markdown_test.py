@@ -117,8 +117,12 @@ class MarkdownTest(unittest.TestCase):
         if row["first"] in PRACTICE:
             self.assertEqual(shown[6], practice(row["first"], labels))
         sources = [source["text"] for source in advice["sources"]]
-        if advice["basis"] == "practice":  # the clients that do so, no link
-            self.assertEqual(lines(cells[6])[1], "; ".join(sources))
+        if advice["basis"] == "practice":  # where the clients stand
+            self.assertEqual([link.get("href") for link in cells[6].iter("a")],
+                             ["#practice" if labels is LABELS["en"]
+                              else "#ja-practice"])
+            links = {link.get("href") for link in self.tree.iter("a")}
+            self.assertLessEqual({it["url"] for it in advice["sources"]}, links)
         elif sources:
             links = [link.get("href") for link in cells[6].iter("a")]
             self.assertEqual(links, [advice["sources"][0]["url"]])
