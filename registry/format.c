@@ -5,18 +5,18 @@
 #include "shared/protocol.h"
 #include "shared/utf8.h"
 
-/* Where a line goes, and how many of its bytes are left. What has no room is
+/* Where a line goes, and where in it what comes next does. What has no room is
    counted and dropped, from the first character that has none. */
 struct line {
     char *buf;
-    size_t size, left, len;
+    size_t size, at, len;
 };
 
 /* Bytes that stand together or not at all. */
 static void put(struct line *line, const char *bytes, size_t len) {
-    if (line->len + line->left == line->size && line->left > len)
+    if (line->at == line->len && line->at + len < line->size)
         for (size_t i = 0; i < len; i++)
-            line->buf[line->size - line->left--] = bytes[i];
+            line->buf[line->at++] = bytes[i];
     line->len += len;
 }
 
@@ -26,9 +26,9 @@ static void put_text(struct line *line, const char *text) {
 }
 
 static void put_code(struct line *line, unsigned code) {
-    if (code >= 10)
-        put_code(line, code / 10);
-    put(line, &"0123456789"[code % 10], 1);
+    for (unsigned place = 1000000000; place; place /= 10)
+        if (code >= place || place == 1)
+            put(line, &"0123456789"[code / place % 10], 1);
 }
 
 static void put_escape(struct line *line, char letter, unsigned value,
@@ -126,12 +126,12 @@ static void put_frame(struct line *line, const struct wsclose_frame *frame) {
 
 static int end(struct line *line) {
     if (line->size)
-        line->buf[line->size - line->left] = '\0';
+        line->buf[line->at] = '\0';
     return (int)line->len;
 }
 
 int wsclose_format(char *buf, size_t size, const struct wsclose_frame *frame) {
-    struct line line = {buf, size, size, 0};
+    struct line line = {buf, size, 0, 0};
     put_frame(&line, frame);
     return end(&line);
 }
@@ -178,7 +178,7 @@ static void put_both(struct line *line, const struct wsclose_ending *how) {
 
 int wsclose_format_ending(char *buf, size_t size,
                           const struct wsclose_ending *how) {
-    struct line line = {buf, size, size, 0};
+    struct line line = {buf, size, 0, 0};
     if (!how->established) {
         put_text(&line, "not established");
         return end(&line);

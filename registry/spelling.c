@@ -31,62 +31,45 @@ static const struct slot slots[SLOT_COUNT + 1] = {
 _Static_assert((SLOT_COUNT & (SLOT_COUNT - 1)) == 0,
                "the number of slots is a power of two");
 
-static const char *skip(const char *name) {
-    while (!wsclose_fold((unsigned char)*name))
-        name++;
-    return name;
+/* The next letter that counts; 0 at the end. */
+static unsigned char next(const char *text, size_t len, size_t *at) {
+    unsigned char c = 0;
+    while (!c && *at < len)
+        c = wsclose_fold((unsigned char)text[(*at)++]);
+    return c;
 }
 
-/* How far both are written alike, as most are. */
-static size_t alike(const char *name, const char *text, size_t len) {
-    size_t i = 0;
-    while (i < len && name[i] &&
-           wsclose_fold((unsigned char)name[i]) ==
-               wsclose_fold((unsigned char)text[i]))
-        i++;
-    return i;
-}
-
-static bool spells(const char *name, const char *text, size_t len) {
-    size_t same = alike(name, text, len);
-    name += same;
-    for (size_t i = same; i < len; i++) {
-        unsigned char c = wsclose_fold((unsigned char)text[i]);
-        if (!c)
-            continue;
-        name = skip(name);
-        if (!*name || wsclose_fold((unsigned char)*name) != c)
+/* Whether a text begins so; at becomes where it goes on. Inline, as most of a
+   look-up is spent here. */
+static inline bool begins(const char *text, size_t len, size_t *at,
+                          const char *name) {
+    for (; *name; name++) {
+        unsigned char c = wsclose_fold((unsigned char)*name);
+        if (*at < len && wsclose_fold((unsigned char)text[*at]) == c)
+            ++*at;
+        else if (c && next(text, len, at) != c)
             return false;
-        name++;
     }
-    return !*skip(name);
+    return true;
+}
+
+static bool is_spelt(const char *text, size_t len, const char *name) {
+    size_t at = 0;
+    return begins(text, len, &at, name) && !next(text, len, &at);
 }
 
 static int find(const char *text, size_t len) {
     size_t at = wsclose_spelling_hash(text, len, SEED) & (SLOT_COUNT - 1);
     for (; slots[at].code; at = (at + 1) & (SLOT_COUNT - 1))
-        if (spells(wsclose_name_at(slots[at].name), text, len))
+        if (is_spelt(text, len, wsclose_name_at(slots[at].name)))
             return slots[at].code;
     return -1;
 }
 
-/* How much of a text is the prefix WSCLOSE; 0 if it does not begin so. */
-static size_t prefix_of(const char *text, size_t len) {
-    const char *prefix = "WSCLOSE";
-    for (size_t i = 0; i < len; i++) {
-        unsigned char c = wsclose_fold((unsigned char)text[i]);
-        if (!c)
-            continue;
-        if (c != (unsigned char)*prefix)
-            return 0;
-        if (!*++prefix)
-            return i + 1;
-    }
-    return 0;
-}
-
 int wsclose_from_name(const char *text, size_t len) {
     int code = find(text, len);
-    size_t prefix = code < 0 ? prefix_of(text, len) : 0;
-    return prefix ? find(text + prefix, len - prefix) : code;
+    size_t prefix = 0;
+    if (code >= 0 || !begins(text, len, &prefix, "WSCLOSE"))
+        return code;
+    return find(text + prefix, len - prefix);
 }

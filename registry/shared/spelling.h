@@ -46,8 +46,10 @@ static inline uint32_t wsclose_spelling_hash(const char *text, size_t len,
     unsigned bits = 0;
     for (size_t i = 0; i < len; i++) {
         unsigned char c = wsclose_fold((unsigned char)text[i]);
+        if (!c)
+            continue;
         letters |= (uint64_t)c << bits;
-        bits += (c != 0) * 8u;
+        bits += 8;
         if (bits == 64) {
             hash = wsclose_spelling_mix(hash, letters);
             letters = bits = 0;

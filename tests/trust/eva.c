@@ -8,7 +8,7 @@
 
 extern volatile int any;
 
-enum { LONGEST = 132, NAME = 24, TAG = 16 };
+enum { LONGEST = 132, NAME = 24, TAG = 16, ENDING = 200 };
 enum { REASON = WSCLOSE_REASON_MAX, LINE = WSCLOSE_FORMAT_MAX };
 
 static unsigned any_code(void) {
@@ -149,15 +149,25 @@ void of_lines(void) {
         of_line(size, reason);
 }
 
-/* Both sides of an ending, in a line of any size. */
-void of_endings(void) {
-    char line[WSCLOSE_FORMAT_ENDING_MAX];
-    struct wsclose_frame frame = {any_code(), any ? "" : NULL, 0,
-                                  (enum wsclose_error)any, any_code()};
+static void of_ending(size_t size) {
+    char line[ENDING];
+    struct wsclose_frame frame = {any   ? 0
+                                  : any ? 1005
+                                        : 1007,
+                                  any ? "" : NULL, 0, (enum wsclose_error)any,
+                                  any_code()};
     struct wsclose_ending how = {any, any, any ? &frame : NULL,
                                  any, any, any ? &frame : NULL};
-    size_t size = any_up_to(sizeof line);
-    wsclose_format_ending(size ? line + sizeof line - size : NULL, size, &how);
+    char *buf = size ? line + ENDING - size : NULL;
+    line[wsclose_format_ending(buf, size, &how)] = '\0';
+}
+
+/* Both sides of an ending without reasons, in lines of every size: none needs
+   as many as ENDING. */
+void of_endings(void) {
+    /*@ loop unroll ENDING + 1; */
+    for (size_t size = 0; size <= ENDING; size++)
+        of_ending(size);
 }
 
 /* The first and last code of each row with each error, and one that is none. */
