@@ -15,17 +15,16 @@ const char *page_word(struct page *page, const char *id) {
 }
 
 const char *page_fill_text(struct page *page, const char *word,
-                           const char *name, const char *text) {
-    const char *mark = arena_printf(&page->arena, "{%s}", name);
+                           const char *mark, const char *text) {
     const char *at = strstr(word, mark);
     return at ? arena_printf(&page->arena, "%.*s%s%s", (int)(at - word), word,
                              text, at + strlen(mark))
               : word;
 }
 
-const char *page_fill(struct page *page, const char *word, const char *name,
+const char *page_fill(struct page *page, const char *word, const char *mark,
                       double number) {
-    return page_fill_text(page, word, name,
+    return page_fill_text(page, word, mark,
                           arena_printf(&page->arena, "%g", number));
 }
 
@@ -53,7 +52,7 @@ static const char *codes(struct page *page, unsigned first, unsigned last) {
         return arena_number(&page->arena, first);
     if (first < PROTOCOL_CODE_LIMIT)
         return arena_printf(&page->arena, "%u–%u", first, last);
-    return page_fill(page, page_word(page, "page-and-above"), "code", first);
+    return page_fill(page, page_word(page, "page-and-above"), "{code}", first);
 }
 
 static const struct range {

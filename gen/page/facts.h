@@ -58,10 +58,10 @@ page_list page_see_also;
    link; nothing else is markup. */
 const char *page_word(struct page *page, const char *id);
 
-/* The word with {name} replaced. */
+/* The word with the mark, "{code}", replaced. */
 const char *page_fill_text(struct page *page, const char *word,
-                           const char *name, const char *text);
-const char *page_fill(struct page *page, const char *word, const char *name,
+                           const char *mark, const char *text);
+const char *page_fill(struct page *page, const char *word, const char *mark,
                       double number);
 
 /* A text that stays until the next row; NULL: there is none. */

@@ -4,6 +4,13 @@
 #include "model/link.h"
 #include "page/facts.h"
 
+static const char *list(struct page *page, const char *before,
+                        const char *comma, const char *next) {
+    struct arena *arena = &page->arena;
+    return before ? arena_join(arena, arena_join(arena, before, comma), next)
+                  : next;
+}
+
 /* The clients that do this after the row's code; NULL: none does. */
 static const char *names(struct page *page, enum practice does) {
     const struct model *model = page->model;
@@ -11,19 +18,18 @@ static const char *names(struct page *page, enum practice does) {
     for (size_t i = 0; i < model->client_count; i++) {
         const struct client *client = &model->clients[i];
         if (practice_of(client, page->row->first) == does)
-            ret = ret ? arena_printf(&page->arena, "%s, %s", ret, client->name)
-                      : client->name;
+            ret = list(page, ret, ", ", client->name);
     }
     return ret;
 }
 
 static const char *group(struct page *page, enum practice does) {
     const char *clients = names(page, does);
+    if (!clients)
+        return NULL;
     const char *id =
-        arena_printf(&page->arena, "page-clients-%s", practice_texts[does]);
-    return clients
-               ? page_fill_text(page, page_word(page, id), "clients", clients)
-               : NULL;
+        arena_join(&page->arena, "page-clients-", practice_texts[does]);
+    return page_fill_text(page, page_word(page, id), "{clients}", clients);
 }
 
 /* An application's codes are its clients' alone. */
@@ -37,7 +43,7 @@ const char *page_practice(struct page *page) {
          does++) {
         const char *text = group(page, does);
         if (text)
-            ret = ret ? arena_printf(&page->arena, "%s · %s", ret, text) : text;
+            ret = list(page, ret, " · ", text);
     }
     return ret;
 }

@@ -45,7 +45,8 @@ static const char *answered_code(struct page *page, unsigned code) {
 static const char *reply(struct page *page) {
     unsigned code = answer_reply(page->row);
     return code && answer_wire(page->row) == WIRE_NEVER
-               ? page_fill(page, page_word(page, "reply-if-sent"), "code", code)
+               ? page_fill(page, page_word(page, "reply-if-sent"), "{code}",
+                           code)
                : answered_code(page, code);
 }
 
@@ -57,8 +58,8 @@ static const char *reconnect(struct page *page) {
     const char *text = value(page, "reconnect-", advice_texts[advice]);
     if (advice != ADVICE_AFTER_DELAY)
         return text;
-    text = page_fill(page, text, "min", entry->min_ms / 1000.0);
-    return page_fill(page, text, "max", entry->max_ms / 1000.0);
+    text = page_fill(page, text, "{min}", entry->min_ms / 1000.0);
+    return page_fill(page, text, "{max}", entry->max_ms / 1000.0);
 }
 
 const char *page_rule_answer(struct page *page) {
