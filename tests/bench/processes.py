@@ -65,9 +65,14 @@ def data(name, document):
     return folder / "close-codes.xml", arguments
 
 
+def installed(part):
+    """The files of a part of the data that a folder has not of its own."""
+    return sorted((WORK / "installed/share/wsclose" / part).glob("*.xml"))
+
+
 def others(document, *read_too):
-    """xmllint parses all that wsclose-gen reads; the others take what they need
-    from the one document."""
+    """xmllint parses the very files that wsclose-gen reads, into trees as it
+    does; the others take what they need from the one document."""
     return {
         "xmllint": ["xmllint", "--noout", document, *read_too],
         "xsltproc": ["xsltproc", BENCH / "make_enum.xsl", document],
@@ -78,18 +83,19 @@ def others(document, *read_too):
 def against_others():
     document = WORK / "today.xml"
     snapshot, arguments = data("today", document)
-    semantics = snapshot.with_name("semantics.xml")
+    tables = [snapshot.with_name("semantics.xml"), *installed("languages")]
+    pages = [*tables, *installed("applications")]
     race("generate", "its snapshot", {
         "wsclose-gen": [GENERATOR, "generate", "--no-pages", *arguments],
-        **others(snapshot, semantics),
+        **others(snapshot, *tables),
     })
     race("generate, and pages", "its snapshot", {
         "wsclose-gen": [GENERATOR, "generate", *arguments],
-        "xmllint": others(snapshot, semantics)["xmllint"],
+        "xmllint": others(snapshot, *pages)["xmllint"],
     })
     race("sync, nothing new", "IANA's document", {
         "wsclose-gen": [GENERATOR, "sync", "--from", document, *arguments],
-        **others(document, snapshot, semantics),
+        **others(document, snapshot, *pages),
     })
     race("start alone", "--version", {
         "wsclose-gen": [GENERATOR, "--version"],
