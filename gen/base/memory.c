@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/report.h"
+#include "base/text.h"
 
 enum { BLOCK_SIZE = 16 * 1024 };
 
@@ -110,11 +111,8 @@ char *arena_join(struct arena *arena, const char *text, const char *behind) {
 }
 
 char *arena_number(struct arena *arena, unsigned number) {
-    char digits[3 * sizeof number], *at = digits + sizeof digits;
-    do
-        *--at = (char)('0' + number % 10);
-    while (number /= 10);
-    return arena_copy(arena, at, (size_t)(digits + sizeof digits - at));
+    char digits[TEXT_NUMBER_SIZE];
+    return arena_join(arena, text_number(number, digits), "");
 }
 
 /* Written into what the block has left, and again only where that is less. */

@@ -5,6 +5,8 @@
 #include <stdint.h>
 #include <stdlib.h>
 
+#include "base/text.h"
+
 /* Room beside what may be written is none. */
 static void resize(struct stream *stream, size_t room) {
     stream->room = room <= stream->max ? room : stream->max + 1;
@@ -52,25 +54,36 @@ void stream_char(struct stream *stream, char c) {
     stream->bytes[stream->len] = '\0';
 }
 
-/* Written into the room that there is, and again only where that is less. */
+static void write_rest(struct stream *stream, const char *format,
+                       va_list args) {
+    char *text = memory_vprintf(format, args);
+    stream_put(stream, text);
+    free(text);
+}
+
+/* Texts and numbers, which nearly all conversions are, need no vsnprintf();
+   the first other one is its, with all behind it. */
 void stream_printf(struct stream *stream, const char *format, ...) {
-    const size_t room = stream->room - stream->len;
+    char digits[TEXT_NUMBER_SIZE];
     va_list args;
     va_start(args, format);
-    int len = vsnprintf(stream->bytes + stream->len, room, format, args);
+    const char *at;
+    while ((at = strchr(format, '%')) && strchr("suz", at[1])) {
+        const bool is_size = at[1] == 'z'; /* %zu */
+        stream_write(stream, format, (size_t)(at - format));
+        format = at + (is_size ? 3 : 2);
+        if (at[1] == 's')
+            stream_put(stream, va_arg(args, const char *));
+        else if (is_size)
+            stream_put(stream, text_number(va_arg(args, size_t), digits));
+        else
+            stream_put(stream, text_number(va_arg(args, unsigned), digits));
+    }
+    if (at)
+        write_rest(stream, format, args);
+    else
+        stream_put(stream, format);
     va_end(args);
-    if (len < 0)
-        memory_exhausted();
-    if (!has_room(stream, (size_t)len)) {
-        stream->bytes[stream->len] = '\0';
-        return;
-    }
-    if ((size_t)len >= room) {
-        va_start(args, format);
-        vsnprintf(stream->bytes + stream->len, (size_t)len + 1, format, args);
-        va_end(args);
-    }
-    stream->len += (size_t)len;
 }
 
 char *stream_keep(struct stream *stream, struct arena *arena) {

@@ -68,6 +68,15 @@ void text_make_printable(char *text) {
     *end = '\0';
 }
 
+const char *text_number(size_t number, char ret[TEXT_NUMBER_SIZE]) {
+    char *at = ret + TEXT_NUMBER_SIZE - 1;
+    *at = '\0';
+    do
+        *--at = (char)('0' + number % 10);
+    while (number /= 10);
+    return at;
+}
+
 static char hyphen(char c) {
     if (c == '_')
         return '-';

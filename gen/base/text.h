@@ -12,7 +12,8 @@
 enum {
     TEXT_MAX_BYTES = 4000,
     TEXT_TAG_MAX = 35, /* of a language's tag */
-    TEXT_ID_MAX = 60   /* of a word's id */
+    TEXT_ID_MAX = 60,  /* of a word's id */
+    TEXT_NUMBER_SIZE = 3 * sizeof(size_t) + 1
 };
 
 /* The size in bytes of the UTF-8 character that text, of one byte at least,
@@ -37,6 +38,9 @@ const char *text_hyphens(const char *identifier, char ret[TEXT_ID_MAX + 1]);
 
 /* Is this what text_hyphens() makes of the identifier? */
 bool text_is_id_of(const char *id, const char *identifier);
+
+/* The digits of a number, somewhere in ret. */
+const char *text_number(size_t number, char ret[TEXT_NUMBER_SIZE]);
 
 /* A language's tag as an identifier of C: zh-Hans, "ZH_HANS". */
 const char *text_identifier(const char *tag, char ret[TEXT_TAG_MAX + 1]);
