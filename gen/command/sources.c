@@ -4,8 +4,8 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
-#include <unistd.h>
 
+#include "command/data_folder.h"
 #include "io/listing.h"
 #include "read/application.h"
 #include "read/language.h"
@@ -16,32 +16,7 @@ static bool is_folder(const char *path) {
     return stat(path, &info) == 0 && S_ISDIR(info.st_mode);
 }
 
-enum { MAX_LANGUAGES = 100, MAX_PATH = 4096 };
-
-/* The installed data of a program that was moved: beside its folder. */
-static const char *data_beside_program(struct arena *arena) {
-    char path[MAX_PATH];
-    ssize_t len = readlink("/proc/self/exe", path, sizeof path);
-    for (int up = 0; up < 2; up++)
-        while (len > 0 && path[--len] != '/')
-            ;
-    return arena_printf(arena, "%.*s/share/wsclose", len > 0 ? (int)len : 0,
-                        path);
-}
-
-/* Where a part of the data is read from: the folder, else the installed data,
-   else a checkout that this runs in. */
-static const char *find_part(struct arena *arena, const char *folder,
-                             const char *name) {
-    const char *const places[] = {folder, data_beside_program(arena),
-                                  WSCLOSE_GEN_DATADIR, "gen/data"};
-    for (size_t i = 0; i < sizeof places / sizeof *places; i++) {
-        const char *path = arena_printf(arena, "%s/%s", places[i], name);
-        if (file_exists(path))
-            return path;
-    }
-    return arena_printf(arena, "%s/%s", folder, name);
-}
+enum { MAX_LANGUAGES = 100 };
 
 static int by_tag(const void *a, const void *b) {
     const char *left = *(const char *const *)a;
@@ -108,32 +83,19 @@ static int read_applications(const char *folder, struct report *report,
                                    &ret->applications);
 }
 
-bool sources_are_installed(const char *named) {
-    return !named && !is_folder("gen/data");
-}
-
-const char *sources_folder(struct arena *arena, const char *named) {
-    if (named)
-        return named;
-    if (!sources_are_installed(NULL))
-        return "gen/data";
-    const char *beside = data_beside_program(arena);
-    return is_folder(beside) ? beside : WSCLOSE_GEN_DATADIR;
-}
-
 int sources_read(const char *folder, const char *snapshot, bool needs_snapshot,
                  struct report *report, struct sources *ret) {
     struct arena *arena = &ret->arena;
-    ret->folder = sources_folder(arena, folder);
+    ret->folder = data_folder(arena, folder);
     bool is_named = snapshot != NULL;
     if (!is_named)
         snapshot = arena_printf(arena, "%s/close-codes.xml", ret->folder);
-    const char *semantics = find_part(arena, ret->folder, "semantics.xml");
+    const char *semantics = data_part(arena, ret->folder, "semantics.xml");
     int result =
         file_read_if_there(snapshot, FILE_MAX_SIZE, report, &ret->snapshot);
     if (result == GEN_OK && !needs_snapshot && !ret->snapshot.bytes)
         result =
-            file_read_if_there(find_part(arena, ret->folder, "close-codes.xml"),
+            file_read_if_there(data_part(arena, ret->folder, "close-codes.xml"),
                                FILE_MAX_SIZE, report, &ret->installed);
     if (result == GEN_OK && needs_snapshot && !ret->snapshot.bytes)
         result = report_error(report, GEN_FILE, snapshot, 0,
@@ -148,11 +110,11 @@ int sources_read(const char *folder, const char *snapshot, bool needs_snapshot,
                               "there is no such file, and none is installed; "
                               "put one there");
     if (result == GEN_OK)
-        result = read_languages(find_part(arena, ret->folder, "languages"),
+        result = read_languages(data_part(arena, ret->folder, "languages"),
                                 report, ret);
     if (result == GEN_OK)
         result = read_applications(
-            find_part(arena, ret->folder, "applications"), report, ret);
+            data_part(arena, ret->folder, "applications"), report, ret);
     return result;
 }
 

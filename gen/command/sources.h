@@ -25,18 +25,10 @@ struct sources {
     struct files applications, private_files;
 };
 
-/* The data folder that was named, or if that is NULL gen/data if it is there,
-   else the installed data: beside the program's folder, or where it was
-   configured to be. */
-const char *sources_folder(struct arena *arena, const char *named);
-
-/* Is it the installed data, which was not named? */
-bool sources_are_installed(const char *named);
-
 /* Reads DIR/close-codes.xml, DIR/semantics.xml, DIR/languages/ and
-   DIR/applications/, of the last three each whole from the installed data, or
-   the checkout that this runs in, where DIR has none; DIR is sources_folder().
-   There may be no applications anywhere. snapshot: another file in place
+   DIR/applications/, of the last three each whole from where data_part() finds
+   it if DIR has none; DIR is data_folder(). There may be no applications
+   anywhere. snapshot: another file in place
    of DIR/close-codes.xml, or NULL. Only if a snapshot is not needed may there
    be none. */
 int sources_read(const char *folder, const char *snapshot, bool needs_snapshot,

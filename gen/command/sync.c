@@ -9,6 +9,7 @@
 #include "base/sha256.h"
 #include "command/arrival.h"
 #include "command/artefacts.h"
+#include "command/data_folder.h"
 #include "io/lock.h"
 #include "io/output.h"
 #include "io/place.h"
@@ -248,13 +249,13 @@ static int run_locked(struct run *run, FILE *out) {
 }
 
 /* What can be said before anything else happens. */
-static int check(const struct options *options, struct report *report) {
-    if (!options->dry_run && sources_are_installed(options->data))
-        return report_error(report, GEN_USAGE, NULL, 0,
-                            "sync does not write the installed data, and there "
-                            "is no gen/data here; name the folder to keep the "
-                            "data in with --data DIR");
-    return options->report ? place_check(options->report, report) : GEN_OK;
+static int check(struct run *run, const char *folder) {
+    const struct options *options = run->options;
+    if (!options->dry_run && !data_is_writable(&run->arena, options->data))
+        return report_error(run->report, GEN_USAGE, folder, 0,
+                            "is data that sync does not write; name the "
+                            "folder to keep the data in with --data DIR");
+    return options->report ? place_check(options->report, run->report) : GEN_OK;
 }
 
 int command_sync(const struct options *options, FILE *out,
@@ -263,9 +264,9 @@ int command_sync(const struct options *options, FILE *out,
                       .report = report,
                       .deadline_ms =
                           clock_ms() + options->max_seconds * 1000LL};
-    const char *folder = sources_folder(&run.arena, options->data);
+    const char *folder = data_folder(&run.arena, options->data);
     size_t number;
-    int result = check(options, report);
+    int result = check(&run, folder);
     if (result == GEN_OK && !options->dry_run)
         result =
             locks_take(&run.locks, folder, run.deadline_ms, report, &number);

@@ -16,6 +16,10 @@
 #include "support/records.h"
 #include "support/workshop.h"
 
+/* Where no data is: it knows of no texts. */
+#define DIFF(workshop, ...)                                                    \
+    WORKSHOP_RUN(workshop, WSCLOSE_GEN_INSTALLED, "diff", __VA_ARGS__)
+
 static const char *markdown_of(struct workshop *workshop,
                                const struct summary *summary) {
     struct stream text;
@@ -264,29 +268,28 @@ static void test_diff(void **state) {
     const char *before = workshop_state(workshop, ".");
     for (size_t i = 0; i < sizeof files / sizeof *files; i++) {
         const char *from = files[i][0], *to = files[i][1];
-        struct outcome outcome =
-            WORKSHOP_GEN(workshop, "diff", from, to, "--json");
+        struct outcome outcome = DIFF(workshop, from, to, "--json");
         assert_string_equal(outcome.err, "");
         assert_int_equal(outcome.exit_code, 1);
         assert_same_text("diff",
                          "updated 2026-01-02 2026-01-02 minor 3001\n"
                          "added 3001-3001 - -> B\n",
                          read_json(workshop, outcome.out));
-        outcome = WORKSHOP_GEN(workshop, "diff", to, from, "--json");
+        outcome = DIFF(workshop, to, from, "--json");
         assert_int_equal(outcome.exit_code, 1);
         assert_same_text("diff",
                          "refused 2026-01-02 2026-01-02 minor\n"
                          "removed 3001-3001 B -> Unassigned\n",
                          read_json(workshop, outcome.out));
-        outcome = WORKSHOP_GEN(workshop, "diff", from, from);
+        outcome = DIFF(workshop, from, from);
         assert_int_equal(outcome.exit_code, 0);
         assert_string_equal(
             outcome.out,
             "unchanged: 2026-01-02 -> 2026-01-02, version: none\n");
-        outcome = WORKSHOP_GEN(workshop, "diff", from, to, "--markdown");
+        outcome = DIFF(workshop, from, to, "--markdown");
         assert_int_equal(outcome.exit_code, 1);
         assert_non_null(strstr(outcome.out, "\n### added\n\n- 3001: ` B `\n"));
-        outcome = WORKSHOP_GEN(workshop, "diff", "--json", from, to, from);
+        outcome = DIFF(workshop, "--json", from, to, from);
         assert_int_equal(outcome.exit_code, 2);
     }
     assert_same_text("state", before, workshop_state(workshop, "."));
@@ -297,18 +300,16 @@ static void test_diff_of_what_is_refused(void **state) {
     struct workshop *workshop = *state;
     put_document(workshop, "a.xml", FIRST);
     put_document(workshop, "private.xml", FIRST RECORD("4000", "A"));
-    struct outcome outcome =
-        WORKSHOP_GEN(workshop, "diff", "a.xml", "private.xml", "--json");
+    struct outcome outcome = DIFF(workshop, "a.xml", "private.xml", "--json");
     assert_string_equal(outcome.err, "");
     assert_int_equal(outcome.exit_code, 1);
     assert_same_text("json",
                      "refused 2026-01-02 2026-01-02 minor 4000\n"
                      "added 4000-4000 - -> A\n",
                      read_json(workshop, outcome.out));
-    outcome = WORKSHOP_GEN(workshop, "diff", "a.xml", "private.xml");
+    outcome = DIFF(workshop, "a.xml", "private.xml");
     assert_non_null(strstr(outcome.out, "\n  because     4000 was \"Reserved"));
-    outcome =
-        WORKSHOP_GEN(workshop, "diff", "a.xml", "private.xml", "--markdown");
+    outcome = DIFF(workshop, "a.xml", "private.xml", "--markdown");
     assert_int_equal(outcome.exit_code, 1);
     assert_non_null(
         strstr(outcome.out,
@@ -324,8 +325,7 @@ static void test_reworded_is_wanting(void **state) {
     struct workshop *workshop = *state;
     put_document(workshop, "a.xml", RECORD("3000", "A") RECORD("3001", "B"));
     put_document(workshop, "b.xml", RECORD("3000", "A") RECORD("3001", "C"));
-    struct outcome outcome =
-        WORKSHOP_GEN(workshop, "diff", "a.xml", "b.xml", "--json");
+    struct outcome outcome = DIFF(workshop, "a.xml", "b.xml", "--json");
     assert_same_text("json",
                      "refused 2026-01-02 2026-01-02 patch 3001\n"
                      "renamed 3001-3001 B -> C\n",
@@ -339,7 +339,7 @@ static void test_neighbours(void **state) {
     put_document(workshop, "b.xml",
                  FIRST RECORD("2998-2999", "B") RECORD("3001-3003", "B")
                      RECORD("3004", "C"));
-    struct outcome outcome = WORKSHOP_GEN(workshop, "diff", "a.xml", "b.xml");
+    struct outcome outcome = DIFF(workshop, "a.xml", "b.xml");
     assert_string_equal(outcome.err, "");
     assert_same_text(
         "text",
@@ -351,7 +351,7 @@ static void test_neighbours(void **state) {
         "in a frame\n"
         "  wanting     3001-3004  texts\n",
         outcome.out);
-    outcome = WORKSHOP_GEN(workshop, "diff", "a.xml", "b.xml", "--markdown");
+    outcome = DIFF(workshop, "a.xml", "b.xml", "--markdown");
     assert_non_null(strstr(outcome.out, "\n### added\n\n"
                                         "- 2998-2999: ` B `\n"
                                         "- 3001-3003: ` B `\n"
@@ -374,8 +374,7 @@ static void test_long_page(void **state) {
     put_document(
         workshop, "b.xml",
         arena_printf(&workshop->arena, "%s%s", RECORD("3000", "A"), many));
-    struct outcome outcome =
-        WORKSHOP_GEN(workshop, "diff", "a.xml", "b.xml", "--markdown");
+    struct outcome outcome = DIFF(workshop, "a.xml", "b.xml", "--markdown");
     assert_int_equal(outcome.exit_code, 1);
     size_t len = strlen(outcome.out);
     assert_true(len >= 40000 && len <= 60000);
@@ -409,8 +408,7 @@ static void test_long_reading(void **state) {
                               "<record><value>3000</value><description>A"
                               "</description>%s</record>",
                               references));
-    struct outcome outcome =
-        WORKSHOP_GEN(workshop, "diff", "a.xml", "b.xml", "--markdown");
+    struct outcome outcome = DIFF(workshop, "a.xml", "b.xml", "--markdown");
     assert_int_equal(outcome.exit_code, 1);
     const char *line = strstr(outcome.out, "\n- 3000: nothing");
     assert_null(line);
@@ -438,8 +436,8 @@ static void test_diff_failures(void **state) {
         {"a.xml", "bad.xml", "bad.xml:1: error: ", 3},
     };
     for (size_t i = 0; i < sizeof failures / sizeof *failures; i++) {
-        struct outcome outcome = WORKSHOP_GEN(
-            workshop, "diff", failures[i].from, failures[i].to, "--json");
+        struct outcome outcome =
+            DIFF(workshop, failures[i].from, failures[i].to, "--json");
         assert_int_equal(outcome.exit_code, failures[i].exit_code);
         assert_int_equal(
             strncmp(outcome.err, failures[i].about, strlen(failures[i].about)),
