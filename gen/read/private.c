@@ -37,6 +37,16 @@ struct left_out {
     bool may_be; /* or else such a code is an error */
 };
 
+/* Other rules begin at 4000, and a range is one row. */
+static void check_range(struct parse *parse, const struct row *row) {
+    if (row->first < PROTOCOL_PRIVATE_FIRST &&
+        row->last >= PROTOCOL_PRIVATE_FIRST)
+        parse_error_at(parse, row->line,
+                       "%u-%u crosses 4000, where the status changes; write a "
+                       "record for each side",
+                       row->first, row->last);
+}
+
 static void check_codes(struct parse *parse, const struct row *row,
                         struct left_out *left_out) {
     for (unsigned code = row->first; code <= row->last; code++) {
@@ -47,6 +57,7 @@ static void check_codes(struct parse *parse, const struct row *row,
             refuse_code(parse, row, code, other);
         left_out->is[code] = true;
     }
+    check_range(parse, row);
 }
 
 static void warn_of_left_out(struct parse *parse,

@@ -129,11 +129,10 @@ static void test_names(void **state) {
                                               PROGRAMS "private_names.c"));
 }
 
-/* A range has one symbol, wherever codes of their own interrupt it; its rows
-   are of the status of their place. */
+/* A range has one symbol, wherever codes of their own interrupt it. */
 static void test_ranges(void **state) {
     must_generate(*state,
-                  FILE_OF("<record><value>3990-4099</value>"
+                  FILE_OF("<record><value>4000-4099</value>"
                           "<description>Shard moved</description>"
                           "<ws:reconnect advice=\"again\"/></record>"
                           "<record><value>4001</value>"
@@ -143,7 +142,6 @@ static void test_ranges(void **state) {
     assert_same_text("ranges",
                      "1001-1001 1 GOING_AWAY Going Away 0\n"
                      "3000-3000 1 UNAUTHORIZED Unauthorized 0\n"
-                     "3990-3999 3 SHARD_MOVED Shard moved 5\n"
                      "4000-4000 4 SHARD_MOVED Shard moved 5\n"
                      "4001-4001 4 BYE Bye 0\n"
                      "4002-4099 4 SHARD_MOVED Shard moved 5\n"
@@ -151,9 +149,9 @@ static void test_ranges(void **state) {
                      workshop_compile_and_run(*state, workshop_strict,
                                               PROGRAMS "private_symbols.c"));
     assert_same_text("names",
-                     "3990-4099 4200-4201, of 3\n"
-                     "3990 4200 4200 -1\n"
-                     "4050 3990\n",
+                     "4000-4099 4200-4201, of 3\n"
+                     "4000 4200 4200 -1\n"
+                     "4050 4000\n",
                      workshop_compile_and_run(*state, workshop_strict,
                                               PROGRAMS "private_ranges.c"));
 }
@@ -306,6 +304,9 @@ static const struct refusal {
      "3: error: 2999 is \"Unassigned\" in data/close-codes.xml:17" OWN},
     {FILE_OF(RECORD("2999", "A")),
      "3: error: 2999 is \"Unassigned\" in data/close-codes.xml:17" OWN},
+    {FILE_OF(RECORD("3990-4010", "A")),
+     "3: error: 3990-4010 crosses 4000, where the status changes; write a "
+     "record for each side"},
     {FILE_OF(RECORD("0", "A")), "3: error: 0 is \"Unused\"" OWN},
     {FILE_OF(RECORD("5000", "A")),
      "3: error: the value \"5000\" is outside 0-4999" OWN},

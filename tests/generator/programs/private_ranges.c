@@ -15,6 +15,6 @@ int main(void) {
            WSCLOSE_TWO_OF_THEM_LAST, WSCLOSE_CODES_COUNT);
     printf("%d %d %d %d\n", find("shard-moved"), find("Own"),
            find("Two of them"), find("SHARD_MOVED_FIRST"));
-    printf("%u %u\n", wsclose_relay(4050), wsclose_relay(3990));
+    printf("%u %u\n", wsclose_relay(4050), wsclose_relay(4000));
     return 0;
 }
