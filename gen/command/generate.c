@@ -13,16 +13,35 @@
 #include "command/wanting.h"
 #include "base/stream.h"
 
+/* An option as a shell takes it. */
+static void put_option(struct stream *out, const char *name, const char *path) {
+    const char *plain = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
+                        "0123456789_./+-";
+    stream_printf(out, " --%s ", name);
+    if (!path[strspn(path, plain)]) {
+        stream_put(out, path);
+        return;
+    }
+    stream_char(out, '\'');
+    for (; *path; path++)
+        *path == '\'' ? stream_put(out, "'\\''") : stream_char(out, *path);
+    stream_char(out, '\'');
+}
+
 /* The command that mends what --check found. */
 static void note_command(const struct options *options,
                          const struct sources *sources, struct report *report) {
-    struct stream files;
-    stream_begin(&files);
+    struct stream arguments;
+    stream_begin(&arguments);
+    put_option(&arguments, "data", sources->folder);
+    if (options->snapshot)
+        put_option(&arguments, "snapshot", options->snapshot);
+    put_option(&arguments, "out", options->out);
     for (size_t i = 0; i < options->private_count; i++)
-        stream_printf(&files, " --private %s", options->private_files[i]);
-    report_note(report, "to mend it: wsclose-gen generate --data %s --out %s%s",
-                sources->folder, options->out, files.bytes);
-    free(files.bytes);
+        put_option(&arguments, "private", options->private_files[i]);
+    report_note(report, "to mend it: wsclose-gen generate%s%s", arguments.bytes,
+                options->no_pages ? " --no-pages" : "");
+    free(arguments.bytes);
 }
 
 static void print_result(const struct model *model,
@@ -31,7 +50,8 @@ static void print_result(const struct model *model,
     if (model->private_file_count)
         fprintf(out, "%zu of them private, ", model_private_count(model));
     if (model_range_count(model))
-        fprintf(out, "%zu private ranges, ", model_range_count(model));
+        fprintf(out, "%zu private range%s, ", model_range_count(model),
+                model_range_count(model) == 1 ? "" : "s");
     fprintf(out, "registry of %s: %zu of %zu files changed\n", model->updated,
             outputs_changed(outputs), outputs->count);
     wanting_print(model, out);

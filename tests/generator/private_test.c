@@ -361,7 +361,7 @@ static const struct refusal {
     /* texts and advice */
     {FILE_OF("<record ws:name=\" \"><value>4001</value>"
              "<description>A</description></record>"),
-     "3: error: the name is empty"},
+     "3: error: the name is empty; write it, or leave it out"},
     {FILE_OF(RECORD("4001", "")),
      "3: error: the description of 4001 is empty; write one, or a <meaning> in "
      "English"},
@@ -618,10 +618,20 @@ static void test_check_and_depfile(void **state) {
         "");
     assert_outcome(WORKSHOP_GEN(workshop, GENERATE, "--check"), 1, "");
     const char *both = "to mend it: wsclose-gen generate --data data --out out "
-                       "--private app.xml --private a b.xml\n";
+                       "--private app.xml --private 'a b.xml'\n";
     assert_outcome(WORKSHOP_GEN(workshop, GENERATE, "--private", "app.xml",
                                 "--private", "a b.xml", "--check"),
                    1, both);
+    assert_outcome(WORKSHOP_GEN(workshop, "generate", "--data", "data", "--out",
+                                "it's", "--snapshot", "data/close-codes.xml",
+                                "--no-pages", "--check"),
+                   1,
+                   "to mend it: wsclose-gen generate --data data --snapshot "
+                   "data/close-codes.xml --out 'it'\\''s' --no-pages\n");
+    workshop_put(workshop, "range.xml", FILE_OF(RECORD("4100-4199", "R")));
+    assert_non_null(
+        strstr(WORKSHOP_GEN(workshop, GENERATE, "--private", "range.xml").out,
+               "2 codes, 0 of them private, 1 private range, registry of "));
     struct outcome outcome =
         WORKSHOP_GEN(workshop, GENERATE, "--private", "app.xml", "--private",
                      "a b.xml", "--depfile", "out/stamp.d");
