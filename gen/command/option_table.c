@@ -16,9 +16,10 @@ const struct option_row option_rows[] = {
     {"out", "DIR", FOR_GENERATE | FOR_SYNC, VALUE_NAME, FIELD(out),
      .help = "where to write (default: generated)"},
     {"private", "FILE", FOR_GENERATE, VALUE_PRIVATE_FILE,
-     .help = "add an application's own codes of 4000-4999"},
+     .help = "add an application's codes: 4000-4999, unassigned of 3000-3999"},
     {"no-pages", NULL, FOR_GENERATE, VALUE_NONE, FIELD(no_pages),
-     .help = "write what is compiled, and no close-codes.*"},
+     .help =
+         "write what is compiled, and nothing for readers and other languages"},
     {"check", NULL, FOR_GENERATE, VALUE_NONE, FIELD(check),
      .help = "write nothing; exit 1 if a file is not up to date"},
     {"depfile", "FILE", FOR_GENERATE, VALUE_NAME, FIELD(depfile),
@@ -59,8 +60,8 @@ const size_t option_row_count = sizeof option_rows / sizeof *option_rows;
 
 const struct command_row command_rows[] = {
     {"generate", COMMAND_GENERATE, FOR_GENERATE, NULL,
-     "writes the artefacts that DIR/close-codes.xml and DIR/semantics.xml "
-     "make"},
+     "writes the artefacts that close-codes.xml, semantics.xml, languages/ and "
+     "applications/ in DIR make"},
     {"sync", COMMAND_SYNC, FOR_SYNC, NULL,
      "accepts IANA's document as the new DIR/close-codes.xml if it may be "
      "accepted, and generates"},
@@ -70,6 +71,7 @@ const struct command_row command_rows[] = {
      "says which registry is current, how old it is, from where, and when it "
      "was last checked"},
     {"--help", COMMAND_HELP, 0, NULL, NULL},
+    {"-h", COMMAND_HELP, 0, NULL, NULL},
     {"--version", COMMAND_VERSION, 0, NULL, NULL},
 };
 const size_t command_row_count = sizeof command_rows / sizeof *command_rows;

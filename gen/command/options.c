@@ -177,10 +177,10 @@ static int parse_options(int argc, char **argv, const struct option *known,
                          bool *given, struct options *ret) {
     opterr = 0;
     for (int answer;
-         (answer = getopt_long(argc, argv, ":", known, NULL)) != -1;) {
+         (answer = getopt_long(argc, argv, ":h", known, NULL)) != -1;) {
         if (answer == '?' || answer == ':')
             return refuse_option(answer, argv[optind - 1]);
-        if (answer == GETOPT_HELP) {
+        if (answer == GETOPT_HELP || answer == 'h') {
             ret->command = COMMAND_HELP;
             return GEN_OK;
         }

@@ -48,8 +48,10 @@ int file_read_if_there(const char *path, size_t max, struct report *report,
     if (fd < 0 && errno == ENOENT)
         return GEN_OK;
     if (fd < 0)
-        return report_error(report, GEN_FILE, path, 0, "cannot be opened: %s",
-                            strerror(errno));
+        return report_error(
+            report, GEN_FILE, path, 0,
+            "cannot be opened: %s; see that it is a file that may be read",
+            strerror(errno));
     int result = read_all(fd, max, report, ret);
     close(fd);
     if (result < 0)

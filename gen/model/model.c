@@ -81,8 +81,10 @@ static int check_region(const struct row *row, struct report *report) {
                             "gives codes outside 4000-4999 to private use");
     if (!kind_is_named(row->kind) && row->kind != KIND_PRIVATE_USE &&
         row->last >= PROTOCOL_PRIVATE_FIRST)
-        return report_error(report, GEN_BAD_DOCUMENT, row->path, row->line,
-                            "takes codes of 4000-4999 from private use");
+        return report_error(
+            report, GEN_BAD_DOCUMENT, row->path, row->line,
+            "takes codes of 4000-4999 from private use, which they "
+            "are kept for; look whether this is IANA's document");
     return GEN_OK;
 }
 

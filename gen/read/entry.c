@@ -136,7 +136,8 @@ static void read_symbol(struct parse *parse, const xmlNode *element,
     if (!entry->name)
         return;
     if (!*entry->name)
-        parse_error(parse, element, "the name is empty");
+        parse_error(parse, element,
+                    "the name is empty; write it, or leave it out");
     parse_check_text(parse, element, "the name", entry->name);
 }
 

@@ -232,7 +232,9 @@ struct row iana_row(struct parse *parse, const xmlNode *record) {
     read_codes(parse, value, &row.first, &row.last);
     row.text = iana_text(parse, description, "the description");
     if (!*row.text && !parse->may_be_nameless)
-        parse_error(parse, description, "the description of %u is empty",
+        parse_error(parse, description,
+                    "the description of %u is empty; each code has one: look "
+                    "whether the document is whole",
                     row.first);
     row.contact = read_contact(parse, record);
     row.registered = read_date(parse, record, "date");

@@ -58,7 +58,8 @@ static void read_name(struct parse *parse, const xmlNode *record,
         xml_attribute(&parse->model->arena, record, XML_OWN_NAMESPACE, "name");
     row->name = name ? name : row->text;
     if (name && !*name)
-        parse_error(parse, record, "the name is empty");
+        parse_error(parse, record,
+                    "the name is empty; write it, or leave it out");
     parse_check_text(parse, record, "the name", row->name);
 }
 

@@ -11,7 +11,8 @@ const char *text_read_content(struct parse *parse, const xmlNode *element) {
         parse_error(parse, element, "<%s> takes text alone", name);
     const char *ret = xml_content(&parse->model->arena, element);
     if (!*ret)
-        parse_error(parse, element, "<%s> is empty", name);
+        parse_error(parse, element, "<%s> is empty; write it, or leave it out",
+                    name);
     parse_check_text(parse, element, name, ret);
     return ret;
 }

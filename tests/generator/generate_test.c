@@ -400,6 +400,8 @@ static void test_help_and_version(void **state) {
                                         "--from",   "--max-size", "Exit: 0"};
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         assert_non_null(strstr(outcome.out, words[i]));
+    assert_string_equal(WORKSHOP_GEN(workshop, "-h").out, outcome.out);
+    assert_string_equal(WORKSHOP_GEN(workshop, "sync", "-h").out, outcome.out);
     outcome = WORKSHOP_GEN(workshop, "--version");
     assert_int_equal(outcome.exit_code, 0);
     assert_string_equal(outcome.out,
