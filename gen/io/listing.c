@@ -45,7 +45,7 @@ int listing_read(struct arena *arena, const char *folder, const char *end,
     if (entries)
         closedir(entries);
     *ret = arena_alloc(arena, (*count + 1) * sizeof **ret);
-    if (*count) {
+    if (names) {
         qsort(names, *count, sizeof *names, by_name);
         memcpy(*ret, names, *count * sizeof *names);
     }
