@@ -35,6 +35,7 @@ static const struct {
     {FRAME(3008, "", NONE), "3008 TIMEOUT"},
     {FRAME(4000, "", NONE), "4000 PRIVATE_USE"},
     {FRAME(65535, "", BAD_CODE), "65535 INVALID (bad-code)"},
+    {FRAME(1000000000, "", BAD_CODE), "1000000000 INVALID (bad-code)"},
     {FRAME(4294967295u, "", BAD_CODE), "4294967295 INVALID (bad-code)"},
     {FRAME(1000, "a", TOO_LONG), "1000 NORMAL_CLOSURE \"a\" (too-long)"},
     {FRAME(1001, "\xff", BAD_UTF8), "1001 GOING_AWAY \"\\xff\" (bad-utf8)"},
