@@ -5258,9 +5258,9 @@ const registry = {
         "zh-Hans": "超时"
       },
       "description": {
-        "en": "Registered with IANA as \"Timeout\": a response took too long. A connection that a proxy drops for being idle shows as 1006 instead.",
-        "ja": "IANA に Timeout という名前で登録されています。応答に時間がかかりすぎたことを表します。無通信を理由にプロキシが切断した接続は、このコードではなく 1006 になります。",
-        "zh-Hans": "在 IANA 以 Timeout 之名注册，表示等待响应的时间过长。代理因空闲而断开的连接显示为 1006，而不是此代码。"
+        "en": "Registered with IANA as \"Timeout\"; the registry says no more. A connection that a proxy drops for being idle shows as 1006 instead.",
+        "ja": "IANA に Timeout という名前で登録されていますが、詳しい定義は登録されていません。無通信を理由にプロキシが切断した接続は、このコードではなく 1006 になります。",
+        "zh-Hans": "在 IANA 以 Timeout 之名注册；注册表没有更多说明。代理因空闲而断开的连接显示为 1006，而不是此代码。"
       },
       "registered_text": "Timeout",
       "references": [],

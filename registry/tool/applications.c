@@ -54,6 +54,12 @@ static const char *or_else(const char *text, const char *english) {
     return text ? text : english;
 }
 
+const struct usage_texts *applications_texts(const struct usage *usage,
+                                             size_t language) {
+    return language < sizeof said / sizeof *said ? &said[language][usage->index]
+                                                 : NULL;
+}
+
 static struct reconnect reconnect_of(struct registry *registry,
                                      const struct known *at) {
     struct link *sources = registry_alloc(registry, 2, sizeof *sources);
@@ -78,7 +84,7 @@ static struct usage usage_of(struct registry *registry, size_t index,
                           .description =
                               or_else(own->description, english->description),
                           .note = or_else(own->note, english->note),
-                          .english = english,
+                          .index = index,
                           .sender = at->sender,
                           .reconnect = reconnect_of(registry, at),
                           .source = {application->source.text, at->page},

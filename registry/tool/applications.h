@@ -25,6 +25,10 @@ void applications_join(struct registry *registry);
 void applications_keep(struct registry *registry,
                        const struct options *options);
 
+/* What is said of it in one of the tool's languages; NULL behind the last. */
+const struct usage_texts *applications_texts(const struct usage *usage,
+                                             size_t language);
+
 /* The name, if it is one, or else the only one that begins so; NULL after a
    message. */
 const char *applications_find(const char *beginning);

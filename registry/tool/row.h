@@ -46,7 +46,7 @@ struct usage {
     const char *title;
     unsigned first, last;
     const char *name, *meaning, *description, *note;
-    const struct usage_texts *english;
+    size_t index;       /* of its texts, in every language */
     const char *sender; /* client, server or both */
     struct reconnect reconnect;
     struct link source;

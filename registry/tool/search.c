@@ -5,6 +5,8 @@
 #include <stddef.h>
 #include <string.h>
 
+#include "applications.h"
+
 static bool digit_value(char c, unsigned base, unsigned *ret) {
     static const char digits[] = "0123456789abcdef";
     const char *at =
@@ -119,14 +121,19 @@ bool search_is_asked_for(const struct row *row, const char *const *words,
     return false;
 }
 
+static bool is_said(const struct usage *usage, const char *word) {
+    const struct usage_texts *at;
+    for (size_t i = 0; (at = applications_texts(usage, i)); i++)
+        if (contains(at->meaning, word) || contains(at->description, word) ||
+            contains(at->note, word))
+            return true;
+    return false;
+}
+
 static bool usage_has(const struct usage *usage, const char *word) {
     return is_in(usage->first, usage->last, word) ||
            contains(usage->app, word) || contains(usage->title, word) ||
-           contains(usage->name, word) || contains(usage->meaning, word) ||
-           contains(usage->description, word) || contains(usage->note, word) ||
-           contains(usage->english->meaning, word) ||
-           contains(usage->english->description, word) ||
-           contains(usage->english->note, word);
+           contains(usage->name, word) || is_said(usage, word);
 }
 
 static bool usage_matches(const struct usage *usage, const char *const *words) {

@@ -29,8 +29,8 @@ struct found {
 };
 
 /* Goes on to the next one, from {0} to the first, that has the words in its
-   application's names or in what is said of it, in the language that was asked
-   for or in English; words NULL: to any. */
+   application's names or in what is said of it, in any language; words NULL: to
+   any. */
 bool search_next_usage(const struct registry *registry,
                        const char *const *words, struct found *at);
 

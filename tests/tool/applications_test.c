@@ -187,6 +187,11 @@ static const struct expected {
      "4000-4099  chat  The room is closed (reconnect: after delays that grow)\n"
      "4001       chat  Thrown out (reconnect: after a random 0.5-2.5 s)\n",
      ""},
+    {{"search", "退出処分"},
+     0,
+     false,
+     "4001  chat  Thrown out (reconnect: after a random 0.5-2.5 s)\n",
+     ""},
     {{"--lang", "ja", "search", "thrown"},
      0,
      false,
