@@ -108,6 +108,7 @@ def read(folder, name):
 def put_data(folder):
     """Rules and texts of tests/data, words of gen/data."""
     os.makedirs(os.path.join(folder, "languages"))
+    os.makedirs(os.path.join(folder, "applications"))  # none: not the real ones
     files = {"semantics.xml": read(SOURCE, "tests/data/semantics.xml")}
     for tag in ("en", "ja"):
         name = f"languages/{tag}.xml"
