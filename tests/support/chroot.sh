@@ -9,9 +9,6 @@ not_run() {
 [ "$(id -u)" -eq 0 ] || not_run root
 unshare --mount true 2>/dev/null || not_run "the right to mount"
 sh gen/packages.sh debootstrap
-mirror=http://deb.debian.org/debian
-wget -q -T 20 -t 2 -O /dev/null "$mirror/dists/${suite-bookworm}/Release" ||
-    not_run "$mirror"
 
 machines=$(mktemp -d /var/tmp/wsclose-bare.XXXXXX)
 root=$machines/first
@@ -30,7 +27,13 @@ start() {
     mount -t devpts devpts "$root/dev/pts"
     mkdir "$root/home/wsclose"
 }
-debootstrap --variant=minbase "${suite-bookworm}" "$root" "$mirror"
+debootstrap --variant=minbase "${suite-bookworm}" "$root" \
+    >"$machines/log" 2>&1 || {
+    cat "$machines/log"
+    ! grep -q 'Failed getting release' "$machines/log" ||
+        not_run "a mirror of Debian"
+    exit 1
+}
 
 # sources: those of this checkout, in /home/wsclose.
 sources() {
