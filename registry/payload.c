@@ -34,10 +34,10 @@ static enum wsclose_error judge(struct wsclose_frame *frame,
     const unsigned char *reason = (const unsigned char *)frame->reason;
     if (!wsclose_accepts(frame->code, rule))
         return fail(frame, WSCLOSE_ERROR_BAD_CODE);
-    if (frame->reason_len && !wsclose_is_utf8(reason, frame->reason_len))
-        return fail(frame, WSCLOSE_ERROR_BAD_UTF8);
     frame->error = WSCLOSE_ERROR_NONE;
     frame->answer = answer_with(frame->code);
+    if (frame->reason_len && !wsclose_is_utf8(reason, frame->reason_len))
+        return fail(frame, WSCLOSE_ERROR_BAD_UTF8);
     return WSCLOSE_ERROR_NONE;
 }
 
