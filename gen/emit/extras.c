@@ -25,13 +25,14 @@ static void put_links(struct stream *out, struct links links) {
     stream_put(out, "{NULL, NULL})");
 }
 
-static void put_spellings(struct stream *out, const struct row *row) {
+static void put_names(struct stream *out, const struct row *row,
+                      answer_list *list) {
     stream_put(out, ",\n TEXTS(");
-    for (size_t i = 0; answer_spelling(row, i); i++) {
-        put(out, answer_spelling(row, i));
+    for (size_t i = 0; list(row, i); i++) {
+        put(out, list(row, i));
         stream_put(out, ", ");
     }
-    stream_put(out, "NULL)},\n");
+    stream_put(out, "NULL)");
 }
 
 void emit_extras(const struct model *model, struct stream *out) {
@@ -39,14 +40,16 @@ void emit_extras(const struct model *model, struct stream *out) {
     c_banner(out, model,
              "What the wsclose tool knows of each row beside the library: the "
              "first code,\n * the registration rule, references, what the "
-             "advice rests on, spellings.");
+             "advice rests on, spellings,\n * former symbols.");
     for (size_t i = 0; i < model->row_count; i++) {
         const struct row *row = &model->rows[i];
         stream_printf(out, "{%u, ", row->first);
         put(out, answer_registration_rule(model, row));
         put_links(out, links_of_references(&arena, row));
         put_links(out, links_of_advice(&arena, model, row));
-        put_spellings(out, row);
+        put_names(out, row, answer_spelling);
+        put_names(out, row, answer_former_symbol);
+        stream_put(out, "},\n");
         arena_clear(&arena);
     }
     arena_free(&arena);

@@ -43,10 +43,11 @@ static void put_code(struct json *json, const char *key, const struct row *row,
         json_number_if(json, key, code, code != 0);
 }
 
-static void put_spellings(struct json *json, const struct row *row) {
-    json_begin(json, "spellings", '[');
-    for (size_t i = 0; answer_spelling(row, i); i++)
-        json_text(json, NULL, answer_spelling(row, i));
+static void put_names(struct json *json, const char *key, const struct row *row,
+                      answer_list *list) {
+    json_begin(json, key, '[');
+    for (size_t i = 0; list(row, i); i++)
+        json_text(json, NULL, list(row, i));
     json_end(json, ']');
 }
 
@@ -77,7 +78,8 @@ static void put_row(struct json *json, const struct model *model,
     json_reconnect(json, model, arena, row);
     put_causes(json, model, row);
     json_usages(json, model, arena, row);
-    put_spellings(json, row);
+    put_names(json, "spellings", row, answer_spelling);
+    put_names(json, "former_symbols", row, answer_former_symbol);
     json_end(json, '}');
 }
 

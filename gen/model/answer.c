@@ -65,10 +65,11 @@ const char *answer_registration_rule(const struct model *model,
     return NULL;
 }
 
+const char *answer_former_symbol(const struct row *row, size_t i) {
+    return i < row->alias_count ? row->aliases[i] : NULL;
+}
+
 const char *answer_spelling(const struct row *row, size_t i) {
-    if (i < row->alias_count)
-        return row->aliases[i];
-    i -= row->alias_count;
     return row->semantics && i < row->semantics->spelling_count
                ? row->semantics->spellings[i].text
                : NULL;

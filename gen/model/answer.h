@@ -43,9 +43,11 @@ const char *answer_description(const struct row *row, size_t language);
 /* The note of an application's row, likewise; NULL where there is none. */
 const char *answer_note(const struct row *row, size_t language);
 
-/* By what else the row's code is found: its former symbols, then what libraries
+/* By what else the row's code is found: symbols that it had, and what libraries
    call it. NULL past the last. */
-const char *answer_spelling(const struct row *row, size_t i);
+typedef const char *answer_list(const struct row *row, size_t i);
+answer_list answer_former_symbol;
+answer_list answer_spelling;
 
 /* How many causes a row has; the text of one. */
 size_t answer_cause_count(const struct row *row);

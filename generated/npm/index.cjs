@@ -53,7 +53,8 @@ const registry = {
       },
       "causes": [],
       "applications": [],
-      "spellings": []
+      "spellings": [],
+      "former_symbols": []
     },
     {
       "code": 1000,
@@ -379,7 +380,8 @@ const registry = {
       ],
       "spellings": [
         "normal"
-      ]
+      ],
+      "former_symbols": []
     },
     {
       "code": 1001,
@@ -709,7 +711,8 @@ const registry = {
       "spellings": [
         "EndpointUnavailable",
         "SHUTDOWN"
-      ]
+      ],
+      "former_symbols": []
     },
     {
       "code": 1002,
@@ -1033,7 +1036,8 @@ const registry = {
           "as_of": "2026-11-25"
         }
       ],
-      "spellings": []
+      "spellings": [],
+      "former_symbols": []
     },
     {
       "code": 1003,
@@ -1351,7 +1355,8 @@ const registry = {
         "InvalidMessageType",
         "BAD_DATA",
         "unknown_data"
-      ]
+      ],
+      "former_symbols": []
     },
     {
       "code": 1004,
@@ -1518,7 +1523,8 @@ const registry = {
           "as_of": "2026-11-25"
         }
       ],
-      "spellings": []
+      "spellings": [],
+      "former_symbols": []
     },
     {
       "code": 1005,
@@ -1705,7 +1711,8 @@ const registry = {
         "Empty",
         "NO_CODE",
         "no_status"
-      ]
+      ],
+      "former_symbols": []
     },
     {
       "code": 1006,
@@ -1980,7 +1987,8 @@ const registry = {
       "spellings": [
         "NO_CLOSE",
         "ABNORMAL"
-      ]
+      ],
+      "former_symbols": []
     },
     {
       "code": 1007,
@@ -2125,7 +2133,8 @@ const registry = {
       "spellings": [
         "InvalidPayloadData",
         "BAD_PAYLOAD"
-      ]
+      ],
+      "former_symbols": []
     },
     {
       "code": 1008,
@@ -2510,7 +2519,8 @@ const registry = {
       ],
       "spellings": [
         "policy_error"
-      ]
+      ],
+      "former_symbols": []
     },
     {
       "code": 1009,
@@ -2834,7 +2844,8 @@ const registry = {
       "spellings": [
         "MESSAGE_TOO_LARGE",
         "too_big"
-      ]
+      ],
+      "former_symbols": []
     },
     {
       "code": 1010,
@@ -2978,7 +2989,8 @@ const registry = {
       "spellings": [
         "REQUIRED_EXTENSION",
         "needs_extension"
-      ]
+      ],
+      "former_symbols": []
     },
     {
       "code": 1011,
@@ -3446,7 +3458,8 @@ const registry = {
       "spellings": [
         "InternalServerError",
         "SERVER_ERROR"
-      ]
+      ],
+      "former_symbols": []
     },
     {
       "code": 1012,
@@ -3608,7 +3621,8 @@ const registry = {
           "as_of": "2026-11-25"
         }
       ],
-      "spellings": []
+      "spellings": [],
+      "former_symbols": []
     },
     {
       "code": 1013,
@@ -3791,7 +3805,8 @@ const registry = {
           "as_of": "2026-11-25"
         }
       ],
-      "spellings": []
+      "spellings": [],
+      "former_symbols": []
     },
     {
       "code": 1014,
@@ -3961,7 +3976,8 @@ const registry = {
       ],
       "spellings": [
         "INVALID_UPSTREAM_RESPONSE"
-      ]
+      ],
+      "former_symbols": []
     },
     {
       "code": 1015,
@@ -4130,7 +4146,8 @@ const registry = {
       ],
       "spellings": [
         "FAILED_TLS_HANDSHAKE"
-      ]
+      ],
+      "former_symbols": []
     },
     {
       "code": 1016,
@@ -4318,7 +4335,8 @@ const registry = {
           "as_of": "2026-11-25"
         }
       ],
-      "spellings": []
+      "spellings": [],
+      "former_symbols": []
     },
     {
       "code": 3000,
@@ -4566,7 +4584,8 @@ const registry = {
           "as_of": "2026-11-25"
         }
       ],
-      "spellings": []
+      "spellings": [],
+      "former_symbols": []
     },
     {
       "code": 3001,
@@ -4745,7 +4764,8 @@ const registry = {
           "as_of": "2026-11-25"
         }
       ],
-      "spellings": []
+      "spellings": [],
+      "former_symbols": []
     },
     {
       "code": 3003,
@@ -4876,7 +4896,8 @@ const registry = {
           "as_of": "2026-11-25"
         }
       ],
-      "spellings": []
+      "spellings": [],
+      "former_symbols": []
     },
     {
       "code": 3004,
@@ -5243,7 +5264,8 @@ const registry = {
           "as_of": "2022-10-12"
         }
       ],
-      "spellings": []
+      "spellings": [],
+      "former_symbols": []
     },
     {
       "code": 3008,
@@ -5451,7 +5473,8 @@ const registry = {
           "as_of": "2022-10-12"
         }
       ],
-      "spellings": []
+      "spellings": [],
+      "former_symbols": []
     },
     {
       "code": 3009,
@@ -6060,7 +6083,8 @@ const registry = {
           "as_of": "2026-08-22"
         }
       ],
-      "spellings": []
+      "spellings": [],
+      "former_symbols": []
     },
     {
       "code": 4000,
@@ -12811,7 +12835,8 @@ const registry = {
           "as_of": "2026-11-25"
         }
       ],
-      "spellings": []
+      "spellings": [],
+      "former_symbols": []
     },
     {
       "code": 5000,
@@ -12865,7 +12890,8 @@ const registry = {
         }
       ],
       "applications": [],
-      "spellings": []
+      "spellings": [],
+      "former_symbols": []
     }
   ]
 }
@@ -12896,16 +12922,32 @@ function meaning(code, language = "en") {
   return Object.hasOwn(texts, language) ? texts[language] : texts.en;
 }
 
-const folded = (name) => name.toLowerCase().replace(/[ ._-]/g, "");
+const folded = (name) => name.replace(/[ ._-]/g, "").replace(/[a-z]/g, (it) => it.toUpperCase());
+
+// The names of a row, in the order in which they are tried.
+const kinds = [
+  (row) => [row.symbol],
+  (row) => row.former_symbols,
+  (row) => [row.name],
+  (row) => (row.registered_text === null ? [] : [row.registered_text]),
+  (row) => row.spellings,
+];
+
+function find(key) {
+  if (/^\d*$/.test(key)) return undefined;
+  const named = rows.filter((row) => !ranges.includes(row.symbol));
+  for (const names of kinds)
+    for (const row of named)
+      if (names(row).some((name) => folded(name) === key)) return row.code;
+  return undefined;
+}
 
 function fromName(name) {
   const key = folded(String(name));
-  for (const of of ["symbol", "name", "registered_text"])
-    for (const [symbol, code] of Object.entries(codes)) {
-      const text = of === "symbol" ? symbol : lookup(code)[of];
-      if (text !== null && folded(text) === key) return code;
-    }
-  return undefined;
+  return (
+    find(key) ??
+    (key.startsWith("WSCLOSE") ? find(key.slice("WSCLOSE".length)) : undefined)
+  );
 }
 
 module.exports = { codes, fromName, lookup, meaning, rows, updated };

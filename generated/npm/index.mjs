@@ -52,7 +52,8 @@ const registry = {
       },
       "causes": [],
       "applications": [],
-      "spellings": []
+      "spellings": [],
+      "former_symbols": []
     },
     {
       "code": 1000,
@@ -378,7 +379,8 @@ const registry = {
       ],
       "spellings": [
         "normal"
-      ]
+      ],
+      "former_symbols": []
     },
     {
       "code": 1001,
@@ -708,7 +710,8 @@ const registry = {
       "spellings": [
         "EndpointUnavailable",
         "SHUTDOWN"
-      ]
+      ],
+      "former_symbols": []
     },
     {
       "code": 1002,
@@ -1032,7 +1035,8 @@ const registry = {
           "as_of": "2026-11-25"
         }
       ],
-      "spellings": []
+      "spellings": [],
+      "former_symbols": []
     },
     {
       "code": 1003,
@@ -1350,7 +1354,8 @@ const registry = {
         "InvalidMessageType",
         "BAD_DATA",
         "unknown_data"
-      ]
+      ],
+      "former_symbols": []
     },
     {
       "code": 1004,
@@ -1517,7 +1522,8 @@ const registry = {
           "as_of": "2026-11-25"
         }
       ],
-      "spellings": []
+      "spellings": [],
+      "former_symbols": []
     },
     {
       "code": 1005,
@@ -1704,7 +1710,8 @@ const registry = {
         "Empty",
         "NO_CODE",
         "no_status"
-      ]
+      ],
+      "former_symbols": []
     },
     {
       "code": 1006,
@@ -1979,7 +1986,8 @@ const registry = {
       "spellings": [
         "NO_CLOSE",
         "ABNORMAL"
-      ]
+      ],
+      "former_symbols": []
     },
     {
       "code": 1007,
@@ -2124,7 +2132,8 @@ const registry = {
       "spellings": [
         "InvalidPayloadData",
         "BAD_PAYLOAD"
-      ]
+      ],
+      "former_symbols": []
     },
     {
       "code": 1008,
@@ -2509,7 +2518,8 @@ const registry = {
       ],
       "spellings": [
         "policy_error"
-      ]
+      ],
+      "former_symbols": []
     },
     {
       "code": 1009,
@@ -2833,7 +2843,8 @@ const registry = {
       "spellings": [
         "MESSAGE_TOO_LARGE",
         "too_big"
-      ]
+      ],
+      "former_symbols": []
     },
     {
       "code": 1010,
@@ -2977,7 +2988,8 @@ const registry = {
       "spellings": [
         "REQUIRED_EXTENSION",
         "needs_extension"
-      ]
+      ],
+      "former_symbols": []
     },
     {
       "code": 1011,
@@ -3445,7 +3457,8 @@ const registry = {
       "spellings": [
         "InternalServerError",
         "SERVER_ERROR"
-      ]
+      ],
+      "former_symbols": []
     },
     {
       "code": 1012,
@@ -3607,7 +3620,8 @@ const registry = {
           "as_of": "2026-11-25"
         }
       ],
-      "spellings": []
+      "spellings": [],
+      "former_symbols": []
     },
     {
       "code": 1013,
@@ -3790,7 +3804,8 @@ const registry = {
           "as_of": "2026-11-25"
         }
       ],
-      "spellings": []
+      "spellings": [],
+      "former_symbols": []
     },
     {
       "code": 1014,
@@ -3960,7 +3975,8 @@ const registry = {
       ],
       "spellings": [
         "INVALID_UPSTREAM_RESPONSE"
-      ]
+      ],
+      "former_symbols": []
     },
     {
       "code": 1015,
@@ -4129,7 +4145,8 @@ const registry = {
       ],
       "spellings": [
         "FAILED_TLS_HANDSHAKE"
-      ]
+      ],
+      "former_symbols": []
     },
     {
       "code": 1016,
@@ -4317,7 +4334,8 @@ const registry = {
           "as_of": "2026-11-25"
         }
       ],
-      "spellings": []
+      "spellings": [],
+      "former_symbols": []
     },
     {
       "code": 3000,
@@ -4565,7 +4583,8 @@ const registry = {
           "as_of": "2026-11-25"
         }
       ],
-      "spellings": []
+      "spellings": [],
+      "former_symbols": []
     },
     {
       "code": 3001,
@@ -4744,7 +4763,8 @@ const registry = {
           "as_of": "2026-11-25"
         }
       ],
-      "spellings": []
+      "spellings": [],
+      "former_symbols": []
     },
     {
       "code": 3003,
@@ -4875,7 +4895,8 @@ const registry = {
           "as_of": "2026-11-25"
         }
       ],
-      "spellings": []
+      "spellings": [],
+      "former_symbols": []
     },
     {
       "code": 3004,
@@ -5242,7 +5263,8 @@ const registry = {
           "as_of": "2022-10-12"
         }
       ],
-      "spellings": []
+      "spellings": [],
+      "former_symbols": []
     },
     {
       "code": 3008,
@@ -5450,7 +5472,8 @@ const registry = {
           "as_of": "2022-10-12"
         }
       ],
-      "spellings": []
+      "spellings": [],
+      "former_symbols": []
     },
     {
       "code": 3009,
@@ -6059,7 +6082,8 @@ const registry = {
           "as_of": "2026-08-22"
         }
       ],
-      "spellings": []
+      "spellings": [],
+      "former_symbols": []
     },
     {
       "code": 4000,
@@ -12810,7 +12834,8 @@ const registry = {
           "as_of": "2026-11-25"
         }
       ],
-      "spellings": []
+      "spellings": [],
+      "former_symbols": []
     },
     {
       "code": 5000,
@@ -12864,7 +12889,8 @@ const registry = {
         }
       ],
       "applications": [],
-      "spellings": []
+      "spellings": [],
+      "former_symbols": []
     }
   ]
 }
@@ -12895,16 +12921,32 @@ function meaning(code, language = "en") {
   return Object.hasOwn(texts, language) ? texts[language] : texts.en;
 }
 
-const folded = (name) => name.toLowerCase().replace(/[ ._-]/g, "");
+const folded = (name) => name.replace(/[ ._-]/g, "").replace(/[a-z]/g, (it) => it.toUpperCase());
+
+// The names of a row, in the order in which they are tried.
+const kinds = [
+  (row) => [row.symbol],
+  (row) => row.former_symbols,
+  (row) => [row.name],
+  (row) => (row.registered_text === null ? [] : [row.registered_text]),
+  (row) => row.spellings,
+];
+
+function find(key) {
+  if (/^\d*$/.test(key)) return undefined;
+  const named = rows.filter((row) => !ranges.includes(row.symbol));
+  for (const names of kinds)
+    for (const row of named)
+      if (names(row).some((name) => folded(name) === key)) return row.code;
+  return undefined;
+}
 
 function fromName(name) {
   const key = folded(String(name));
-  for (const of of ["symbol", "name", "registered_text"])
-    for (const [symbol, code] of Object.entries(codes)) {
-      const text = of === "symbol" ? symbol : lookup(code)[of];
-      if (text !== null && folded(text) === key) return code;
-    }
-  return undefined;
+  return (
+    find(key) ??
+    (key.startsWith("WSCLOSE") ? find(key.slice("WSCLOSE".length)) : undefined)
+  );
 }
 
 export { codes, fromName, lookup, meaning, rows, updated };

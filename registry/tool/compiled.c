@@ -8,7 +8,7 @@ struct extra {
     unsigned first;
     const char *registration_rule; /* NULL: none */
     const struct link *references, *sources;
-    const char *const *spellings;
+    const char *const *spellings, *const *former_symbols;
 };
 
 #define LINKS(...)                                                             \
@@ -46,8 +46,9 @@ static const struct cause *causes_of(struct registry *registry, unsigned code) {
 }
 
 /* Of a row of a library that is newer. */
-static const struct extra no_extra = {0, NULL, LINKS({NULL, NULL}),
-                                      LINKS({NULL, NULL}), TEXTS(NULL)};
+static const struct extra no_extra = {
+    0,           NULL,       LINKS({NULL, NULL}), LINKS({NULL, NULL}),
+    TEXTS(NULL), TEXTS(NULL)};
 
 static const struct extra *extra_of(unsigned first) {
     for (size_t i = 0; i < sizeof extras / sizeof *extras; i++)
@@ -118,6 +119,7 @@ static struct row row_of(struct registry *registry, unsigned code) {
         .relay = same_or(code, wsclose_relay(code)),
         .reconnect = reconnect_of(code, extra->sources),
         .spellings = extra->spellings,
+        .former_symbols = extra->former_symbols,
         .causes = causes_of(registry, code),
     };
     row.is_local_only =

@@ -30,13 +30,22 @@ static const struct link *links(struct reader *reader,
     return ret;
 }
 
-static const char *const *spellings(struct reader *reader,
-                                    const struct place *place) {
-    size_t count = member_count(reader->members, place, "spellings");
+static const char *const *names(struct reader *reader,
+                                const struct place *place, const char *key) {
+    size_t count = member_count(reader->members, place, key);
     const char **ret = registry_alloc(reader->registry, count + 1, sizeof *ret);
     for (size_t i = 0; i < count; i++)
-        ret[i] = member_element_text(reader->members, place, "spellings", i);
+        ret[i] = member_element_text(reader->members, place, key, i);
     return ret;
+}
+
+/* A file of another maker may lack them. */
+static const char *const *former_symbols(struct reader *reader,
+                                         const struct place *place) {
+    static const char *const none[] = {NULL};
+    return json_object_get(place->object, "former_symbols")
+               ? names(reader, place, "former_symbols")
+               : none;
 }
 
 /* In each language; English where one is missing. */
@@ -174,7 +183,8 @@ static struct row read_row(struct reader *reader, const struct place *place) {
         .reply = code(reader, place, "reply"),
         .relay = code(reader, place, "relay"),
         .reconnect = reconnect(reader, place),
-        .spellings = spellings(reader, place),
+        .spellings = names(reader, place, "spellings"),
+        .former_symbols = former_symbols(reader, place),
         .causes = causes(reader, place),
     };
     senders(reader, place, &row);

@@ -40,9 +40,9 @@ static json_t *reconnect_of(const struct reconnect *reconnect) {
                      links(reconnect->sources));
 }
 
-static json_t *spellings(const struct row *row) {
+static json_t *names(const char *const *at) {
     json_t *array = json_array();
-    for (const char *const *at = row->spellings; *at; at++)
+    for (; *at; at++)
         json_array_append_new(array, json_string(*at));
     return array;
 }
@@ -84,7 +84,7 @@ static json_t *row_of(const struct registry *registry, struct span span) {
     const struct texts *texts = registry_texts(registry, row);
     return json_pack(
         "{s:I, s:I, s:I, s:s, s:s, s:s, s:s, s:s, s:s?, s:o, s:s?, s:s?, s:s?, "
-        "s:s?, s:b, s:b, s:o, s:b, s:o, s:o, s:o, s:o, s:o, s:o}",
+        "s:s?, s:b, s:b, s:o, s:b, s:o, s:o, s:o, s:o, s:o, s:o, s:o}",
         "code", (json_int_t)code, "first", (json_int_t)row->first, "last",
         (json_int_t)row->last, "status", wsclose_status_name(row->status),
         "symbol", row->symbol, "name", row->name, "meaning", texts->meaning,
@@ -98,7 +98,8 @@ static json_t *row_of(const struct registry *registry, struct span span) {
         json_number_or_null(row_relay(row, code)), "reconnect",
         reconnect_of(&row->reconnect), "causes",
         causes(row, registry->language), "applications", usages(row, span),
-        "spellings", spellings(row));
+        "spellings", names(row->spellings), "former_symbols",
+        names(row->former_symbols));
 }
 
 void json_print_object(json_t *object) {

@@ -6,22 +6,27 @@
 #include "shared/letters.h"
 
 /* Kinds of names, in the order in which they are tried. */
-enum kind { SYMBOL, NAME, REGISTERED_TEXT, SPELLING, KIND_COUNT };
+enum kind { SYMBOL, FORMER, NAME, REGISTERED_TEXT, SPELLING, KIND_COUNT };
+
+static bool is_one_of(const char *const *at, const char *text) {
+    while (*at && !letters_are_same(*at, text))
+        at++;
+    return *at != NULL;
+}
 
 static bool is_called(const struct row *row, enum kind kind, const char *text) {
     switch (kind) {
     case SYMBOL:
         return letters_are_same(row->symbol, text);
+    case FORMER:
+        return is_one_of(row->former_symbols, text);
     case NAME:
         return letters_are_same(row->name, text);
     case REGISTERED_TEXT:
         return row->registered_text &&
                letters_are_same(row->registered_text, text);
     default:
-        for (const char *const *at = row->spellings; *at; at++)
-            if (letters_are_same(*at, text))
-                return true;
-        return false;
+        return is_one_of(row->spellings, text);
     }
 }
 

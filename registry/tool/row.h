@@ -70,7 +70,7 @@ struct row {
     bool by_client, by_server; /* who may begin closing with it */
     unsigned reply, relay;     /* 0: a Close frame without a code */
     struct reconnect reconnect;
-    const char *const *spellings;
+    const char *const *spellings, *const *former_symbols;
     const struct cause *causes;
     const struct usage *applications; /* by applications_join() */
 };

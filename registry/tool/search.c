@@ -80,8 +80,8 @@ static bool in_references(const struct row *row, const char *word) {
     return false;
 }
 
-static bool in_spellings(const struct row *row, const char *word) {
-    for (const char *const *at = row->spellings; *at; at++)
+static bool in_names(const char *const *at, const char *word) {
+    for (; *at; at++)
         if (contains(*at, word))
             return true;
     return false;
@@ -97,8 +97,9 @@ static bool row_has(const struct registry *registry, const struct row *row,
     return is_in(row->first, row->last, word) || contains(row->symbol, word) ||
            contains(row->name, word) || contains(row->registered_text, word) ||
            contains(row->contact, word) || in_references(row, word) ||
-           in_spellings(row, word) || in_texts(registry, row, word) ||
-           in_causes(registry, row, word);
+           in_names(row->spellings, word) ||
+           in_names(row->former_symbols, word) ||
+           in_texts(registry, row, word) || in_causes(registry, row, word);
 }
 
 bool search_matches(const struct registry *registry, const struct row *row,

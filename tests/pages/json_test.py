@@ -4,6 +4,7 @@
 import copy
 import json
 import os
+import re
 import subprocess
 import unittest
 
@@ -38,6 +39,18 @@ def usage_in(usage, tag):
 class JsonTest(unittest.TestCase):
     def test_schema(self):
         check_schema(GENERATED)
+
+    def test_types(self):
+        """Each key that the schema knows is typed for TypeScript."""
+        schema, _ = check_schema(GENERATED)
+        types = read(GENERATED, "npm/index.d.cts")
+        for interface, name in (("Row", "row"), ("Usage", "usage"),
+                                ("Reconnect", "reconnect"),
+                                ("Source", "link")):
+            body = types.split(f"export interface {interface} {{\n")[1]
+            typed = re.findall(r"^  readonly (\w+):", body.split("\n}")[0],
+                               re.MULTILINE)
+            self.assertEqual(typed, list(schema["$defs"][name]["properties"]))
 
     def test_schema_refuses(self):
         schema, document = check_schema(GENERATED)

@@ -124,6 +124,7 @@ static void become(json_t *row, const char *symbol, const char *name,
     json_object_set_new(row, "description",
                         json_pack("{s:s}", "en", "All is used up."));
     json_object_set_new(row, "spellings", json_pack("[s]", "UsedUp"));
+    json_object_set_new(row, "former_symbols", json_pack("[s]", "SLOW"));
     json_object_set_new(row, "later", json_true());
 }
 
@@ -146,7 +147,11 @@ static void write_newer(void) {
     json_object_set_new(document, "updated", json_string("2027-02-03"));
     json_object_set_new(document, "generator", json_string("1.9.0"));
     json_object_set_new(document, "later", json_array());
-    become(split(document, 3009), "QUOTA_EXCEEDED", "Quota Exceeded", "満杯");
+    json_object_del(row_of(document, 1000), "former_symbols");
+    json_t *quota = split(document, 3009);
+    become(quota, "QUOTA_EXCEEDED", "Quota Exceeded", "満杯");
+    json_object_set_new(quota, "former_symbols",
+                        json_pack("[s, s]", "MANDATORY_EXT", "GOING_AWAY"));
     json_t *row = split(document, 1016);
     become(row, "TOO_SLOW", "Too Slow", "遅延");
     json_object_set_new(row, "wire", json_true());
@@ -253,6 +258,26 @@ static json_t *look_up(const char *word) {
     return array;
 }
 
+/* Symbols, then former symbols, then what else a code is called. */
+static void former_symbols(void **state) {
+    static const struct {
+        const char *name;
+        json_int_t code;
+    } cases[] = {{"SLOW", 1016},
+                 {"WSCLOSE_SLOW", 1016},
+                 {"Mandatory Ext.", 3009},
+                 {"GOING_AWAY", 1001}};
+    (void)state;
+    write_newer();
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        json_t *array = look_up(cases[i].name);
+        json_t *row = json_array_get(array, 0);
+        assert_int_equal(json_integer_value(json_object_get(row, "code")),
+                         cases[i].code);
+        json_decref(array);
+    }
+}
+
 /* What the row has, and nothing that the tool does not know. */
 static void newer_json(void **state) {
     (void)state;
@@ -263,7 +288,7 @@ static void newer_json(void **state) {
         json_t *expected = json_pack(
             "{s:i, s:i, s:i, s:s, s:s, s:s, s:s, s:s, s:s, s:[], s:n, s:n, "
             "s:n, s:s, s:b, s:b, s:[s], s:b, s:i, s:i, "
-            "s:{s:s, s:i, s:i, s:s, s:[]}, s:[], s:[], s:[s]}",
+            "s:{s:s, s:i, s:i, s:s, s:[]}, s:[], s:[], s:[s], s:[s]}",
             "code", 1016, "first", 1016, "last", 1016, "status", "assigned",
             "symbol", "TOO_SLOW", "name", "Too Slow", "meaning", "遅延",
             "description", "All is used up.", "registered_text", "Too Slow",
@@ -273,7 +298,8 @@ static void newer_json(void **state) {
             1, "local_only", 0, "senders", "server", "browser_close", 0,
             "reply", 1016, "relay", 1013, "reconnect", "advice", "after-delay",
             "min_ms", 1000, "max_ms", 2500, "basis", "standard", "sources",
-            "causes", "applications", "spellings", "UsedUp");
+            "causes", "applications", "spellings", "UsedUp", "former_symbols",
+            "SLOW");
         json_object_del(json_array_get(array, 0), "references");
         json_object_del(expected, "references");
         if (!json_equal(json_array_get(array, 0), expected))
@@ -396,6 +422,7 @@ static const struct {
      "/rows/2/reconnect/max_ms: "},
     {{"causes"}, "[{}]", "/rows/2/causes/0/text: "},
     {{"spellings"}, "[\"a\", null]", "/rows/2/spellings/1: "},
+    {{"former_symbols"}, "[1]", "/rows/2/former_symbols/0: "},
 };
 
 static void bad_members_are_refused(void **state) {
@@ -416,7 +443,8 @@ static void bad_members_are_refused(void **state) {
     }
 }
 
-/* Each key of a row has to be there, but code, which is first. */
+/* Each key of a row has to be there, but code, which is first, and those that
+   its maker may not have. */
 static void missing_members_are_refused(void **state) {
     (void)state;
     json_t *whole = frozen();
@@ -425,7 +453,8 @@ static void missing_members_are_refused(void **state) {
     size_t count = 0;
     json_object_foreach(row_of(whole, 1001), key, value) {
         char expected[100];
-        if (strcmp(key, "code") == 0 || strcmp(key, "applications") == 0)
+        if (strcmp(key, "code") == 0 || strcmp(key, "applications") == 0 ||
+            strcmp(key, "former_symbols") == 0)
             continue;
         json_t *document = frozen();
         json_object_del(row_of(document, 1001), key);
@@ -542,6 +571,7 @@ int main(void) {
         cmocka_unit_test(same_as_compiled),
         cmocka_unit_test(newer),
         cmocka_unit_test(newer_json),
+        cmocka_unit_test(former_symbols),
         cmocka_unit_test(which_answers),
         cmocka_unit_test(unassigned_says_where_to_look),
         cmocka_unit_test(bad_members_are_refused),

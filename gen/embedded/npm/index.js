@@ -25,14 +25,30 @@ function meaning(code, language = "en") {
   return Object.hasOwn(texts, language) ? texts[language] : texts.en;
 }
 
-const folded = (name) => name.toLowerCase().replace(/[ ._-]/g, "");
+const folded = (name) => name.replace(/[ ._-]/g, "").replace(/[a-z]/g, (it) => it.toUpperCase());
+
+// The names of a row, in the order in which they are tried.
+const kinds = [
+  (row) => [row.symbol],
+  (row) => row.former_symbols,
+  (row) => [row.name],
+  (row) => (row.registered_text === null ? [] : [row.registered_text]),
+  (row) => row.spellings,
+];
+
+function find(key) {
+  if (/^\d*$/.test(key)) return undefined;
+  const named = rows.filter((row) => !ranges.includes(row.symbol));
+  for (const names of kinds)
+    for (const row of named)
+      if (names(row).some((name) => folded(name) === key)) return row.code;
+  return undefined;
+}
 
 function fromName(name) {
   const key = folded(String(name));
-  for (const of of ["symbol", "name", "registered_text"])
-    for (const [symbol, code] of Object.entries(codes)) {
-      const text = of === "symbol" ? symbol : lookup(code)[of];
-      if (text !== null && folded(text) === key) return code;
-    }
-  return undefined;
+  return (
+    find(key) ??
+    (key.startsWith("WSCLOSE") ? find(key.slice("WSCLOSE".length)) : undefined)
+  );
 }

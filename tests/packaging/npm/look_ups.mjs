@@ -43,6 +43,13 @@ for (const wsclose of [module, require("wsclose")]) {
     assert.equal(fromName(name), 1001);
   assert.equal(fromName("Abnormal Closure"), 1006);
   assert.equal(fromName("Mandatory Ext."), 1010);
+  // As wsclose_from_name() has it.
+  assert.equal(fromName("EndpointUnavailable"), 1001);
+  assert.equal(fromName("WSCLOSE_GOING_AWAY"), 1001);
+  assert.equal(fromName("wsclose going-away"), 1001);
+  assert.equal(fromName("INVALID_UPSTREAM_RESPONSE"), 1014);
+  for (const name of [" -", "WSCLOSE", "WSCLOSE_1001", "UNUSED"])
+    assert.equal(fromName(name), undefined);
   for (const name of ["", "nobody", "1001", "UNASSIGNED"])
     assert.equal(fromName(name), undefined);
 }

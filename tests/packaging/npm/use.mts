@@ -18,6 +18,9 @@ export const code: CloseCode = fromName("Going Away");
 export const perhaps: CloseCode | undefined = fromName("a name" as string);
 export const reply: number | null = lookup(4001).reply;
 export const names: string[] = rows.map((row) => row.name);
+export const apps: string[] = lookup(1000).applications.map((it) => it.app);
+export const spelling: string | undefined = lookup(1001).spellings[0];
+export const former: readonly string[] = lookup(1014).former_symbols;
 export const text: string = meaning(1006, "ja");
 
 // @ts-expect-error: there is no such symbol

@@ -13,9 +13,42 @@ export type CloseName = CodeNames[CloseCode]["name"];
 
 export type Texts = Readonly<Record<Language, string>>;
 
+/** In English, and in the languages that it was written in. */
+export type SomeTexts = Readonly<{ en: string } & Partial<Texts>>;
+
 export interface Source {
   readonly text: string;
   readonly url: string | null;
+}
+
+export interface Reconnect {
+  readonly advice:
+    | "unknown"
+    | "never"
+    | "at-once"
+    | "after-delay"
+    | "elsewhere"
+    | "again";
+  readonly min_ms: number | null;
+  readonly max_ms: number | null;
+  readonly basis: "none" | "standard" | "practice" | "private";
+  readonly sources: readonly Source[];
+}
+
+/** What an application means by a code. */
+export interface Usage {
+  readonly app: string;
+  readonly title: string;
+  readonly first: number;
+  readonly last: number;
+  readonly name: string | null;
+  readonly meaning: SomeTexts;
+  readonly note: SomeTexts | null;
+  readonly sender: "both" | "client" | "server" | null;
+  readonly reconnect: Reconnect;
+  readonly source: Source;
+  /** The day that the source was read. */
+  readonly as_of: string;
 }
 
 /** A code or a range of the registry, as in close-codes.json. */
@@ -51,24 +84,18 @@ export interface Row {
   readonly reply: number | "same" | null;
   /** What to pass on in its place; null: a Close frame without a code. */
   readonly relay: number | "same" | null;
-  readonly reconnect: {
-    readonly advice:
-      | "unknown"
-      | "never"
-      | "at-once"
-      | "after-delay"
-      | "elsewhere"
-      | "again";
-    readonly min_ms: number | null;
-    readonly max_ms: number | null;
-    readonly basis: "none" | "standard" | "practice" | "private";
-    readonly sources: readonly Source[];
-  };
+  readonly reconnect: Reconnect;
   /** Why people meet it. */
   readonly causes: readonly {
     readonly text: Texts;
     readonly sources: readonly Source[];
   }[];
+  /** What applications mean by its codes. */
+  readonly applications: readonly Usage[];
+  /** What libraries call it. */
+  readonly spellings: readonly string[];
+  /** Symbols that it had. */
+  readonly former_symbols: readonly string[];
 }
 
 /** Of one code: "same" is that code. */
@@ -101,8 +128,9 @@ export declare function lookup(code: number): CodeRow;
 export declare function meaning(code: number, language?: Language): string;
 
 /**
- * The code of a symbol, a name or a registered text. Capitals, blanks, hyphens,
- * underscores and periods do not count: "going-away" is 1001.
+ * The code of a symbol, a former one, a name, a registered text or a library's
+ * name for it, in that order. Capitals, blanks, hyphens, underscores and periods
+ * do not count, and WSCLOSE may be before it: "going-away" is 1001.
  */
 export declare function fromName(name: CloseSymbol | CloseName): CloseCode;
 export declare function fromName(name: string): CloseCode | undefined;
