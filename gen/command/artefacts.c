@@ -35,20 +35,24 @@ static void end(struct outputs *outputs, const char *out, const char *path,
     arena_free(&arena);
 }
 
+static void add(const struct model *model, const char *out,
+                const struct artefact *artefact, struct outputs *ret) {
+    struct stream stream;
+    outputs_begin(ret, &stream);
+    artefact->emit(model, &stream);
+    end(ret, out, artefact->path, &stream);
+}
+
 static void add_all(const struct model *model, const char *out,
                     const struct artefact *artefacts, size_t count,
                     struct outputs *ret) {
-    for (size_t i = 0; i < count && !ret->is_too_large; i++) {
-        struct stream stream;
-        outputs_begin(ret, &stream);
-        artefacts[i].emit(model, &stream);
-        end(ret, out, artefacts[i].path, &stream);
-    }
+    for (size_t i = 0; i < count && !ret->is_too_large; i++)
+        add(model, out, &artefacts[i], ret);
 }
 
-/* close-codes.json, the last of the outputs, and what has it in it. */
+/* What has close-codes.json in it. */
 static void add_modules(const struct model *model, const char *out,
-                        struct outputs *ret) {
+                        const char *json, struct outputs *ret) {
     static const struct {
         const char *path;
         module_emitter *emit;
@@ -56,7 +60,6 @@ static void add_modules(const struct model *model, const char *out,
         {"npm/index.mjs", emit_npm_module},
         {"npm/index.cjs", emit_npm_commonjs},
     };
-    const char *json = ret->list[ret->count - 1].bytes;
     for (size_t i = 0; i < sizeof modules / sizeof *modules; i++) {
         struct stream stream;
         if (ret->is_too_large)
@@ -65,6 +68,15 @@ static void add_modules(const struct model *model, const char *out,
         modules[i].emit(model, json, &stream);
         end(ret, out, modules[i].path, &stream);
     }
+}
+
+static void add_json(const struct model *model, const char *out,
+                     struct outputs *ret) {
+    const struct artefact json = {"close-codes.json", emit_json};
+    if (ret->is_too_large)
+        return;
+    add(model, out, &json, ret);
+    add_modules(model, out, ret->list[ret->count - 1].bytes, ret);
 }
 
 void generate_tables(const struct model *model, const char *out,
@@ -99,11 +111,10 @@ void generate_artefacts(const struct model *model, const char *out,
         {"npm/index.d.mts", emit_npm_module_types},
         {"npm/index.d.cts", emit_npm_types},
         {"wsclose.lua", emit_lua},
-        {"close-codes.json", emit_json},
     };
     generate_tables(model, out, ret);
     add_all(model, out, pages, sizeof pages / sizeof *pages, ret);
-    add_modules(model, out, ret);
+    add_json(model, out, ret);
 }
 
 static void keep(void *outputs, const char *path) {
