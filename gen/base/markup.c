@@ -37,14 +37,8 @@ void markup_start(struct markup *markup, const char *name) {
     markup_must(xmlTextWriterStartElement(markup->writer, BAD_CAST name));
 }
 
-void markup_raw(struct markup *markup, const char *text) {
+static void put_raw(struct markup *markup, const char *text) {
     markup_must(xmlTextWriterWriteRaw(markup->writer, BAD_CAST text));
-}
-
-void markup_base64(struct markup *markup, const unsigned char *bytes,
-                   size_t len) {
-    markup_must(xmlTextWriterWriteBase64(markup->writer, (const char *)bytes, 0,
-                                         (int)len));
 }
 
 const char *markup_escaped(char c) {
@@ -84,35 +78,35 @@ void markup_text(struct markup *markup, const char *text) {
         text += len;
         if (!*text)
             break;
-        markup_raw(markup, markup_escaped(*text++));
+        put_raw(markup, markup_escaped(*text++));
     }
 }
 
-void markup_start_attribute(struct markup *markup, const char *name) {
+static void start_attribute(struct markup *markup, const char *name) {
     markup_must(xmlTextWriterStartAttribute(markup->writer, BAD_CAST name));
 }
 
-void markup_end_attribute(struct markup *markup) {
+static void end_attribute(struct markup *markup) {
     markup_must(xmlTextWriterEndAttribute(markup->writer));
 }
 
 void markup_attribute(struct markup *markup, const char *name,
                       const char *text) {
-    markup_start_attribute(markup, name);
+    start_attribute(markup, name);
     markup_text(markup, text);
-    markup_end_attribute(markup);
+    end_attribute(markup);
 }
 
 void markup_end(struct markup *markup) {
     markup_must(xmlTextWriterEndElement(markup->writer));
 }
 
-void markup_end_tag(struct markup *markup) {
+static void end_tag(struct markup *markup) {
     markup_must(xmlTextWriterFullEndElement(markup->writer));
 }
 
 void markup_element(struct markup *markup, const char *name, const char *text) {
     markup_start(markup, name);
     markup_text(markup, text);
-    markup_end_tag(markup);
+    end_tag(markup);
 }

@@ -26,25 +26,14 @@ void markup_close(struct markup *markup);
 void markup_must(int written);
 
 void markup_start(struct markup *markup, const char *name);
-void markup_start_attribute(struct markup *markup, const char *name);
-void markup_end_attribute(struct markup *markup);
 void markup_attribute(struct markup *markup, const char *name,
                       const char *text);
 void markup_text(struct markup *markup, const char *text);
 
-/* As it is: what is markup already. */
-void markup_raw(struct markup *markup, const char *text);
-
-void markup_base64(struct markup *markup, const unsigned char *bytes,
-                   size_t len);
-
 /* Ends an element, an empty one as <name/>. */
 void markup_end(struct markup *markup);
 
-/* Ends an element, an empty one as <name></name>. */
-void markup_end_tag(struct markup *markup);
-
-/* An element that holds a text alone. */
+/* An element that holds a text alone, if that is empty <name></name>. */
 void markup_element(struct markup *markup, const char *name, const char *text);
 
 #endif

@@ -99,7 +99,8 @@ const char *symbol_derive(struct arena *arena, const char *description) {
     return words <= MAX_WORDS && symbol_is_legal(symbol) ? symbol : NULL;
 }
 
-const char *symbol_folded(struct arena *arena, const char *symbol) {
+/* As wsclose_from_name() compares it: no two symbols are one. */
+static const char *folded_of(struct arena *arena, const char *symbol) {
     char *folded = arena_alloc(arena, strlen(symbol) + 1), *end = folded;
     for (const char *at = symbol; *at; at++)
         if (*at != '_')
@@ -116,11 +117,11 @@ struct naming {
 static const struct row *taker(const struct naming *naming,
                                const char *symbol) {
     return xmlHashLookup(naming->rows,
-                         BAD_CAST symbol_folded(&naming->model->arena, symbol));
+                         BAD_CAST folded_of(&naming->model->arena, symbol));
 }
 
 static void take(struct naming *naming, const char *symbol, struct row *row) {
-    const char *folded = symbol_folded(&naming->model->arena, symbol);
+    const char *folded = folded_of(&naming->model->arena, symbol);
     if (xmlHashAddEntry(naming->rows, BAD_CAST folded, row) != 0)
         memory_exhausted();
 }

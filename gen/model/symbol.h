@@ -22,9 +22,6 @@ bool symbol_is_reserved(const char *symbol);
 /* The symbol that a description makes, or NULL where it is no name. */
 const char *symbol_derive(struct arena *arena, const char *description);
 
-/* A symbol as wsclose_from_name() compares it: no two symbols are one. */
-const char *symbol_folded(struct arena *arena, const char *symbol);
-
 /* Gives every named row its symbol and aliases, and refuses those of private
    codes that are no identifiers, the library's own names, or another code's.
    Rows may have recorded ones already; semantics must be joined. */
