@@ -53,20 +53,20 @@ static int compare(const struct options *options, struct model *before,
         .from = before->updated,
         .to = after->updated,
         .changes = &changes,
-        .said = &reasons};
+        .reported = &reasons};
     find_wanting(after, &summary);
-    struct stream said;
-    stream_begin(&said);
+    struct stream text;
+    stream_begin(&text);
     if (options->json)
-        summary_json(&summary, &said);
+        summary_json(&summary, &text);
     else if (options->markdown)
-        summary_markdown(&summary, &said);
+        summary_markdown(&summary, &text);
     else {
-        summary_text(&summary, &said);
+        summary_text(&summary, &text);
         for (size_t i = 0; i < reasons.count; i++)
-            stream_printf(&said, "  because     %s\n", reasons.list[i].text);
+            stream_printf(&text, "  because     %s\n", reasons.list[i].text);
     }
-    stream_print(&said, out);
+    stream_print(&text, out);
     int result = changes.count ? GEN_DRIFT : GEN_OK;
     changes_free(&changes);
     report_free(&reasons);

@@ -50,7 +50,7 @@ static int arrive(struct run *run, const struct cache *cache) {
 
 /* A document cut short is XML that is not well-formed: a fetched one gets a
    second try. */
-static int take_document(struct run *run) {
+static int get_document(struct run *run) {
     int result = arrive(run, &run->cache);
     if (result != GEN_BAD_DOCUMENT || !run->arrival.is_fetched ||
         run->sync.is_read || run->deadline_ms - clock_ms() < 1000)
@@ -211,7 +211,7 @@ static struct summary summarize(struct run *run, bool refused) {
                               .to = sync->model.updated ? sync->model.updated
                                                         : sync->current.updated,
                               .changes = &sync->changes,
-                              .said = run->report};
+                              .reported = run->report};
     if (!refused)
         summary_find_wanting(sync_model(sync), &summary);
     else if (sync->is_joined)
@@ -224,25 +224,25 @@ static int run_locked(struct run *run, FILE *out) {
     run->cache_path = cache_path(&run->arena, options->cache);
     cache_read(&run->arena, run->cache_path, &run->sources.snapshot,
                &run->cache);
-    int result = sync_read_held(&run->sources, run->report, &run->sync);
+    int result = sync_read_current(&run->sources, run->report, &run->sync);
     if (result == GEN_OK)
-        result = take_document(run);
+        result = get_document(run);
     if (result < 0 && result != GEN_REFUSED)
         return result;
     bool refused = result == GEN_REFUSED;
     set_source(run);
     warn_of_future(run);
     struct summary summary = summarize(run, refused);
-    struct stream said;
+    struct stream text;
     result = write_all(run, !refused && !options->dry_run, &summary);
     if (result < 0)
         return result;
-    stream_begin(&said);
+    stream_begin(&text);
     if (options->json)
-        summary_json(&summary, &said);
+        summary_json(&summary, &text);
     else if (!options->quiet)
-        summary_text(&summary, &said);
-    stream_print(&said, out);
+        summary_text(&summary, &text);
+    stream_print(&text, out);
     if (refused)
         return GEN_REFUSED;
     return options->dry_run && run->sync.changed ? GEN_DRIFT : GEN_OK;

@@ -15,7 +15,7 @@ static bool is_first_assignment(const struct model *current,
            !model_registered_as(current, row->first);
 }
 
-static void take_symbols(struct row *row, const struct row *before) {
+static void copy_symbols(struct row *row, const struct row *before) {
     row->symbol = before->symbol;
     row->aliases = before->aliases;
     row->alias_count = before->alias_count;
@@ -35,7 +35,7 @@ static void adopt_symbols(const struct sources *sources, struct sync *sync) {
         const struct row *there = model_row(&sync->installed, row->first);
         if (kind_is_named(row->kind) && there->kind == row->kind &&
             strcmp(there->text, row->text) == 0)
-            take_symbols(row, there);
+            copy_symbols(row, there);
     }
 }
 
@@ -46,7 +46,7 @@ static void keep_symbols(const struct model *current, struct model *model) {
         const struct row *before = model_row(current, row->first);
         if (!kind_is_named(row->kind) || !kind_is_named(before->kind))
             continue;
-        take_symbols(row, before);
+        copy_symbols(row, before);
         if (is_first_assignment(current, row)) {
             row_add_alias(&model->arena, row, row->symbol);
             row->symbol = NULL;
@@ -97,8 +97,8 @@ static bool can_join(const struct sources *sources, struct model *model) {
     return ret;
 }
 
-int sync_read_held(const struct sources *sources, struct report *report,
-                   struct sync *ret) {
+int sync_read_current(const struct sources *sources, struct report *report,
+                      struct sync *ret) {
     if (!sources->snapshot.bytes)
         return GEN_OK;
     return document_read(&sources->snapshot, DOCUMENT_SNAPSHOT, report,

@@ -19,8 +19,8 @@ struct sync {
 };
 
 /* Reads the current snapshot, if there is one. */
-int sync_read_held(const struct sources *sources, struct report *report,
-                   struct sync *ret);
+int sync_read_current(const struct sources *sources, struct report *report,
+                      struct sync *ret);
 
 /* Reads the document, compares it with the current one, judges the changes, and
    completes the model that is to be: symbols already given are kept, but the

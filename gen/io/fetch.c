@@ -96,7 +96,7 @@ static int refuse_answer(const char *program, const char *said, int status,
         len ? ": " : "", len, said);
 }
 
-static int take_answer(const char *program, int status, char *answer,
+static int read_answer(const char *program, int status, char *answer,
                        size_t len, const struct fetch_request *request,
                        struct report *report, struct fetch_response *ret) {
     const char *error = NULL;
@@ -141,7 +141,7 @@ int fetch(const struct fetch_request *request, struct report *report,
     int status = child_end(&child);
     int result =
         is_whole
-            ? take_answer(program, status, answer, len, request, report, ret)
+            ? read_answer(program, status, answer, len, request, report, ret)
             : report_error(report, GEN_UPSTREAM, request->url, 0,
                            "cannot be fetched: " NAME
                            " answered too late or too much; nothing was "

@@ -55,22 +55,22 @@ void change_codes(const struct change *change, char ret[32]) {
              change->first, change->last);
 }
 
-/* A stretch of codes that stand in one row before and in one row now. */
-struct stretch {
+/* A interval of codes that stand in one row before and in one row now. */
+struct interval {
     unsigned first, last;
     const struct row *from, *to;
 };
 
 static void add(struct changes *changes, enum change_kind kind,
-                const struct stretch *stretch, const char *before,
+                const struct interval *interval, const char *before,
                 const char *after) {
     changes->list =
         memory_append(changes->list, changes->count, sizeof *changes->list);
     changes->list[changes->count++] = (struct change){kind,
-                                                      stretch->first,
-                                                      stretch->last,
-                                                      stretch->from->kind,
-                                                      stretch->to->kind,
+                                                      interval->first,
+                                                      interval->last,
+                                                      interval->from->kind,
+                                                      interval->to->kind,
                                                       before,
                                                       after};
 }
@@ -107,40 +107,40 @@ static const char *dates_text(struct arena *arena, const struct row *row) {
 }
 
 static void compare_facts(struct changes *changes,
-                          const struct stretch *stretch) {
-    const struct row *from = stretch->from, *to = stretch->to;
+                          const struct interval *interval) {
+    const struct row *from = interval->from, *to = interval->to;
     struct arena *arena = &changes->arena;
     if (!same_references(from, to))
-        add(changes, CHANGE_REFERENCES, stretch, references_text(arena, from),
+        add(changes, CHANGE_REFERENCES, interval, references_text(arena, from),
             references_text(arena, to));
     if (!same(from->contact, to->contact))
-        add(changes, CHANGE_CONTACT, stretch, from->contact, to->contact);
+        add(changes, CHANGE_CONTACT, interval, from->contact, to->contact);
     if (!same(from->registered, to->registered) ||
         !same(from->updated, to->updated))
-        add(changes, CHANGE_DATES, stretch, dates_text(arena, from),
+        add(changes, CHANGE_DATES, interval, dates_text(arena, from),
             dates_text(arena, to));
 }
 
 static void compare_rows(struct changes *changes,
-                         const struct stretch *stretch) {
-    const struct row *from = stretch->from, *to = stretch->to;
+                         const struct interval *interval) {
+    const struct row *from = interval->from, *to = interval->to;
     bool was_named = kind_is_named(from->kind), named = kind_is_named(to->kind);
     if (!was_named && named)
-        add(changes, CHANGE_ADDED, stretch, NULL, to->text);
+        add(changes, CHANGE_ADDED, interval, NULL, to->text);
     else if (was_named && !named)
-        add(changes, CHANGE_REMOVED, stretch, from->text, to->text);
+        add(changes, CHANGE_REMOVED, interval, from->text, to->text);
     else {
         if (from->kind != to->kind)
-            add(changes, CHANGE_STATUS, stretch, from->text, to->text);
+            add(changes, CHANGE_STATUS, interval, from->text, to->text);
         else if (strcmp(from->text, to->text) != 0)
-            add(changes, CHANGE_RENAMED, stretch, from->text, to->text);
-        compare_facts(changes, stretch);
+            add(changes, CHANGE_RENAMED, interval, from->text, to->text);
+        compare_facts(changes, interval);
     }
 }
 
-static bool is_unnamed(const struct stretch *stretch) {
-    return !kind_is_named(stretch->from->kind) &&
-           !kind_is_named(stretch->to->kind);
+static bool is_unnamed(const struct interval *interval) {
+    return !kind_is_named(interval->from->kind) &&
+           !kind_is_named(interval->to->kind);
 }
 
 /* The bounds of rows that follow. */
@@ -167,7 +167,7 @@ static int by_code(const void *a, const void *b) {
    covers: there a range was cut, or ranges were joined. */
 struct run {
     const struct row *row; /* NULL: none */
-    struct stretch all;
+    struct interval all;
     const struct row *parts; /* on the other side, and how many */
     size_t count;
 };
@@ -184,18 +184,18 @@ static void end_run(struct changes *changes, struct run *run, bool cut) {
 }
 
 static void extend_run(struct changes *changes, struct run *run,
-                       const struct stretch *stretch, bool cut) {
-    const struct row *row = cut ? stretch->from : stretch->to;
-    if (run->row != row || !is_unnamed(stretch))
+                       const struct interval *interval, bool cut) {
+    const struct row *row = cut ? interval->from : interval->to;
+    if (run->row != row || !is_unnamed(interval))
         end_run(changes, run, cut);
-    if (!is_unnamed(stretch))
+    if (!is_unnamed(interval))
         return;
     if (!run->row) {
-        run->all = *stretch;
-        run->parts = cut ? stretch->to : stretch->from;
+        run->all = *interval;
+        run->parts = cut ? interval->to : interval->from;
     }
     run->row = row;
-    run->all.last = stretch->last;
+    run->all.last = interval->last;
     run->count++;
 }
 
@@ -228,7 +228,7 @@ static void compare_policies(struct changes *changes,
     const char *from = policies_text(&changes->arena, current);
     const char *to = policies_text(&changes->arena, model);
     const struct row *row = model_row(model, 0);
-    struct stretch all = {0, PROTOCOL_CODE_LIMIT - 1, row, row};
+    struct interval all = {0, PROTOCOL_CODE_LIMIT - 1, row, row};
     if (!same(from, to))
         add(changes, CHANGE_STATUS, &all, from, to);
 }
@@ -237,34 +237,34 @@ static void add_all(struct changes *changes, const struct model *model) {
     static const struct row nothing = {.kind = KIND_UNUSED, .text = ""};
     for (size_t i = 0; i < model->row_count; i++) {
         const struct row *row = &model->rows[i];
-        struct stretch stretch = {row->first, row->last, &nothing, row};
+        struct interval interval = {row->first, row->last, &nothing, row};
         if (kind_is_named(row->kind))
-            add(changes, CHANGE_ADDED, &stretch, NULL, row->text);
+            add(changes, CHANGE_ADDED, &interval, NULL, row->text);
     }
 }
 
-static struct stretch stretch_from(const struct model *current,
-                                   const struct model *model, unsigned code) {
+static struct interval interval_from(const struct model *current,
+                                     const struct model *model, unsigned code) {
     const struct row *from = model_row(current, code);
     const struct row *to = model_row(model, code);
-    return (struct stretch){code, from->last < to->last ? from->last : to->last,
-                            from, to};
+    return (struct interval){
+        code, from->last < to->last ? from->last : to->last, from, to};
 }
 
 void changes_find(const struct model *current, const struct model *model,
                   struct changes *ret) {
     struct run cut = {0}, joined = {0};
-    struct stretch stretch;
+    struct interval interval;
     if (!current->row_count) {
         add_all(ret, model);
         return;
     }
     for (unsigned code = 0; code < PROTOCOL_CODE_LIMIT;
-         code = stretch.last + 1) {
-        stretch = stretch_from(current, model, code);
-        compare_rows(ret, &stretch);
-        extend_run(ret, &cut, &stretch, true);
-        extend_run(ret, &joined, &stretch, false);
+         code = interval.last + 1) {
+        interval = interval_from(current, model, code);
+        compare_rows(ret, &interval);
+        extend_run(ret, &cut, &interval, true);
+        extend_run(ret, &joined, &interval, false);
     }
     end_run(ret, &cut, true);
     end_run(ret, &joined, false);

@@ -14,8 +14,9 @@ struct summary {
     const char *result;    /* "unchanged", "updated", "refused" */
     const char *from, *to; /* dates; from NULL: there was no current one */
     const struct changes *changes;
-    const struct report *said; /* errors are why it is refused; NULL: none */
-    unsigned *wanting;         /* codes that semantics.xml says nothing of */
+    const struct report
+        *reported;     /* errors are why it is refused; NULL: none */
+    unsigned *wanting; /* codes that semantics.xml says nothing of */
     size_t wanting_count;
 };
 

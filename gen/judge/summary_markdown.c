@@ -39,14 +39,14 @@ static void put_span(struct stream *out, const char *text) {
         stream_char(out, '`');
 }
 
-static void put_diagnostic(struct stream *out, const struct diagnostic *said) {
+static void put_diagnostic(struct stream *out, const struct diagnostic *it) {
     struct arena arena = {0};
     const char *place = "";
-    if (said->file && said->line)
-        place = arena_printf(&arena, "%s:%ld: ", said->file, said->line);
-    else if (said->file)
-        place = arena_printf(&arena, "%s: ", said->file);
-    put_span(out, arena_printf(&arena, "%s%s", place, said->text));
+    if (it->file && it->line)
+        place = arena_printf(&arena, "%s:%ld: ", it->file, it->line);
+    else if (it->file)
+        place = arena_printf(&arena, "%s: ", it->file);
+    put_span(out, arena_printf(&arena, "%s%s", place, it->text));
     arena_free(&arena);
 }
 
@@ -68,15 +68,15 @@ static void end_item(struct page *page, struct stream *item) {
     free(item->bytes);
 }
 
-static void put_said(struct page *page, const struct report *said,
-                     enum severity severity, const char *heading) {
+static void put_reported(struct page *page, const struct report *reported,
+                         enum severity severity, const char *heading) {
     page->heading = heading;
-    for (size_t i = 0; said && i < said->count; i++) {
+    for (size_t i = 0; reported && i < reported->count; i++) {
         struct stream item;
-        if (said->list[i].severity != severity)
+        if (reported->list[i].severity != severity)
             continue;
         begin_item(&item);
-        put_diagnostic(&item, &said->list[i]);
+        put_diagnostic(&item, &reported->list[i]);
         end_item(page, &item);
     }
 }
@@ -127,8 +127,8 @@ void summary_markdown(const struct summary *summary, struct stream *out) {
                   summary->result, summary->to,
                   summary->from ? summary->from : "nothing",
                   changes_bump(summary->changes));
-    put_said(&page, summary->said, SEVERITY_ERROR, "Refused because");
-    put_said(&page, summary->said, SEVERITY_WARNING, "To be looked at");
+    put_reported(&page, summary->reported, SEVERITY_ERROR, "Refused because");
+    put_reported(&page, summary->reported, SEVERITY_WARNING, "To be looked at");
     for (enum change_kind kind = CHANGE_ADDED; kind <= CHANGE_DATES; kind++)
         put_changes(&page, summary->changes, kind);
     put_wanting(&page, summary);

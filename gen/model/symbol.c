@@ -114,13 +114,13 @@ struct naming {
     xmlHashTable *rows; /* symbol or alias, folded -> its row */
 };
 
-static const struct row *taker(const struct naming *naming,
+static const struct row *owner(const struct naming *naming,
                                const char *symbol) {
     return xmlHashLookup(naming->rows,
                          BAD_CAST folded_of(&naming->model->arena, symbol));
 }
 
-static void take(struct naming *naming, const char *symbol, struct row *row) {
+static void claim(struct naming *naming, const char *symbol, struct row *row) {
     const char *folded = folded_of(&naming->model->arena, symbol);
     if (xmlHashAddEntry(naming->rows, BAD_CAST folded, row) != 0)
         memory_exhausted();
@@ -132,22 +132,22 @@ static bool is_placeholder(const char *symbol, const struct row *row) {
     return strcmp(symbol, placeholder) == 0;
 }
 
-static int take_recorded(struct naming *naming, struct row *row,
-                         const char *symbol) {
+static int claim_recorded(struct naming *naming, struct row *row,
+                          const char *symbol) {
     if (!symbol_is_legal(symbol))
         return report_error(naming->report, GEN_BAD_DOCUMENT, row->path,
                             row->line,
                             "the symbol \"%s\" is no identifier; the snapshot "
                             "is written by wsclose-gen sync alone",
                             symbol);
-    const struct row *other = taker(naming, symbol);
+    const struct row *other = owner(naming, symbol);
     if (other)
         return report_error(naming->report, GEN_BAD_DOCUMENT, row->path,
                             row->line,
                             "the symbol %s of %u is also that of %u; a symbol "
                             "is given once",
                             symbol, row->first, other->first);
-    take(naming, symbol, row);
+    claim(naming, symbol, row);
     return GEN_OK;
 }
 
@@ -160,7 +160,7 @@ static void warn_of_given(const struct naming *naming, const struct row *row,
                    row->semantics->symbol, row->first, owner, owned);
 }
 
-static int take_given(struct naming *naming, struct row *row) {
+static int claim_given(struct naming *naming, struct row *row) {
     const char *symbol = row->semantics->symbol;
     if (row->symbol && strcmp(row->symbol, symbol) == 0)
         return GEN_OK;
@@ -170,7 +170,7 @@ static int take_given(struct naming *naming, struct row *row) {
                             "the symbol %s of %u is one of the library's own "
                             "names; choose another",
                             symbol, row->first);
-    const struct row *other = taker(naming, symbol);
+    const struct row *other = owner(naming, symbol);
     if (row->symbol && !is_placeholder(row->symbol, row))
         warn_of_given(naming, row, row->first, row->symbol);
     else if (other)
@@ -179,57 +179,58 @@ static int take_given(struct naming *naming, struct row *row) {
         if (row->symbol)
             row_add_alias(&naming->model->arena, row, row->symbol);
         row->symbol = symbol;
-        take(naming, symbol, row);
+        claim(naming, symbol, row);
     }
     return GEN_OK;
 }
 
 /* CODE_3000: it is free, or a former symbol of the code itself. */
-static void take_placeholder(struct naming *naming, struct row *row) {
+static void claim_placeholder(struct naming *naming, struct row *row) {
     row->symbol = arena_printf(&naming->model->arena, "CODE_%u", row->first);
-    if (taker(naming, row->symbol))
+    if (owner(naming, row->symbol))
         row_drop_alias(&naming->model->arena, row, row->symbol);
     else
-        take(naming, row->symbol, row);
+        claim(naming, row->symbol, row);
 }
 
-static void take_derived(struct naming *naming, struct row *row) {
+static void claim_derived(struct naming *naming, struct row *row) {
     struct arena *arena = &naming->model->arena;
     const char *symbol = symbol_derive(arena, row->text);
-    if (symbol && (symbol_is_reserved(symbol) || taker(naming, symbol)))
+    if (symbol && (symbol_is_reserved(symbol) || owner(naming, symbol)))
         symbol = arena_printf(arena, "%s_%u", symbol, row->first);
-    if (!symbol || !symbol_is_legal(symbol) || taker(naming, symbol)) {
-        take_placeholder(naming, row);
+    if (!symbol || !symbol_is_legal(symbol) || owner(naming, symbol)) {
+        claim_placeholder(naming, row);
         return;
     }
     row->symbol = symbol;
-    take(naming, symbol, row);
+    claim(naming, symbol, row);
 }
 
 /* A retired symbol stays its code's own. */
-static int take_retired(struct naming *naming, const struct retired *retired) {
+static int claim_retired(struct naming *naming, const struct retired *retired) {
     struct row *row = arena_alloc(&naming->model->arena, sizeof *row);
     row->first = row->last = retired->code;
     row->path = naming->model->path;
     row->line = 1;
-    return take_recorded(naming, row, retired->symbol);
+    return claim_recorded(naming, row, retired->symbol);
 }
 
-static int take_all_recorded(struct naming *naming, struct row *row) {
-    int result = row->symbol ? take_recorded(naming, row, row->symbol) : GEN_OK;
+static int claim_all_recorded(struct naming *naming, struct row *row) {
+    int result =
+        row->symbol ? claim_recorded(naming, row, row->symbol) : GEN_OK;
     for (size_t i = 0; i < row->alias_count && result == GEN_OK; i++)
-        result = take_recorded(naming, row, row->aliases[i]);
+        result = claim_recorded(naming, row, row->aliases[i]);
     return result;
 }
 
-static int take_all_given(struct naming *naming, struct row *row) {
+static int claim_all_given(struct naming *naming, struct row *row) {
     bool is_given = row->semantics && row->semantics->symbol;
-    return is_given ? take_given(naming, row) : GEN_OK;
+    return is_given ? claim_given(naming, row) : GEN_OK;
 }
 
-static int take_all_derived(struct naming *naming, struct row *row) {
+static int claim_all_derived(struct naming *naming, struct row *row) {
     if (!row->symbol)
-        take_derived(naming, row);
+        claim_derived(naming, row);
     return GEN_OK;
 }
 
@@ -241,9 +242,9 @@ static const char *way_out(const char *symbol, const struct row *row) {
     return "give it another in the attribute symbol";
 }
 
-static int take_private(struct naming *naming, const char *symbol,
-                        struct row *row) {
-    const struct row *other = taker(naming, symbol);
+static int claim_private(struct naming *naming, const char *symbol,
+                         struct row *row) {
+    const struct row *other = owner(naming, symbol);
     if (!symbol_is_legal(symbol))
         return report_error(naming->report, GEN_BAD_DOCUMENT, row->path,
                             row->line,
@@ -263,29 +264,29 @@ static int take_private(struct naming *naming, const char *symbol,
                             "the symbol %s of %u is that of %u in %s:%ld; %s",
                             symbol, row->first, other->first, other->path,
                             other->line, way_out(symbol, row));
-    take(naming, symbol, row);
+    claim(naming, symbol, row);
     return GEN_OK;
 }
 
 /* The symbol of a range, and the names of its ends. */
-static int take_range(struct naming *naming, struct row *row) {
+static int claim_range(struct naming *naming, struct row *row) {
     struct arena *arena = &naming->model->arena;
     const char *const names[] = {row->symbol,
                                  arena_printf(arena, "%s_FIRST", row->symbol),
                                  arena_printf(arena, "%s_LAST", row->symbol)};
     int result = GEN_OK;
     for (size_t i = 0; i < 3 && result == GEN_OK; i++)
-        result = take_private(naming, names[i], row);
+        result = claim_private(naming, names[i], row);
     return result;
 }
 
-static int take_all_private(struct naming *naming, struct row *row) {
+static int claim_all_private(struct naming *naming, struct row *row) {
     if (!row_is_first(row))
         return GEN_OK;
-    int result = row->range.last ? take_range(naming, row)
-                                 : take_private(naming, row->symbol, row);
+    int result = row->range.last ? claim_range(naming, row)
+                                 : claim_private(naming, row->symbol, row);
     for (size_t i = 0; i < row->alias_count && result == GEN_OK; i++)
-        result = take_private(naming, row->aliases[i], row);
+        result = claim_private(naming, row->aliases[i], row);
     return result;
 }
 
@@ -295,21 +296,21 @@ static int take_all_private(struct naming *naming, struct row *row) {
 static int assign(struct naming *naming) {
     static const struct {
         bool is_private;
-        int (*take)(struct naming *naming, struct row *row);
-    } steps[] = {{false, take_all_recorded},
-                 {false, take_all_given},
-                 {false, take_all_derived},
-                 {true, take_all_private}};
+        int (*claim)(struct naming *naming, struct row *row);
+    } steps[] = {{false, claim_all_recorded},
+                 {false, claim_all_given},
+                 {false, claim_all_derived},
+                 {true, claim_all_private}};
     struct model *model = naming->model;
     int result = GEN_OK;
     for (size_t i = 0; i < model->retired_count && result == GEN_OK; i++)
-        result = take_retired(naming, &model->retired[i]);
+        result = claim_retired(naming, &model->retired[i]);
     for (size_t step = 0; step < sizeof steps / sizeof *steps; step++)
         for (size_t i = 0; i < model->row_count && result == GEN_OK; i++) {
             struct row *row = &model->rows[i];
             if (kind_is_named(row->kind) &&
                 (row->kind == KIND_PRIVATE) == steps[step].is_private)
-                result = steps[step].take(naming, row);
+                result = steps[step].claim(naming, row);
         }
     return result;
 }

@@ -86,7 +86,7 @@ static bool check_report(const struct model *before, struct model *model,
                               .from = before->updated,
                               .to = model->updated,
                               .changes = &changes,
-                              .said = &said};
+                              .reported = &said};
     summary_find_wanting(model, &summary);
     check_markdown(&summary);
     check_json(&summary);
