@@ -29,7 +29,8 @@ struct page {
     const char *unbroken; /* the language's word that stays on one line */
     const struct row *row;
     enum page_rule rule;
-    size_t range, reference, ending, cause, source;
+    size_t range, reference, cause, source;
+    size_t item; /* of a list that stands in no other */
     struct usage usage;
     const struct row *owner; /* of what applications mean by its code */
 };
