@@ -100,8 +100,8 @@ void generate_tables(const struct model *model, const char *out,
 void generate_artefacts(const struct model *model, const char *out,
                         struct outputs *ret) {
     static const struct artefact pages[] = {
-        {"applications.inc", emit_usages},
-        {"applications.json", emit_applications},
+        {"applications.inc", emit_applications_table},
+        {"applications.json", emit_applications_json},
         {"applications.schema.json", emit_applications_schema},
         {"close-codes.schema.json", emit_json_schema},
         {"close-codes.md", page_markdown},

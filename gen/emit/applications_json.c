@@ -103,7 +103,7 @@ static void put_application(struct json *json, const struct model *model,
     json_end(json, '}');
 }
 
-void emit_applications(const struct model *model, struct stream *out) {
+void emit_applications_json(const struct model *model, struct stream *out) {
     struct arena arena = {0};
     struct json json = {.out = out};
     json_begin(&json, NULL, '{');

@@ -78,7 +78,7 @@ static void put_language(const struct model *model, size_t language,
     emit_language_end(language, out);
 }
 
-void emit_usages(const struct model *model, struct stream *out) {
+void emit_applications_table(const struct model *model, struct stream *out) {
     c_banner(out, model,
              "What applications mean by their codes: APPLICATION(name, title, "
              "source, home,\n * date), USAGE(application, first code, last "
