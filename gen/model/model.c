@@ -132,32 +132,32 @@ static void append_named(struct model *model, const struct row *record) {
     }
 }
 
-int model_partition(struct model *model, struct report *report) {
-    struct row *records = model->rows;
-    size_t count = model->row_count;
-    model->rows = NULL;
-    model->row_count = 0;
+/* Rows of the record, and of what is between next and it. */
+static int append_record(struct model *model, struct row *record, unsigned next,
+                         struct report *report) {
+    if (record->kind == KIND_RESERVED && record->last < PROTOCOL_FIRST)
+        record->kind = KIND_UNUSED;
+    int result = check_region(record, report);
+    if (result < 0)
+        return result;
+    if (next < record->first)
+        append_unnamed(model, next, record->first - 1, NULL);
+    if (kind_is_named(record->kind))
+        append_named(model, record);
+    else
+        append_unnamed(model, record->first, record->last, record);
+    return GEN_OK;
+}
 
-    if (count)
-        qsort(records, count, sizeof *records, by_first);
+/* Of records in their order; and of what is above them. */
+static int append_all(struct model *model, struct row *records, size_t count,
+                      struct report *report) {
     int result = check_overlaps(records, count, report);
     unsigned next = 0;
     for (size_t i = 0; i < count && result == GEN_OK; i++) {
-        struct row *record = &records[i];
-        if (record->kind == KIND_RESERVED && record->last < PROTOCOL_FIRST)
-            record->kind = KIND_UNUSED;
-        result = check_region(record, report);
-        if (result < 0)
-            break;
-        if (next < record->first)
-            append_unnamed(model, next, record->first - 1, NULL);
-        if (kind_is_named(record->kind))
-            append_named(model, record);
-        else
-            append_unnamed(model, record->first, record->last, record);
-        next = record->last + 1;
+        result = append_record(model, &records[i], next, report);
+        next = records[i].last + 1;
     }
-    free(records);
     if (result < 0)
         return result;
     if (next < PROTOCOL_CODE_LIMIT)
@@ -168,6 +168,18 @@ int model_partition(struct model *model, struct report *report) {
                                 .text = "",
                                 .name = kind_facts(KIND_INVALID)->name});
     return GEN_OK;
+}
+
+int model_partition(struct model *model, struct report *report) {
+    struct row *records = model->rows;
+    size_t count = model->row_count;
+    model->rows = NULL;
+    model->row_count = 0;
+    if (count)
+        qsort(records, count, sizeof *records, by_first);
+    int result = append_all(model, records, count, report);
+    free(records);
+    return result;
 }
 
 static void insert(struct model *model, size_t at, const struct row *row) {
