@@ -2,6 +2,7 @@
 #include "emit/c_source.h"
 
 #include <stdbool.h>
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -119,4 +120,10 @@ void c_doc_comment(struct stream *out, const char *indent, char *text) {
         put_words(out, indent, text);
         stream_printf(out, "\n%s */\n", indent);
     }
+}
+
+const char *c_unsigned_type(size_t max) {
+    return max <= UINT8_MAX    ? "uint8_t"
+           : max <= UINT16_MAX ? "uint16_t"
+                               : "uint32_t";
 }

@@ -10,6 +10,9 @@
    is. */
 void c_banner(struct stream *out, const struct model *model, const char *what);
 
+/* The unsigned type for values up to max. */
+const char *c_unsigned_type(size_t max);
+
 /* A string literal that compiles to text byte for byte, trigraphs on or off. */
 void c_string(struct stream *out, const char *text);
 

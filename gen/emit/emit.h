@@ -77,7 +77,4 @@ bool emit_has_text(const struct row *row);
 /* How many spellings of a named row semantics.xml has. */
 size_t emit_spelling_count(const struct row *row);
 
-/* The unsigned type for values up to max. */
-const char *emit_unsigned_type(size_t max);
-
 #endif

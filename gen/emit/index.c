@@ -50,8 +50,7 @@ static void emit_numbers(struct stream *out, const size_t *numbers,
 }
 
 static void emit_type(struct stream *out, const char *name, size_t max) {
-    stream_printf(out, "typedef %s wsclose_%s;\n", emit_unsigned_type(max),
-                  name);
+    stream_printf(out, "typedef %s wsclose_%s;\n", c_unsigned_type(max), name);
 }
 
 static size_t reference_count(const struct model *model) {
@@ -78,6 +77,16 @@ static void emit_fact(struct stream *out, const char *name, const char *text) {
     stream_char(out, '\n');
 }
 
+static void emit_pages(struct stream *out, const struct index *index) {
+    stream_put(out, "\n\n#define WSCLOSE_PAGES");
+    for (size_t i = 0; i < index->page_count; i++) {
+        stream_put(out, i ? ", \\\n    {" : " \\\n    {");
+        for (size_t j = 0; j < PAGE_SIZE; j++)
+            stream_printf(out, "%s%zu", j ? ", " : "", index->pages[i].row[j]);
+        stream_char(out, '}');
+    }
+}
+
 void emit_index(const struct model *model, struct stream *out) {
     static struct index index;
     memset(&index, 0, sizeof index);
@@ -102,12 +111,6 @@ void emit_index(const struct model *model, struct stream *out) {
     emit_fact(out, "DIGEST", model->digest);
     stream_put(out, "\n#define WSCLOSE_PAGE_OF");
     emit_numbers(out, index.page_of, PAGE_OF_COUNT);
-    stream_put(out, "\n\n#define WSCLOSE_PAGES");
-    for (size_t i = 0; i < index.page_count; i++) {
-        stream_put(out, i ? ", \\\n    {" : " \\\n    {");
-        for (size_t j = 0; j < PAGE_SIZE; j++)
-            stream_printf(out, "%s%zu", j ? ", " : "", index.pages[i].row[j]);
-        stream_char(out, '}');
-    }
+    emit_pages(out, &index);
     stream_put(out, "\n\n#endif\n");
 }

@@ -130,12 +130,23 @@ static struct table make_table(const struct model *model) {
     return table;
 }
 
-void emit_spellings(const struct model *model, struct stream *out) {
+static void put_slot(struct stream *out, size_t index, const struct key *key) {
     static const char *const members[] = {[MEMBER_SYMBOL] = "symbol",
                                           [MEMBER_ALIAS] = "alias",
                                           [MEMBER_NAME] = "name",
                                           [MEMBER_TEXT] = "text",
                                           [MEMBER_SPELLING] = "spelling"};
+    stream_printf(out, "SLOT(%zu, %s_", index, members[key->member]);
+    if (key->member == MEMBER_ALIAS)
+        stream_put(out, key->text);
+    else if (key->member == MEMBER_SPELLING)
+        stream_printf(out, "%u_%zu", key->code, key->index);
+    else
+        stream_printf(out, "%u", key->code);
+    stream_printf(out, ", %u)\n", key->code);
+}
+
+void emit_spellings(const struct model *model, struct stream *out) {
     struct table table = make_table(model);
     c_banner(
         out, model,
@@ -151,19 +162,9 @@ void emit_spellings(const struct model *model, struct stream *out) {
                   "#endif\n"
                   "SLOTS(%zu, %u)\n",
                   table.slot_count, (unsigned)table.seed);
-    for (size_t i = 0; i < table.slot_count; i++) {
-        const struct key *key = table.slots[i];
-        if (!key)
-            continue;
-        stream_printf(out, "SLOT(%zu, %s_", i, members[key->member]);
-        if (key->member == MEMBER_ALIAS)
-            stream_printf(out, "%s, %u)\n", key->text, key->code);
-        else if (key->member == MEMBER_SPELLING)
-            stream_printf(out, "%u_%zu, %u)\n", key->code, key->index,
-                          key->code);
-        else
-            stream_printf(out, "%u, %u)\n", key->code, key->code);
-    }
+    for (size_t i = 0; i < table.slot_count; i++)
+        if (table.slots[i])
+            put_slot(out, i, table.slots[i]);
     stream_put(out, "#undef SLOTS\n"
                     "#undef SLOT\n");
     free(table.slots);
