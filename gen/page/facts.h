@@ -65,6 +65,9 @@ const char *page_fill_text(struct page *page, const char *word,
 const char *page_fill(struct page *page, const char *word, const char *mark,
                       double number);
 
+/* Do clients do different things after the row's code? */
+bool page_has_practice(const struct page *page);
+
 /* A text that stays until the next row; NULL: there is none. */
 typedef const char *page_fact(struct page *page);
 page_fact page_tag;

@@ -33,11 +33,15 @@ static const char *group(struct page *page, enum practice does) {
 }
 
 /* An application's codes are its clients' alone. */
-const char *page_practice(struct page *page) {
+bool page_has_practice(const struct page *page) {
     const struct row *row = page->row;
+    return (row->kind == KIND_ASSIGNED || row->kind == KIND_RESERVED) &&
+           practice_differs(page->model, row->first);
+}
+
+const char *page_practice(struct page *page) {
     const char *ret = NULL;
-    if ((row->kind != KIND_ASSIGNED && row->kind != KIND_RESERVED) ||
-        !practice_differs(page->model, row->first))
+    if (!page_has_practice(page))
         return NULL;
     for (enum practice does = PRACTICE_AGAIN; does <= PRACTICE_DEPENDS;
          does++) {

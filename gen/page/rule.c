@@ -113,11 +113,12 @@ static const char *source(const struct page *page) {
 }
 
 /* The clients stand in one place, which has their links. */
-static bool is_practice(struct page *page) {
+static bool is_practice(const struct page *page) {
     const struct semantics_entry *entry = page->row->semantics;
     bool is_common = entry && entry->basis == BASIS_PRACTICE;
     return page->rule == PAGE_RECONNECT &&
-           (is_common || (!answer_advice(page->row) && page_practice(page)));
+           (is_common ||
+            (!answer_advice(page->row) && page_has_practice(page)));
 }
 
 const char *page_rule_source(struct page *page) {
