@@ -125,7 +125,7 @@ static void put_frame(struct line *line, const struct wsclose_frame *frame) {
 }
 
 static int end(struct line *line) {
-    if (line->size)
+    if (line->at < line->size)
         line->buf[line->at] = '\0';
     return (int)line->len;
 }
