@@ -194,14 +194,18 @@ static const char *neutral(struct workshop *workshop, char *edition) {
     return plain(workshop, edition);
 }
 
-/* The editions of a page differ in their words alone, and all have changed. */
+#define APPLICATIONS "<section class=\"applications\""
+
+/* The editions of a page differ in their words alone, and all have changed.
+   Applications stand once, in all languages. */
 static void test_html(void **state) {
     struct workshop *workshop = *state;
     const char *page = workshop_get(workshop, "out/close-codes.html");
     char *english = between(workshop, page, "<div class=\"edition\" id=\"en\"",
                             "<div class=\"edition\" id=\"ja\"");
-    char *other =
-        between(workshop, page, "<div class=\"edition\" id=\"qaa\"", "</main>");
+    char *other = between(workshop, page, "<div class=\"edition\" id=\"qaa\"",
+                          APPLICATIONS);
+    const char *applications = strstr(page, APPLICATIONS);
     assert_int_equal(count(page, "<meta name=\"language\""), 3);
     assert_int_equal(count(page, "href=\"#qaa\" lang=\"qaa\""), 2);
     /* All titles but the codes of four ranges, of which a fifth has a word. */
@@ -210,6 +214,8 @@ static void test_html(void **state) {
                      count(other, "<p>" MARK) + count(other, "<h1>" MARK));
     assert_same_text("other elements", neutral(workshop, english),
                      neutral(workshop, other));
+    /* Title, what it is, three advices in two words; the language's name. */
+    assert_int_equal(count_marks(applications), 2 + 3 * 2 + 1);
 }
 
 static void test_markdown(void **state) {
