@@ -29,7 +29,7 @@ static bool is_refused(const struct model *before, const struct model *after,
    changes bring. */
 static void find_wanting(struct model *model, struct summary *summary) {
     struct report ignored = {0};
-    struct sources sources = {0};
+    struct sources sources = {.no_applications = true};
     bool known =
         sources_read(NULL, NULL, false, &ignored, &sources) == GEN_OK &&
         sources_join(&sources, &ignored, model) == GEN_OK;

@@ -90,7 +90,7 @@ static int check_age(const struct status *status, long max_days,
 int command_status(const struct options *options, FILE *out,
                    struct report *report) {
     struct arena arena = {0};
-    struct sources sources = {0};
+    struct sources sources = {.no_applications = true};
     struct model model = {0};
     struct cache cache;
     int result = sources_read(options->data, NULL, true, report, &sources);
