@@ -14,11 +14,6 @@
 
 enum { MOVED, CHECKOUT, BUILT, CONFIGURED, PLACES };
 
-static bool is_folder(const char *path) {
-    struct stat info;
-    return stat(path, &info) == 0 && S_ISDIR(info.st_mode);
-}
-
 static bool is_same(const char *path, const char *other) {
     struct stat info, of_other;
     return stat(path, &info) == 0 && stat(other, &of_other) == 0 &&
@@ -43,17 +38,17 @@ const char *data_folder(struct arena *arena, const char *named) {
     size_t i = 0;
     if (named)
         return named;
-    if (is_folder(IN_CHECKOUT))
+    if (file_is_folder(IN_CHECKOUT))
         return IN_CHECKOUT;
     find_places(arena, places);
-    while (i < CONFIGURED && !is_folder(places[i]))
+    while (i < CONFIGURED && !file_is_folder(places[i]))
         i++;
     return places[i];
 }
 
 bool data_is_writable(struct arena *arena, const char *named) {
     const char *places[PLACES];
-    if (!named && !is_folder(IN_CHECKOUT))
+    if (!named && !file_is_folder(IN_CHECKOUT))
         return false;
     named = named ? named : IN_CHECKOUT;
     find_places(arena, places);
@@ -65,9 +60,9 @@ const char *data_part(struct arena *arena, const char *folder,
                       const char *name) {
     const char *places[PLACES];
     const char *own = arena_printf(arena, "%s/%s", folder, name);
-    find_places(arena, places);
     if (file_exists(own))
         return own;
+    find_places(arena, places);
     for (size_t i = 0; i < PLACES; i++) {
         const char *path = arena_printf(arena, "%s/%s", places[i], name);
         if (file_exists(path))

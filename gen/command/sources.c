@@ -3,18 +3,12 @@
 
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 
 #include "command/data_folder.h"
 #include "io/listing.h"
 #include "read/application.h"
 #include "read/language.h"
 #include "read/semantics.h"
-
-static bool is_folder(const char *path) {
-    struct stat info;
-    return stat(path, &info) == 0 && S_ISDIR(info.st_mode);
-}
 
 enum { MAX_LANGUAGES = 100 };
 
@@ -74,7 +68,7 @@ static int read_applications(const char *folder, struct report *report,
                              struct sources *ret) {
     const char **names;
     size_t count;
-    if (ret->no_applications || !is_folder(folder))
+    if (ret->no_applications || !file_is_folder(folder))
         return GEN_OK;
     int result =
         listing_read(&ret->arena, folder, ".xml", report, &names, &count);

@@ -8,13 +8,6 @@
 #include "model/answer.h"
 #include "model/link.h"
 
-static void put(struct stream *out, const char *text) {
-    if (text && *text)
-        c_string(out, text);
-    else
-        stream_put(out, "NULL");
-}
-
 static void put_usage(struct stream *out, size_t index,
                       const struct application *application,
                       const struct row *usage) {
@@ -22,16 +15,17 @@ static void put_usage(struct stream *out, size_t index,
     char advice[TEXT_TAG_MAX + 1];
     const struct semantics_entry *said = usage->semantics;
     stream_printf(out, "USAGE(%zu, %u, %u, ", index, usage->first, usage->last);
-    put(out, usage->name);
+    c_string_or_null(out, usage->name);
     stream_put(out, ", ");
-    put(out, said->senders.value ? senders_texts[said->senders.value] : NULL);
+    c_string_or_null(
+        out, said->senders.value ? senders_texts[said->senders.value] : NULL);
     stream_put(out, ",\n      ");
     stream_printf(out, "%s, %u, %u, ",
                   text_identifier(advice_texts[answer_advice(usage)], advice),
                   said->min_ms, said->max_ms);
-    put(out, said->reconnect.source);
+    c_string_or_null(out, said->reconnect.source);
     stream_put(out, ",\n      ");
-    put(out, link_of_usage(&arena, application, usage));
+    c_string_or_null(out, link_of_usage(&arena, application, usage));
     stream_put(out, ")\n");
     arena_free(&arena);
 }
@@ -48,22 +42,22 @@ static void put_applications(const struct model *model, struct stream *out) {
     for (size_t i = 0; i < model->application_count; i++) {
         const struct application *application = &model->applications[i];
         stream_printf(out, "APPLICATION(\"%s\", ", application->id);
-        put(out, application->title);
+        c_string_or_null(out, application->title);
         stream_put(out, ",\n            ");
-        put(out, application->source);
+        c_string_or_null(out, application->source);
         stream_put(out, ",\n            ");
-        put(out, application->home);
+        c_string_or_null(out, application->home);
         stream_printf(out, ", \"%s\")\n", application->as_of);
     }
 }
 
 static void put_texts(struct stream *out, const struct text *text) {
     stream_put(out, "{");
-    put(out, text->meaning);
+    c_string_or_null(out, text->meaning);
     stream_put(out, ",\n ");
-    put(out, text->description);
+    c_string_or_null(out, text->description);
     stream_put(out, ",\n ");
-    put(out, text->note);
+    c_string_or_null(out, text->note);
     stream_put(out, "},\n");
 }
 

@@ -48,6 +48,13 @@ void c_string(struct stream *out, const char *text) {
     put_literal(out, text, strlen(text));
 }
 
+void c_string_or_null(struct stream *out, const char *text) {
+    if (text && *text)
+        c_string(out, text);
+    else
+        stream_put(out, "NULL");
+}
+
 /* The columns of a character in a literal: East Asian ones are wide, and some
    are escaped. */
 static size_t width_at(const char *text, size_t size) {

@@ -16,8 +16,11 @@ const char *c_unsigned_type(size_t max);
 /* A string literal that compiles to text byte for byte, trigraphs on or off. */
 void c_string(struct stream *out, const char *text);
 
-/* The same, in pieces on lines of their own that begin with indent, to fit 80
-   columns. */
+/* The same, or NULL where there is no text, or none in it. */
+void c_string_or_null(struct stream *out, const char *text);
+
+/* As c_string(), in pieces on lines of their own that begin with indent, to fit
+   80 columns. */
 void c_long_string(struct stream *out, const char *indent, const char *text);
 
 /* In a doc comment, a blank at which no line is broken. */

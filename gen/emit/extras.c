@@ -6,20 +6,13 @@
 #include "model/answer.h"
 #include "model/link.h"
 
-static void put(struct stream *out, const char *text) {
-    if (text)
-        c_string(out, text);
-    else
-        stream_put(out, "NULL");
-}
-
 static void put_links(struct stream *out, struct links links) {
     stream_put(out, ",\n LINKS(");
     for (size_t i = 0; i < links.count; i++) {
         stream_put(out, "{");
-        put(out, links.list[i].text);
+        c_string_or_null(out, links.list[i].text);
         stream_put(out, ", ");
-        put(out, links.list[i].url);
+        c_string_or_null(out, links.list[i].url);
         stream_put(out, "},\n       ");
     }
     stream_put(out, "{NULL, NULL})");
@@ -29,7 +22,7 @@ static void put_names(struct stream *out, const struct row *row,
                       answer_list *list) {
     stream_put(out, ",\n TEXTS(");
     for (size_t i = 0; list(row, i); i++) {
-        put(out, list(row, i));
+        c_string_or_null(out, list(row, i));
         stream_put(out, ", ");
     }
     stream_put(out, "NULL)");
@@ -44,7 +37,7 @@ void emit_extras(const struct model *model, struct stream *out) {
     for (size_t i = 0; i < model->row_count; i++) {
         const struct row *row = &model->rows[i];
         stream_printf(out, "{%u, ", row->first);
-        put(out, answer_registration_rule(model, row));
+        c_string_or_null(out, answer_registration_rule(model, row));
         put_links(out, links_of_references(&arena, row));
         put_links(out, links_of_advice(&arena, model, row));
         put_names(out, row, answer_spelling);

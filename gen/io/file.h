@@ -34,4 +34,6 @@ bool file_exists(const char *path);
 /* Is it there, and neither a folder nor a pipe, which would be waited for? */
 bool file_is_regular(const char *path);
 
+bool file_is_folder(const char *path);
+
 #endif
