@@ -3,11 +3,13 @@
 
 #include <stdint.h>
 #include <stdio.h>
+#include <stdlib.h>
 
 #include <jansson.h>
 
 #include "applications.h"
 #include "json.h"
+#include "memory.h"
 #include "pairs.h"
 
 static void print_json(void) {
@@ -33,8 +35,11 @@ void apps_print(const struct options *options) {
     for (const struct application *at = applications; at->name; at++)
         pairs_widen(&lines, at->name);
     for (const struct application *at = applications; at->name; at++) {
-        char text[160];
-        snprintf(text, sizeof text, "%s  %s", at->as_of, at->title);
+        struct text_stream stream;
+        text_begin(&stream);
+        fprintf(stream.out, "%s  %s", at->as_of, at->title);
+        char *text = text_end(&stream);
         pairs_put(&lines, at->name, text);
+        free(text);
     }
 }

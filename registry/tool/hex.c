@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-static int digit_value(char c) {
+int hex_digit(char c) {
     static const char digits[] = "0123456789abcdef0123456789ABCDEF";
     const char *at = c ? strchr(digits, c) : NULL;
     return at ? (int)((at - digits) % 16) : -1;
@@ -23,8 +23,8 @@ bool hex_read(const char *text, unsigned char *bytes, size_t *len) {
     *len = 0;
     for (const char *at = text; *(at += strspn(at, separators)); at += 2) {
         at = skip_prefix(at);
-        int high = digit_value(at[0]);
-        int low = high < 0 ? -1 : digit_value(at[1]);
+        int high = hex_digit(at[0]);
+        int low = high < 0 ? -1 : hex_digit(at[1]);
         if (low < 0)
             return false;
         bytes[(*len)++] = (unsigned char)(high << 4 | low);

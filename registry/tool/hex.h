@@ -7,6 +7,9 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+/* The value of a digit of either case; -1 if it is none. */
+int hex_digit(char c);
+
 /* Reads text into bytes, which has room for half its length; false if it is not
    whole bytes. */
 bool hex_read(const char *text, unsigned char *bytes, size_t *len);

@@ -115,11 +115,12 @@ static enum result look_up_lines(const struct registry *registry,
         if (found > result)
             result = found;
     }
+    if (!feof(stdin)) {
+        message_about(WORD_NO_INPUT, strerror(errno));
+        result = RESULT_TROUBLE;
+    }
     free(line);
-    if (feof(stdin))
-        return result;
-    message_about(WORD_NO_INPUT, strerror(errno));
-    return RESULT_TROUBLE;
+    return result;
 }
 
 /* Did the words want quotes, as in: wsclose Going Away? */

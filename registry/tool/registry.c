@@ -25,7 +25,7 @@ static struct block *add_block(struct registry *registry, size_t size) {
 
 void *registry_alloc(struct registry *registry, size_t count, size_t size) {
     if (count > SIZE_MAX / 2 / size)
-        return memory_get(count, size);
+        return memory_get(count, size); /* there is not so much */
     size = (count * size + STEP - 1) / STEP * STEP;
     struct block *block = registry->blocks;
     if (!block || block->size - block->used < size)

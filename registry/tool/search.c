@@ -6,22 +6,15 @@
 #include <string.h>
 
 #include "applications.h"
-
-static bool digit_value(char c, unsigned base, unsigned *ret) {
-    static const char digits[] = "0123456789abcdef";
-    const char *at =
-        c ? strchr(digits, c >= 'A' && c <= 'F' ? c + 32 : c) : NULL;
-    *ret = at ? (unsigned)(at - digits) : base;
-    return *ret < base;
-}
+#include "hex.h"
 
 bool search_number(const char *word, unsigned long long *ret) {
     bool is_hex = word[0] == '0' && (word[1] == 'x' || word[1] == 'X');
-    unsigned base = is_hex ? 16 : 10, digit;
+    int base = is_hex ? 16 : 10, digit;
     const char *at = is_hex ? word + 2 : word;
     bool has_digits = *at;
-    for (*ret = 0; *at && digit_value(*at, base, &digit); at++)
-        if ((*ret = *ret * base + digit) > UINT_MAX)
+    for (*ret = 0; (digit = hex_digit(*at)) >= 0 && digit < base; at++)
+        if ((*ret = *ret * (unsigned)base + (unsigned)digit) > UINT_MAX)
             *ret = UINT_MAX + 1ull;
     return has_digits && !*at;
 }
