@@ -53,7 +53,7 @@ void *memory_zeroed(size_t count, size_t size) {
 }
 
 char *memory_text(const char *text) {
-    return strcpy(memory_resize(NULL, strlen(text) + 1), text);
+    return strcpy(memory_alloc(strlen(text) + 1), text);
 }
 
 char *memory_vprintf(const char *format, va_list args) {
@@ -63,7 +63,7 @@ char *memory_vprintf(const char *format, va_list args) {
     va_end(again);
     if (len < 0)
         memory_exhausted();
-    char *text = memory_resize(NULL, (size_t)len + 1);
+    char *text = memory_alloc((size_t)len + 1);
     vsnprintf(text, (size_t)len + 1, format, args);
     return text;
 }
@@ -81,7 +81,7 @@ static char *take(struct arena *arena, size_t size) {
     struct arena_block *block = arena->blocks;
     if (!block || block->size - block->used < size) {
         size_t block_size = size > BLOCK_SIZE ? size : BLOCK_SIZE;
-        block = memory_resize(NULL, sizeof *block + block_size);
+        block = memory_alloc(sizeof *block + block_size);
         block->next = arena->blocks;
         block->used = 0;
         block->size = block_size;

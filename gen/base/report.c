@@ -4,7 +4,6 @@
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 
 #include "base/memory.h"
 #include "base/text.h"
@@ -19,11 +18,9 @@ static void add(struct report *report, enum severity severity, const char *file,
                 long line, char *text) {
     report->list =
         memory_append(report->list, report->count, sizeof *report->list);
-    char *copy = NULL;
-    if (file) {
-        copy = strcpy(memory_resize(NULL, strlen(file) + 1), file);
+    char *copy = file ? memory_text(file) : NULL;
+    if (copy)
         text_make_printable(copy);
-    }
     report->list[report->count++] =
         (struct diagnostic){severity, copy, line, text};
 }

@@ -106,9 +106,7 @@ static void fill(struct table *table) {
         table->slot_count *= 2;
     for (;; table->slot_count *= 2) {
         free(table->slots);
-        table->slots = calloc(table->slot_count, sizeof *table->slots);
-        if (!table->slots)
-            memory_exhausted();
+        table->slots = memory_zeroed(table->slot_count, sizeof *table->slots);
         for (table->seed = 0; table->seed < SEEDS; table->seed++)
             if (insert_all(table))
                 return;
@@ -121,9 +119,7 @@ static struct table make_table(const struct model *model) {
     for (size_t i = 0; i < model->row_count; i++)
         most += 3 + model->rows[i].alias_count +
                 emit_spelling_count(&model->rows[i]);
-    table.keys = calloc(most, sizeof *table.keys);
-    if (!table.keys)
-        memory_exhausted();
+    table.keys = memory_zeroed(most, sizeof *table.keys);
     for (enum member i = MEMBER_SYMBOL; i <= MEMBER_SPELLING; i++)
         add_keys(&table, model, i);
     fill(&table);

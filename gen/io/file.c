@@ -21,7 +21,7 @@ int file_too_large(const char *path, size_t max, struct report *report) {
 static int read_all(int fd, size_t max, struct report *report,
                     struct file *ret) {
     size_t room = 64 * 1024;
-    ret->bytes = memory_resize(NULL, room + 1);
+    ret->bytes = memory_alloc(room + 1);
     for (;;) {
         ssize_t got = read(fd, ret->bytes + ret->len, room - ret->len);
         if (got < 0 && errno == EINTR)

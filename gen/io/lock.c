@@ -123,9 +123,8 @@ static void remove_made(void *argument) {
 
 static int take(struct locks *locks, const char *folder, int how,
                 long long deadline_ms, struct report *report, size_t *ret) {
-    struct lock lock = {.name = folder,
-                        .path = memory_resize(NULL, strlen(folder) + 2),
-                        .fd = -1};
+    struct lock lock = {
+        .name = folder, .path = memory_alloc(strlen(folder) + 2), .fd = -1};
     strcat(strcpy(lock.path, folder), "/");
     locks->list = memory_append(locks->list, locks->count, sizeof *locks->list);
     memory_at_exhaustion(remove_made, locks);

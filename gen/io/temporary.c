@@ -61,7 +61,7 @@ static bool write_all(int fd, const char *bytes, size_t len) {
 void temporary_prepare(const char *path, struct temporary *ret) {
     const char *slash = strrchr(path, '/');
     size_t folder = slash ? (size_t)(slash + 1 - path) : 0;
-    ret->name = memory_resize(NULL, folder + sizeof PREFIX RANDOM);
+    ret->name = memory_alloc(folder + sizeof PREFIX RANDOM);
     memcpy(ret->name, path, folder);
     strcpy(ret->name + folder, PREFIX RANDOM);
 }
