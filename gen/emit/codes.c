@@ -7,6 +7,7 @@
 
 #include "emit/c_source.h"
 #include "base/stream.h"
+#include "model/link.h"
 
 /* May a text stand in a comment as it is? None of these characters ends a
    comment, is a documentation command, or is markup. Others are shown in the

@@ -8,6 +8,7 @@
 #include <libxml/hash.h>
 
 #include "emit/c_source.h"
+#include "model/link.h"
 
 struct string {
     const char *id, *text;

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/stream.h"
+#include "model/link.h"
 
 const char *change_kind_name(enum change_kind kind) {
     static const char *const names[] = {

@@ -39,13 +39,33 @@ static bool is_number(const char *text) {
     return *text && !text[strspn(text, DIGITS)];
 }
 
+/* <xref type="rfc" data="rfc6455"/> */
+static bool is_rfc(const struct reference *reference) {
+    return strcmp(reference->type, "rfc") == 0 &&
+           strncmp(reference->data, "rfc", 3) == 0 &&
+           is_number(reference->data + 3);
+}
+
+const char *reference_display(struct arena *arena,
+                              const struct reference *reference) {
+    const char *type = reference->type, *data = reference->data;
+    if (*reference->text)
+        return reference->text;
+    if (is_rfc(reference))
+        return arena_join(arena, "RFC ", data + 3);
+    if (strcmp(type, "rfc-errata") == 0)
+        return arena_join(arena, "RFC Errata ", data);
+    if (strcmp(type, "registry") == 0)
+        return arena_join(arena, "IANA registry ", data);
+    return data;
+}
+
 const char *link_of_reference(struct arena *arena,
                               const struct reference *reference) {
     const char *type = reference->type, *data = reference->data;
     if (strcmp(type, "uri") == 0)
         return link_of_url(arena, data);
-    if (strcmp(type, "rfc") == 0 && strncmp(data, "rfc", 3) == 0 &&
-        is_number(data + 3))
+    if (is_rfc(reference))
         return arena_printf(arena, "https://www.rfc-editor.org/rfc/%s.html",
                             data);
     if (strcmp(type, "rfc-errata") == 0 && is_number(data))

@@ -11,6 +11,10 @@ struct links {
     size_t count;
 };
 
+/* How people write a reference: "RFC 6455", "RFC Errata 3227", a URL. */
+const char *reference_display(struct arena *arena,
+                              const struct reference *reference);
+
 /* Where the source of a client is. */
 const char *link_of_client(struct arena *arena, const struct client *client);
 

@@ -180,16 +180,8 @@ struct model {
     size_t application_count;
 };
 
-/* Sorts what a document's rows are and makes them partition every code: refuses
-   overlaps, splits and fills. */
-int model_partition(struct model *model, struct report *report);
-
 /* May an application give the codes of the row a meaning of its own? */
 bool row_is_free(const struct row *row);
-
-/* Gives codes of a row that is free a row of their own; what is left of the row
-   that they stood in stays before and behind it. */
-void model_add_private(struct model *model, const struct row *row);
 
 void model_free(struct model *model);
 
@@ -224,9 +216,5 @@ const char *row_status(const struct row *row);
 size_t model_code_count(const struct model *model);
 size_t model_private_count(const struct model *model);
 size_t model_range_count(const struct model *model);
-
-/* How people write a reference: "RFC 6455", "RFC Errata 3227", a URL. */
-const char *reference_display(struct arena *arena,
-                              const struct reference *reference);
 
 #endif

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "model/digest.h"
+#include "model/partition.h"
 #include "read/iana.h"
 #include "read/value.h"
 

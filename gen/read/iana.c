@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "model/link.h"
 #include "read/value.h"
 
 /* A node's text, white space collapsed. What is too long to be accepted is cut

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "model/partition.h"
 #include "model/symbol.h"
 #include "read/application.h"
 

@@ -5,6 +5,7 @@
 
 #include "fuzz.h"
 #include "literals.h"
+#include "model/link.h"
 
 const struct output *outputs_named(const struct outputs *outputs,
                                    const char *name) {

@@ -8,7 +8,7 @@
 
 #include <cmocka.h>
 
-#include "model/model.h"
+#include "model/link.h"
 #include "read/value.h"
 #include "support/workshop.h"
 
