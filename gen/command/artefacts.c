@@ -9,7 +9,7 @@
 #include "read/private.h"
 #include "page/page.h"
 #include "base/stream.h"
-#include "model/symbol.h"
+#include "model/naming.h"
 
 int generate_model(const struct sources *sources, struct report *report,
                    struct model *ret) {

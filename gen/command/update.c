@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "read/document.h"
-#include "model/symbol.h"
+#include "model/naming.h"
 
 /* A code that was only ever reserved, and is assigned now, gets a new symbol:
    the one it had becomes an alias. */

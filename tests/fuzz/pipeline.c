@@ -18,7 +18,7 @@
 #include "emit/emit.h"
 #include "base/stream.h"
 #include "judge/summary.h"
-#include "model/symbol.h"
+#include "model/naming.h"
 
 static struct file semantics, registry, english;
 static struct model current;

@@ -38,13 +38,16 @@ LIBRARY = [
     "utf8_test", "private_test", "future_test",
 ]  # fmt: skip
 
+NAMING = [
+    "symbol_test", "semantics_test", "golden_test", "policy_test",
+    "generate_failure_test", "sync_test",
+]  # fmt: skip
+
 # A source, the targets to build when it is changed, and the tests to run.
 GENERATOR = {
     "gen/judge/policy.c": ["policy_test", "sync_test"],
-    "gen/model/symbol.c": [
-        "symbol_test", "semantics_test", "golden_test", "policy_test",
-        "generate_failure_test", "sync_test",
-    ],
+    "gen/model/naming.c": NAMING,
+    "gen/model/symbol.c": NAMING,
     "gen/io/output.c": [
         "generate_test", "generate_failure_test", "sync_test", "crash_test",
     ],
