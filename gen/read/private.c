@@ -8,6 +8,10 @@
 #include "model/symbol.h"
 #include "read/application.h"
 
+#define OWN_CODES                                                              \
+    "an application's own are 4000-4999, and those of 3000-3999 that nobody "  \
+    "has registered"
+
 /* Where a row is that stands in a file. */
 static const char *place_of(struct arena *arena, const struct row *row) {
     return row->line ? arena_printf(arena, " in %s:%ld", row->path, row->line)
@@ -26,10 +30,8 @@ static void refuse_code(struct parse *parse, const struct row *row,
                        "take one out, or give each file a target of its own",
                        code, place_of(arena, other));
     else
-        parse_error_at(parse, row->line,
-                       "%u is \"%s\"%s; an application's own are 4000-4999, "
-                       "and those of 3000-3999 that nobody has registered",
-                       code, other->name, place_of(arena, other));
+        parse_error_at(parse, row->line, "%u is \"%s\"%s; " OWN_CODES, code,
+                       other->name, place_of(arena, other));
 }
 
 /* Which codes of a file are left out. */
@@ -78,10 +80,7 @@ static void warn_of_left_out(struct parse *parse,
     }
     if (*list)
         report_warning(parse->report, parse->path, 0,
-                       "these are left to IANA: %s; an application's own are "
-                       "4000-4999, and those of 3000-3999 that nobody has "
-                       "registered",
-                       list);
+                       "these are left to IANA: %s; " OWN_CODES, list);
 }
 
 /* Where a note belongs that the library has no place for. */
@@ -202,9 +201,7 @@ int private_read(const struct file *file, struct report *report,
                           .report = report,
                           .model = model,
                           .source = name,
-                          .codes = "; an application's own are 4000-4999, and "
-                                   "those of 3000-3999 that nobody has "
-                                   "registered"};
+                          .codes = "; " OWN_CODES};
     struct application application;
     const xmlNode *root = parse_begin(&parse);
     if (root) {
