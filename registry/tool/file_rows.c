@@ -120,7 +120,8 @@ static unsigned code(struct reader *reader, const struct place *place,
     return ret;
 }
 
-/* A word that is added later is one of no advice here. */
+/* A word that is added later is one of no advice here, which rests on nothing.
+ */
 static enum wsclose_advice advice_named(const char *name) {
     enum wsclose_advice advice = WSCLOSE_ADVICE_AGAIN;
     while (advice && strcmp(wsclose_advice_name(advice), name) != 0)
@@ -137,6 +138,7 @@ static enum wsclose_basis basis_named(const char *name) {
 
 static struct reconnect reconnect(struct reader *reader,
                                   const struct place *row) {
+    static const struct link none = {0};
     struct members *members = reader->members;
     struct place place = member_object(members, row, "reconnect");
     struct reconnect ret = {
@@ -148,6 +150,10 @@ static struct reconnect reconnect(struct reader *reader,
         ret.max_ms = member_number(members, &place, "max_ms");
         if (ret.min_ms > ret.max_ms)
             members_refuse(members, &place, "max_ms");
+    }
+    if (ret.advice == WSCLOSE_ADVICE_UNKNOWN) {
+        ret.basis = WSCLOSE_BASIS_NONE;
+        ret.sources = &none;
     }
     return ret;
 }

@@ -166,9 +166,18 @@ static void write_newer(void) {
     become(row, "CHAT_KICKED", "Kicked", "退出");
     json_object_set_new(row, "status", json_string("private-use"));
     json_object_set_new(row, "reconnect",
+                        json_pack("{s:s, s:n, s:n, s:s, s:[{s:s, s:n}]}",
+                                  "advice", "in-a-year", "min_ms", "max_ms",
+                                  "basis", "practice", "sources", "text",
+                                  "A calendar", "url"));
+    json_object_set_new(row_of(document, 1001), "reconnect",
                         json_pack("{s:s, s:n, s:n, s:s, s:[]}", "advice",
-                                  "in-a-year", "min_ms", "max_ms", "basis",
+                                  "again", "min_ms", "max_ms", "basis",
                                   "hearsay", "sources"));
+    row = split(document, 3010);
+    json_object_set_new(row, "senders", json_array());
+    json_object_set_new(row, "reply", json_null());
+    json_object_set_new(row, "relay", json_integer(1011));
     write_json("newer.json", document);
 }
 
@@ -208,6 +217,19 @@ static const struct {
     {{"relay", "1017"}, "en", 0, "1011\n"},
     {{"build", "too slow", "x"}, "en", 0, "03f878\n"},
     {{"build", "1017"}, "en", 1, ""},
+    {{"build", "3010"}, "en", 1, ""},
+    {{"relay", "3010"}, "en", 0, "1011\n"},
+    {{"frame", "--json", "0bc2"},
+     "en",
+     0,
+     "{\n"
+     "  \"valid\": true,\n"
+     "  \"code\": 3010,\n"
+     "  \"reason\": \"\",\n"
+     "  \"error\": null,\n"
+     "  \"answer\": null,\n"
+     "  \"hint\": null\n"
+     "}\n"},
     {{"frame", "03f878"}, "en", 0, "1016 TOO_SLOW \"x\"\nvalid\n"},
     {{"frame", "--json", "03f8ff"},
      "en",
@@ -307,13 +329,26 @@ static void newer_json(void **state) {
         json_decref(expected);
         json_decref(array);
     }
-    json_t *array = look_up("chat_kicked");
-    json_t *advice = json_object_get(json_array_get(array, 0), "reconnect");
-    assert_string_equal(json_string_value(json_object_get(advice, "advice")),
-                        "unknown");
-    assert_string_equal(json_string_value(json_object_get(advice, "basis")),
-                        "none");
-    json_decref(array);
+}
+
+/* A word of another version is none that is known, and no advice rests on
+   nothing. */
+static void unknown_words(void **state) {
+    (void)state;
+    static const struct {
+        const char *code, *advice;
+    } rows[] = {{"4000", "unknown"}, {"1001", "again"}};
+    write_newer();
+    for (size_t i = 0; i < COUNT(rows); i++) {
+        json_t *array = look_up(rows[i].code);
+        json_t *expected =
+            json_pack("{s:s, s:n, s:n, s:s, s:[]}", "advice", rows[i].advice,
+                      "min_ms", "max_ms", "basis", "none", "sources");
+        assert_true(json_equal(
+            json_object_get(json_array_get(array, 0), "reconnect"), expected));
+        json_decref(expected);
+        json_decref(array);
+    }
 }
 
 /* The option goes before the variable; an empty one is none. */
@@ -571,6 +606,7 @@ int main(void) {
         cmocka_unit_test(same_as_compiled),
         cmocka_unit_test(newer),
         cmocka_unit_test(newer_json),
+        cmocka_unit_test(unknown_words),
         cmocka_unit_test(former_symbols),
         cmocka_unit_test(which_answers),
         cmocka_unit_test(unassigned_says_where_to_look),
