@@ -24,14 +24,10 @@ bool wsclose_may_receive(unsigned code, enum wsclose_rule rule) {
 }
 
 bool wsclose_browser_may_close(unsigned code) {
-    return code == PROTOCOL_NORMAL_CLOSURE ||
-           (code >= PROTOCOL_REGISTERED_FIRST && code < PROTOCOL_CODE_LIMIT);
+    return protocol_browser_may_close(code);
 }
 
 unsigned wsclose_relay(unsigned code) {
-    if (code == PROTOCOL_NO_STATUS_RECEIVED)
-        return 0;
-    return (wsclose_rules_of(code) & SENDERS_BOTH) == SENDERS_BOTH
-               ? code
-               : PROTOCOL_INTERNAL_ERROR;
+    unsigned senders = wsclose_rules_of(code) & SENDERS_BOTH;
+    return protocol_relay(code, senders == SENDERS_BOTH);
 }

@@ -34,10 +34,10 @@ static void put_causes(struct json *json, const struct model *model,
     json_end(json, ']');
 }
 
-/* Another code, or none, or the one itself. */
+/* Another code, or none, or the one itself; 0 is none. */
 static void put_code(struct json *json, const char *key, const struct row *row,
                      unsigned code) {
-    if (code == row->first)
+    if (code && code == row->first)
         json_text(json, key, "same");
     else
         json_number_if(json, key, code, code != 0);
@@ -73,7 +73,7 @@ static void put_row(struct json *json, const struct model *model,
     json_bool(json, "local_only", answer_local_only(row));
     put_senders(json, row);
     json_bool(json, "browser_close", answer_browser_close(row));
-    put_code(json, "reply", row, answer_reply(row));
+    put_code(json, "reply", row, answer_reply(model, row));
     put_code(json, "relay", row, answer_relay(row));
     json_reconnect(json, model, arena, row);
     put_causes(json, model, row);

@@ -34,22 +34,20 @@ bool answer_local_only(const struct row *row) {
 }
 
 bool answer_browser_close(const struct row *row) {
-    return row->first == PROTOCOL_NORMAL_CLOSURE ||
-           (row->first >= PROTOCOL_REGISTERED_FIRST &&
-            row->first < PROTOCOL_CODE_LIMIT);
+    return protocol_browser_may_close(row->first);
 }
 
-unsigned answer_reply(const struct row *row) {
-    if (row->first == PROTOCOL_NO_STATUS_RECEIVED)
+unsigned answer_reply(const struct model *model, const struct row *row) {
+    unsigned code =
+        answer_wire(row) == WIRE_STRICT ? row->first : PROTOCOL_ERROR;
+    if (row->first == PROTOCOL_NO_STATUS_RECEIVED ||
+        answer_senders(model_row(model, code)) == SENDERS_NOBODY)
         return 0;
-    return answer_wire(row) == WIRE_STRICT ? row->first : PROTOCOL_ERROR;
+    return code;
 }
 
 unsigned answer_relay(const struct row *row) {
-    if (row->first == PROTOCOL_NO_STATUS_RECEIVED)
-        return 0;
-    return answer_senders(row) == SENDERS_BOTH ? row->first
-                                               : PROTOCOL_INTERNAL_ERROR;
+    return protocol_relay(row->first, answer_senders(row) == SENDERS_BOTH);
 }
 
 enum advice answer_advice(const struct row *row) {

@@ -28,7 +28,7 @@ bool answer_browser_close(const struct row *row);
 
 /* The code to answer a Close frame with, and the one a proxy puts into the next
    hop's; 0: a Close frame without a code. */
-unsigned answer_reply(const struct row *row);
+unsigned answer_reply(const struct model *model, const struct row *row);
 unsigned answer_relay(const struct row *row);
 
 /* By which rule IANA registers the row's codes; NULL: it says none. */

@@ -43,7 +43,7 @@ static const char *answered_code(struct page *page, unsigned code) {
 
 /* What may not be in a frame is answered as the error that it is. */
 static const char *reply(struct page *page) {
-    unsigned code = answer_reply(page->row);
+    unsigned code = answer_reply(page->model, page->row);
     return code && answer_wire(page->row) == WIRE_NEVER
                ? page_fill(page, page_word(page, "reply-if-sent"), "{code}",
                            code)

@@ -71,7 +71,7 @@ static const struct texts *texts_of(struct registry *registry, unsigned code) {
 }
 
 static unsigned same_or(unsigned code, unsigned answer) {
-    return answer == code ? ROW_SAME : answer;
+    return answer && answer == code ? ROW_SAME : answer;
 }
 
 /* The answer to a received frame with this code. 0 in a frame is a code like

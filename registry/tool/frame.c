@@ -17,9 +17,10 @@
 #include "payload.h"
 #include "query.h"
 #include "screen.h"
+#include "shared/protocol.h"
 #include "wrap.h"
 
-enum { HEADER_ERROR_ANSWER = 1002, UTF8_MAX = 4 };
+enum { UTF8_MAX = 4 };
 
 /* What a frame is found to be. */
 struct finding {
@@ -60,10 +61,9 @@ static struct finding examine(const struct asked *asked, unsigned char *bytes,
     if (!error)
         return examine_payload(asked, header_payload(&header, bytes),
                                header.present);
-    return (struct finding){
-        .frame = {.reason = "", .answer = HEADER_ERROR_ANSWER},
-        .error = error,
-        .hint = hint_header(&header)};
+    return (struct finding){.frame = {.reason = "", .answer = PROTOCOL_ERROR},
+                            .error = error,
+                            .hint = hint_header(&header)};
 }
 
 /* Where there is no code there is no reason either, and one that is not UTF-8

@@ -146,6 +146,19 @@ static void check_golden(struct workshop *workshop, const char *name) {
     check_out(workshop, name);
 }
 
+/* What JSON has of a row the library answers of it. */
+static void check_answers(struct workshop *workshop) {
+    struct outcome json =
+        WORKSHOP_RUN(workshop, "grep", "-E",
+                     "^      \"(code|wire|browser_close|reply|relay)\"",
+                     "out/close-codes.json");
+    assert_outcome(json, 0, "");
+    assert_same_text("answers of close-codes.json",
+                     workshop_compile_and_run(workshop, workshop_strict,
+                                              PROGRAMS "answers.c"),
+                     json.out);
+}
+
 static void test_empty(void **state) {
     check_golden(*state, "empty");
     assert_same_text(
@@ -192,6 +205,7 @@ static void test_small(void **state) {
         "Reserved for Private Use\n"
         "5000-4294967295 5 INVALID | Invalid | Not a code | \n",
         workshop_compile_and_run(*state, workshop_strict, PROGRAMS "rows.c"));
+    check_answers(*state);
 }
 
 static void test_private(void **state) {
@@ -202,6 +216,7 @@ static void test_private(void **state) {
                                 TEST_DATA "/private/graphql-ws.xml"),
                    0, "");
     check_out(workshop, "private");
+    check_answers(workshop);
 }
 
 /* The full registry: 3000-3999, every seventh code with a description that

@@ -113,6 +113,21 @@ static void servers_alone_send_1014(void **state) {
     assert_int_equal(wsclose_relay(1014), 1011);
 }
 
+/* What a frame may hold but nobody may send is accepted, and answered without
+   a code. */
+static void nobody_sends_3002(void **state) {
+    (void)state;
+    unsigned char payload[WSCLOSE_PAYLOAD_MAX];
+    struct wsclose_frame frame;
+    assert_int_equal(wsclose_parse("\x0b\xba", 2, WSCLOSE_RULE_STRICT, &frame),
+                     WSCLOSE_ERROR_NONE);
+    assert_int_equal(frame.code, 3002);
+    assert_int_equal(frame.answer, 0);
+    assert_int_equal(wsclose_build(payload, 3002, NULL, 0),
+                     WSCLOSE_ERROR_BAD_CODE);
+    assert_int_equal(wsclose_relay(3002), 1011);
+}
+
 /* 1011, which relays answer with, is no code of this registry. */
 static void unknown_codes_are_not_sent(void **state) {
     (void)state;
@@ -169,6 +184,7 @@ int main(void) {
         cmocka_unit_test(the_language_that_answers),
         cmocka_unit_test(delays_of_no_code_today),
         cmocka_unit_test(servers_alone_send_1014),
+        cmocka_unit_test(nobody_sends_3002),
         cmocka_unit_test(unknown_codes_are_not_sent),
         cmocka_unit_test(a_former_symbol_is_found),
         cmocka_unit_test(of_one_name_the_lowest_is_found),
