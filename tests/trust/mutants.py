@@ -103,8 +103,9 @@ def changes(code, text):
             yield hit.start(1), hit.end(1), new
     for hit in CHARACTER.finditer(code):
         yield hit.start(), hit.end(), hit.group() + " + 1"
+    plain = CHARACTER.sub(lambda hit: " " * len(hit.group()), code)
     for hit in CONDITION.finditer(code):
-        start, end = hit.end(), behind(code, hit.end() - 1)
+        start, end = hit.end(), behind(plain, hit.end() - 1)
         for new in ("1 || (", "0 && ("):
             yield start, end, new + text[start:end] + ")"
 
