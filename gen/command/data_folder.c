@@ -2,9 +2,9 @@
 #include "command/data_folder.h"
 
 #include <string.h>
-#include <sys/stat.h>
 
 #include "io/file.h"
+#include "io/place.h"
 #include "io/program.h"
 
 #define IN_CHECKOUT "gen/data"
@@ -15,9 +15,9 @@
 enum { MOVED, CHECKOUT, BUILT, CONFIGURED, PLACES };
 
 static bool is_same(const char *path, const char *other) {
-    struct stat info, of_other;
-    return stat(path, &info) == 0 && stat(other, &of_other) == 0 &&
-           info.st_dev == of_other.st_dev && info.st_ino == of_other.st_ino;
+    struct place place, of_other;
+    return place_identify(path, &place) && place_identify(other, &of_other) &&
+           place_is_same(&place, &of_other);
 }
 
 /* Where data is that was not named, in the order of data_part(). */

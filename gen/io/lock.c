@@ -8,13 +8,13 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/file.h>
-#include <sys/stat.h>
 #include <time.h>
 #include <unistd.h>
 
 #include "base/clock.h"
 #include "base/memory.h"
 #include "io/folders.h"
+#include "io/place.h"
 
 enum { PAUSE_MS = 20 };
 
@@ -23,7 +23,7 @@ struct lock {
     char *path;       /* with a slash behind it, as folders.h has it */
     size_t missing;
     int fd;
-    struct stat info;
+    struct place place;
 };
 
 static int folder_error(const struct lock *lock, struct report *report,
@@ -36,17 +36,16 @@ static int folder_error(const struct lock *lock, struct report *report,
 static size_t find(const struct locks *locks, const struct lock *lock) {
     size_t i = 0;
     while (i < locks->count &&
-           (locks->list[i].info.st_dev != lock->info.st_dev ||
-            locks->list[i].info.st_ino != lock->info.st_ino))
+           !place_is_same(&locks->list[i].place, &lock->place))
         i++;
     return i;
 }
 
 /* Whoever had the lock before may have removed the folder. */
 static bool is_still_there(const struct lock *lock) {
-    struct stat info;
-    return stat(lock->path, &info) == 0 && info.st_dev == lock->info.st_dev &&
-           info.st_ino == lock->info.st_ino;
+    struct place place;
+    return place_identify(lock->path, &place) &&
+           place_is_same(&place, &lock->place);
 }
 
 static int make(struct lock *lock, struct report *report) {
@@ -65,7 +64,7 @@ static enum attempt attempt(const struct locks *locks, struct lock *lock,
     lock->fd = open(lock->path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     if (lock->fd < 0 && errno == ENOENT)
         return ATTEMPT_GONE;
-    if (lock->fd < 0 || fstat(lock->fd, &lock->info) != 0) {
+    if (lock->fd < 0 || !place_identify_open(lock->fd, &lock->place)) {
         folder_error(lock, report, "opened");
         return ATTEMPT_FAILED;
     }

@@ -12,15 +12,15 @@
 
 #include "base/memory.h"
 
-static bool is_one(const struct stat *a, const struct stat *b) {
-    return a->st_dev == b->st_dev && a->st_ino == b->st_ino;
+static struct place place_of(const struct stat *file) {
+    return (struct place){file->st_dev, file->st_ino};
 }
 
 /* Where a stream goes is written to by others too. */
-static bool is_stream(const struct stat *file) {
-    struct stat out, err;
-    return (fstat(STDOUT_FILENO, &out) == 0 && is_one(file, &out)) ||
-           (fstat(STDERR_FILENO, &err) == 0 && is_one(file, &err));
+static bool is_where(int stream, const struct stat *file) {
+    struct place place = place_of(file), of_stream;
+    return place_identify_open(stream, &of_stream) &&
+           place_is_same(&place, &of_stream);
 }
 
 static int check_file(const char *path, const struct stat *file,
@@ -29,7 +29,7 @@ static int check_file(const char *path, const struct stat *file,
         return report_error(report, GEN_FILE, path, 0,
                             "is there and is no file; move it away or write "
                             "elsewhere");
-    if (is_stream(file))
+    if (is_where(STDOUT_FILENO, file) || is_where(STDERR_FILENO, file))
         return report_error(report, GEN_USAGE, path, 0,
                             "is where standard output or standard error goes; "
                             "name another file to write");
@@ -103,7 +103,15 @@ bool place_identify(const char *path, struct place *ret) {
     struct stat file;
     if (stat(path, &file) != 0)
         return false;
-    *ret = (struct place){file.st_dev, file.st_ino};
+    *ret = place_of(&file);
+    return true;
+}
+
+bool place_identify_open(int fd, struct place *ret) {
+    struct stat file;
+    if (fstat(fd, &file) != 0)
+        return false;
+    *ret = place_of(&file);
     return true;
 }
 

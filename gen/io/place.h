@@ -26,8 +26,9 @@ struct place {
     ino_t inode;
 };
 
-/* False: there is no such file. */
+/* False: there is no such file, or errno says why it is not known. */
 bool place_identify(const char *path, struct place *ret);
+bool place_identify_open(int fd, struct place *ret);
 bool place_is_same(const struct place *place, const struct place *other);
 
 #endif
