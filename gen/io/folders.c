@@ -71,3 +71,8 @@ char *folders_last(const char *path) {
     folder[slash == path ? 1 : slash - path] = '\0';
     return folder;
 }
+
+const char *folders_behind(const char *path) {
+    const char *slash = strrchr(path, '/');
+    return slash ? slash + 1 : path;
+}

@@ -67,11 +67,6 @@ bool output_is(const struct output *output, const struct file *file) {
            memcmp(file->bytes, output->bytes, output->len) == 0;
 }
 
-static const char *name_of(const char *path) {
-    const char *slash = strrchr(path, '/');
-    return slash ? slash + 1 : path;
-}
-
 /* Finds where the file is, and locks the folder. */
 static int find_place(struct output *output, struct locks *locks,
                       struct report *report) {
@@ -95,7 +90,8 @@ static bool is_in_use(const struct outputs *outputs, size_t number) {
             return true;
     for (other = outputs->list; other < output; other++)
         if (other->folder == output->folder &&
-            strcmp(name_of(other->place), name_of(output->place)) == 0)
+            strcmp(folders_behind(other->place),
+                   folders_behind(output->place)) == 0)
             return true;
     return false;
 }

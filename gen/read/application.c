@@ -165,20 +165,12 @@ static bool is_id(const char *id) {
     return *id && !id[strspn(id, characters)];
 }
 
-/* The file is found by the id. */
 static void check_id(struct parse *parse, const xmlNode *root, const char *id) {
-    const char *slash = strrchr(parse->path, '/');
-    const char *name = slash ? slash + 1 : parse->path;
-    size_t len = strlen(id);
     if (!is_id(id))
         parse_error(parse, root,
                     "\"%s\" is no id; write letters of a-z, digits and hyphens",
                     id);
-    else if (strncmp(name, id, len) != 0 || strcmp(name + len, ".xml") != 0)
-        parse_error(parse, root,
-                    "the file of the application \"%s\" is %s.xml; rename it, "
-                    "or mend id",
-                    id, id);
+    parse_check_file_name(parse, root, "application", id, "id");
 }
 
 static void require(struct parse *parse, const xmlNode *root, const char *fact,

@@ -47,19 +47,6 @@ static void check_tag(struct parse *parse, const xmlNode *root,
                     tag);
 }
 
-/* The file is found by the tag. */
-static void check_file_name(struct parse *parse, const xmlNode *root,
-                            const char *tag) {
-    const char *slash = strrchr(parse->path, '/');
-    const char *name = slash ? slash + 1 : parse->path;
-    size_t len = strlen(tag);
-    if (strncmp(name, tag, len) != 0 || strcmp(name + len, ".xml") != 0)
-        parse_error(parse, root,
-                    "the file of the language \"%s\" is %s.xml; rename it, or "
-                    "mend xml:lang",
-                    tag, tag);
-}
-
 static const char **read_also(struct parse *parse, const xmlNode *root) {
     struct arena *arena = &parse->model->arena;
     const char *text = parse_attribute(parse, root, "also");
@@ -88,7 +75,7 @@ static void read_root(struct parse *parse, const xmlNode *root,
     if (parse->result < 0)
         return;
     check_tag(parse, root, language->tag);
-    check_file_name(parse, root, language->tag);
+    parse_check_file_name(parse, root, "language", language->tag, "xml:lang");
     language->name = parse_required(parse, root, "name");
     language->also = read_also(parse, root);
 }

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "io/folders.h"
 
 const char *const parse_nothing[] = {NULL};
 
@@ -91,6 +92,17 @@ unsigned parse_value(struct parse *parse, const xmlNode *element,
                     "%s=\"%s\" is not one of its values, which are %s", name,
                     text, in_words(&parse->model->arena, vocabulary + 1));
     return value;
+}
+
+void parse_check_file_name(struct parse *parse, const xmlNode *root,
+                           const char *what, const char *id,
+                           const char *attribute) {
+    const char *name = folders_behind(parse->path);
+    if (strcmp(name, arena_join(&parse->model->arena, id, ".xml")) != 0)
+        parse_error(parse, root,
+                    "the file of the %s \"%s\" is %s.xml; rename it, or mend "
+                    "%s",
+                    what, id, id, attribute);
 }
 
 const char *parse_language(struct parse *parse, const xmlNode *element) {

@@ -59,6 +59,12 @@ const char *parse_required(struct parse *parse, const xmlNode *element,
 unsigned parse_value(struct parse *parse, const xmlNode *element,
                      const char *name, const char *const *vocabulary);
 
+/* Refuses a file that is not ID.xml. what tells whose id it is, attribute where
+   it was read. */
+void parse_check_file_name(struct parse *parse, const xmlNode *root,
+                           const char *what, const char *id,
+                           const char *attribute);
+
 /* xml:lang; NULL, and an error, if there is none. */
 const char *parse_language(struct parse *parse, const xmlNode *element);
 

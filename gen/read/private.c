@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "io/folders.h"
 #include "model/partition.h"
 #include "model/symbol.h"
 #include "read/application.h"
@@ -178,9 +179,7 @@ static void add_rows(struct parse *parse,
 /* The file's name without its folders, which differ from machine to machine.
  */
 static const char *name_of(struct arena *arena, const char *path) {
-    const char *slash = strrchr(path, '/');
-    path = slash ? slash + 1 : path;
-    char *name = arena_copy(arena, path, strlen(path));
+    char *name = arena_join(arena, folders_behind(path), "");
     text_make_printable(name);
     return name;
 }
