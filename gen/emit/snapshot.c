@@ -87,7 +87,7 @@ static void write_policy(struct markup *out, const struct policy *policy) {
 
 static void write_registry(struct markup *out, const struct model *model) {
     markup_start(out, "registry");
-    attribute(out, "id", "close-code-number");
+    attribute(out, "id", IANA_CLOSE_CODES);
     markup_element(out, "title", model->title);
     write_references(out, model->references, model->reference_count);
     for (size_t i = 0; i < model->policy_count; i++)

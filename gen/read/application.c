@@ -86,33 +86,6 @@ static void read_registry(struct parse *parse, const xmlNode *registry,
                     "the registry has no <record>; give it one for each code");
 }
 
-/* The registry of close codes is the root or one of its children. */
-static void read_registries(struct parse *parse, const xmlNode *root,
-                            struct application *ret) {
-    static const char *const id = "close-code-number";
-    if (iana_is_registry(parse, root, id)) {
-        read_registry(parse, root, ret);
-        return;
-    }
-    bool is_there = false;
-    for (const xmlNode *child = xml_first_element(root); child;
-         child = xml_next_element(child)) {
-        if (!iana_is_registry(parse, child, id))
-            continue;
-        if (is_there)
-            parse_error(parse, child, "a second registry with the id \"%s\"",
-                        id);
-        else
-            read_registry(parse, child, ret);
-        is_there = true;
-    }
-    if (!is_there)
-        parse_error(parse, root,
-                    "has no <registry id=\"close-code-number\"> in %s; put "
-                    "the records into one",
-                    IANA_NAMESPACE);
-}
-
 static int by_code(const void *a, const void *b) {
     const struct row *left = a, *right = b;
     if (left->first != right->first)
@@ -153,8 +126,14 @@ void application_read(struct parse *parse, const xmlNode *root,
     parse->may_be_nameless = true;
     iana_index_people(parse, root);
     read_facts(parse, root, ret);
+    const xmlNode *registry = iana_close_codes(parse, root);
+    if (!registry)
+        parse_error(parse, root,
+                    "has no <registry id=\"" IANA_CLOSE_CODES "\"> in %s; put "
+                    "the records into one",
+                    IANA_NAMESPACE);
     if (parse->result == GEN_OK)
-        read_registries(parse, root, ret);
+        read_registry(parse, registry, ret);
     if (parse->result == GEN_OK)
         qsort(ret->rows, ret->row_count, sizeof *ret->rows, by_code);
     check_twice(parse, ret);

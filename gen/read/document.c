@@ -44,26 +44,6 @@ static void read_registry(struct parse *parse, enum document_origin origin,
                     "document cannot be whole");
 }
 
-static const xmlNode *find_registry(struct parse *parse, const xmlNode *root) {
-    static const char *wanted = "close-code-number";
-    const xmlNode *ret = NULL;
-    for (const xmlNode *child = xml_first_element(root); child;
-         child = xml_next_element(child)) {
-        if (!iana_is_registry(parse, child, wanted))
-            continue;
-        if (ret)
-            parse_error(parse, child, "a second registry with the id \"%s\"",
-                        wanted);
-        ret = child;
-    }
-    if (!ret)
-        parse_error(parse, root,
-                    "has no registry with the id \"%s\"; give IANA's "
-                    "WebSocket document",
-                    wanted);
-    return ret;
-}
-
 /* IANA's date of the document: <updated>, or <created> while there is none. */
 static void read_updated(struct parse *parse, const xmlNode *root) {
     const xmlNode *created = NULL, *updated = NULL;
@@ -194,7 +174,11 @@ static const xmlNode *find_parts(struct parse *parse, const xmlNode *root,
                     IANA_NAMESPACE);
     if (origin == DOCUMENT_FROM_IANA)
         check_namespaces(parse, root);
-    const xmlNode *registry = find_registry(parse, root);
+    const xmlNode *registry = iana_close_codes(parse, root);
+    if (!registry)
+        parse_error(parse, root,
+                    "has no registry with the id \"" IANA_CLOSE_CODES
+                    "\"; give IANA's WebSocket document");
     read_updated(parse, root);
     return registry;
 }

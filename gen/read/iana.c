@@ -75,6 +75,21 @@ bool iana_is_registry(struct parse *parse, const xmlNode *element,
     return xml_is_iana(element, "registry") && id && strcmp(id, wanted) == 0;
 }
 
+const xmlNode *iana_close_codes(struct parse *parse, const xmlNode *root) {
+    const xmlNode *ret =
+        iana_is_registry(parse, root, IANA_CLOSE_CODES) ? root : NULL;
+    for (const xmlNode *child = xml_first_element(root); child;
+         child = xml_next_element(child)) {
+        if (!iana_is_registry(parse, child, IANA_CLOSE_CODES))
+            continue;
+        if (ret)
+            parse_error(parse, child, "a second registry with the id \"%s\"",
+                        IANA_CLOSE_CODES);
+        ret = child;
+    }
+    return ret;
+}
+
 char *iana_text(struct parse *parse, const xmlNode *element, const char *what) {
     xmlBuffer *collected = xmlBufferCreate();
     if (!collected)

@@ -9,6 +9,10 @@
 bool iana_is_registry(struct parse *parse, const xmlNode *element,
                       const char *wanted);
 
+/* The registry of close codes: the root or one of its children; NULL if there
+   is none. A second one is an error. */
+const xmlNode *iana_close_codes(struct parse *parse, const xmlNode *root);
+
 /* An element's text with its references spelled out, white space collapsed,
    checked; what names it in messages. "" after an error. */
 char *iana_text(struct parse *parse, const xmlNode *element, const char *what);

@@ -152,8 +152,7 @@ void parse_check_children(struct parse *parse, const xmlNode *element,
         if (at->type != XML_ELEMENT_NODE)
             parse_error(parse, element, "<%s> has no place for text of its own",
                         (const char *)element->name);
-        else if (!xml_is(at, XML_OWN_NAMESPACE, name) ||
-                 !parse_is_in(name, allowed))
+        else if (!xml_is_own(at, name) || !parse_is_in(name, allowed))
             parse_error(parse, at, "<%s> cannot stand in <%s>", name,
                         (const char *)element->name);
     }

@@ -161,18 +161,19 @@ int xml_parse(const struct file *file, struct report *report, xmlDocPtr *ret) {
     return GEN_OK;
 }
 
-bool xml_is(const xmlNode *node, const char *namespace_uri, const char *name) {
+static bool is_element(const xmlNode *node, const char *namespace_uri,
+                       const char *name) {
     return node->type == XML_ELEMENT_NODE && node->ns &&
            strcmp((const char *)node->name, name) == 0 &&
            strcmp((const char *)node->ns->href, namespace_uri) == 0;
 }
 
 bool xml_is_own(const xmlNode *node, const char *name) {
-    return xml_is(node, XML_OWN_NAMESPACE, name);
+    return is_element(node, XML_OWN_NAMESPACE, name);
 }
 
 bool xml_is_iana(const xmlNode *node, const char *name) {
-    return xml_is(node, IANA_NAMESPACE, name);
+    return is_element(node, IANA_NAMESPACE, name);
 }
 
 static xmlNode *element_from(xmlNode *node) {

@@ -16,13 +16,12 @@
 #include "base/report.h"
 
 #define IANA_NAMESPACE "http://www.iana.org/assignments"
+#define IANA_CLOSE_CODES "close-code-number" /* the id of the registry */
 
 /* The namespace of what IANA's schema has no place for. */
 #define XML_OWN_NAMESPACE "urn:wsclose:1"
 
 int xml_parse(const struct file *file, struct report *report, xmlDocPtr *ret);
-
-bool xml_is(const xmlNode *node, const char *namespace_uri, const char *name);
 
 /* Is this an element of our namespace, of IANA's, with this name? */
 bool xml_is_own(const xmlNode *node, const char *name);
