@@ -77,32 +77,46 @@ static int read_applications(const char *folder, struct report *report,
                                    &ret->applications);
 }
 
+/* The current snapshot, and where there is none and none is needed the one that
+   is installed. */
+static int read_snapshot(const char *named, bool is_needed,
+                         struct report *report, struct sources *ret) {
+    struct arena *arena = &ret->arena;
+    const char *path =
+        named ? named : arena_printf(arena, "%s/close-codes.xml", ret->folder);
+    int result =
+        file_read_if_there(path, FILE_MAX_SIZE, report, &ret->snapshot);
+    if (result < 0 || ret->snapshot.bytes)
+        return result;
+    if (!is_needed)
+        return file_read_if_there(
+            data_part(arena, ret->folder, "close-codes.xml"), FILE_MAX_SIZE,
+            report, &ret->installed);
+    return report_error(report, GEN_FILE, path, 0,
+                        named ? "there is no such file"
+                              : "there is no such file; name the folder that "
+                                "has it with --data DIR");
+}
+
+static int read_semantics(const char *path, struct report *report,
+                          struct sources *ret) {
+    int result =
+        file_read_if_there(path, FILE_MAX_SIZE, report, &ret->semantics);
+    if (result == GEN_OK && !ret->semantics.bytes)
+        result = report_error(report, GEN_FILE, path, 0,
+                              "there is no such file, and none is installed; "
+                              "put one there");
+    return result;
+}
+
 int sources_read(const char *folder, const char *snapshot, bool needs_snapshot,
                  struct report *report, struct sources *ret) {
     struct arena *arena = &ret->arena;
     ret->folder = data_folder(arena, folder);
-    bool is_named = snapshot != NULL;
-    if (!is_named)
-        snapshot = arena_printf(arena, "%s/close-codes.xml", ret->folder);
-    const char *semantics = data_part(arena, ret->folder, "semantics.xml");
-    int result =
-        file_read_if_there(snapshot, FILE_MAX_SIZE, report, &ret->snapshot);
-    if (result == GEN_OK && !needs_snapshot && !ret->snapshot.bytes)
-        result =
-            file_read_if_there(data_part(arena, ret->folder, "close-codes.xml"),
-                               FILE_MAX_SIZE, report, &ret->installed);
-    if (result == GEN_OK && needs_snapshot && !ret->snapshot.bytes)
-        result = report_error(report, GEN_FILE, snapshot, 0,
-                              is_named ? "there is no such file"
-                                       : "there is no such file; name the "
-                                         "folder that has it with --data DIR");
+    int result = read_snapshot(snapshot, needs_snapshot, report, ret);
     if (result == GEN_OK)
-        result = file_read_if_there(semantics, FILE_MAX_SIZE, report,
-                                    &ret->semantics);
-    if (result == GEN_OK && !ret->semantics.bytes)
-        result = report_error(report, GEN_FILE, semantics, 0,
-                              "there is no such file, and none is installed; "
-                              "put one there");
+        result = read_semantics(data_part(arena, ret->folder, "semantics.xml"),
+                                report, ret);
     if (result == GEN_OK)
         result = read_languages(data_part(arena, ret->folder, "languages"),
                                 report, ret);

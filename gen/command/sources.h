@@ -25,12 +25,10 @@ struct sources {
     struct files applications, private_files;
 };
 
-/* Reads DIR/close-codes.xml, DIR/semantics.xml, DIR/languages/ and
-   DIR/applications/, of the last three each whole from where data_part() finds
-   it if DIR has none; DIR is data_folder(). There may be no applications
-   anywhere. snapshot: another file in place
-   of DIR/close-codes.xml, or NULL. Only if a snapshot is not needed may there
-   be none. */
+/* Reads the snapshot of a folder, or the file named in place of it, and
+   semantics.xml, languages/ and applications/, each from where data_part()
+   finds it. The folder is data_folder()'s; there may be no applications. A
+   snapshot that is missing is an error if it is needed. */
 int sources_read(const char *folder, const char *snapshot, bool needs_snapshot,
                  struct report *report, struct sources *ret);
 /* Reads the private files too, of max_size bytes each at most. */
@@ -38,7 +36,7 @@ int sources_read_private(struct sources *sources, const char *const *paths,
                          size_t count, size_t max_size, struct report *report);
 
 /* Reads semantics, languages and applications into a model that has its
- * registered rows. */
+   registered rows. */
 int sources_join(const struct sources *sources, struct report *report,
                  struct model *model);
 
