@@ -32,6 +32,7 @@ enum fetch_argument {
 
 enum { FETCH_METER_FD = 3 };
 
+/* What wsclose-gen asks for as NULL reaches wsclose-gen-fetch as "". */
 struct fetch_request {
     const char *url;
     const char *etag, *last_modified; /* NULL: do not ask for changes alone */

@@ -6,7 +6,7 @@
 
 enum { MAX_DEPTH = 16 };
 
-/* Behind a comma, or not, a line's end and the blanks of the next. */
+/* Ends a line, with a comma or without, and indents the next one. */
 static void put_line(struct json *json, bool has_comma) {
     static const char line[] = ",\n                                ";
     static_assert(sizeof line > 2 + 2 * MAX_DEPTH, "as deep as it goes");

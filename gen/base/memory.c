@@ -24,8 +24,8 @@ void memory_at_exhaustion(void (*function)(void *), void *argument) {
     cleaned_up = argument;
 }
 
-/* What is run at an exit could ask for memory too, or for a lock that whoever
-   asked for the memory holds. */
+/* _Exit(): functions of atexit() could ask for memory too, or for a lock that
+   is held where the memory was asked for. */
 _Noreturn void memory_exhausted(void) {
     if (clean_up)
         clean_up(cleaned_up);

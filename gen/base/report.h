@@ -33,14 +33,14 @@ struct report {
     size_t count;
 };
 
-/* Adds an error and returns result. What would move a terminal's cursor or
-   turn the direction of a line is replaced in the text. */
+/* Adds an error and returns result. Characters of the text that act at a
+   terminal become "?". */
 int report_error(struct report *report, int result, const char *file, long line,
                  const char *format, ...) __attribute__((format(printf, 5, 6)));
 void report_warning(struct report *report, const char *file, long line,
                     const char *format, ...)
     __attribute__((format(printf, 4, 5)));
-/* A line of its own, said behind the diagnostic before it. */
+/* A line of its own, printed after the diagnostic before it. */
 void report_note(struct report *report, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
 void report_free(struct report *report);

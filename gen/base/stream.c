@@ -7,7 +7,7 @@
 
 #include "base/text.h"
 
-/* Room beside what may be written is none. */
+/* No more room than max bytes and a NUL need. */
 static void resize(struct stream *stream, size_t room) {
     stream->room = room <= stream->max ? room : stream->max + 1;
     stream->bytes = memory_resize(stream->bytes, stream->room);
@@ -61,8 +61,8 @@ static void write_rest(struct stream *stream, const char *format,
     free(text);
 }
 
-/* Texts and numbers, which nearly all conversions are, need no vsnprintf();
-   the first other one is its, with all behind it. */
+/* Nearly all conversions are texts and numbers, which need no vsnprintf(). From
+   the first other one on, the rest of the format is left to it. */
 void stream_printf(struct stream *stream, const char *format, ...) {
     char digits[TEXT_NUMBER_SIZE];
     va_list args;

@@ -20,7 +20,7 @@ enum {
    begins with, or 0 where it begins with none; its code point goes to *ret. */
 size_t text_decode(const char *text, size_t len, unsigned *ret);
 
-/* Where the first byte stands that is not UTF-8, or len. */
+/* The index of the first byte that is not UTF-8, or len. */
 size_t text_invalid_at(const char *text, size_t len);
 
 /* Why a text cannot be accepted, as the predicate of a sentence ("has ..."), or

@@ -143,8 +143,8 @@ static int read_again(struct run *run, const struct output *snapshot,
 }
 
 /* The snapshot first: a symbol is recorded before it ships. Then the report,
-   for the next run has no change to report any more. While the rows
-   stay, so does it, but for a symbol that semantics.xml gave since. */
+   since the next run has no change to report any more. Where no row changed,
+   the snapshot changes only by a symbol that semantics.xml has given since. */
 static int add_accepted(struct run *run, const struct summary *summary,
                         struct outputs *outputs) {
     struct model again = {0};

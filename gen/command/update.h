@@ -34,7 +34,7 @@ int sync_compare(const struct file *document, const struct sources *sources,
 int sync_keep(const struct sources *sources, struct report *report,
               struct sync *ret);
 
-/* The model that holds after the sync. */
+/* The model that is current after the sync. */
 struct model *sync_model(struct sync *sync);
 
 void sync_free(struct sync *sync);

@@ -28,8 +28,8 @@ emitter emit_extras;     /* extras.inc: what the tool adds to the library */
 emitter emit_json;        /* close-codes.json: for other languages */
 emitter emit_json_schema; /* close-codes.schema.json: what it is like */
 
-emitter emit_applications_table;  /* applications.inc: the same, for the tool */
-emitter emit_applications_json;   /* applications.json: what they mean */
+emitter emit_applications_table;  /* applications.inc: for the tool */
+emitter emit_applications_json;   /* applications.json: for other languages */
 emitter emit_applications_schema; /* applications.schema.json */
 
 emitter emit_npm_package;      /* npm/package.json, with version 0.0.0 */

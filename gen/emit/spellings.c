@@ -78,8 +78,8 @@ static bool insert(struct table *table, const struct key *key) {
     return false;
 }
 
-/* No run of slots that are not empty is longer than a look-up may be: a text
-   that is no name ends in an empty one. */
+/* A look-up of a text that is no name ends at an empty slot, so that no run of
+   filled ones may be longer than a look-up. */
 static bool runs_are_short(const struct table *table) {
     int run = 0;
     for (size_t i = 0; i < table->slot_count + WSCLOSE_SPELLING_PROBES; i++) {
@@ -98,8 +98,8 @@ static bool insert_all(struct table *table) {
     return runs_are_short(table);
 }
 
-/* The smallest table and then the first seed that will do; a seed that names
-   were chosen against is not the only one. */
+/* The smallest table that all keys go into, and for it the first seed. There
+   are several seeds because names could be chosen to collide under one. */
 static void fill(struct table *table) {
     enum { SEEDS = 64 };
     for (table->slot_count = 1; table->slot_count < 2 * table->key_count + 1;)

@@ -161,8 +161,9 @@ static long number(struct transfer *transfer, CURLINFO info) {
     return ret;
 }
 
-/* What ends a response without a length, where it is not TLS's own end: from
-   some versions of libcurl on the body is complete only with that. */
+/* A response without a length ends with the connection. Newer versions of
+   libcurl report an error where that ends without TLS's close_notify, though
+   the body may be complete. */
 static bool is_cut(struct transfer *transfer, CURLcode code) {
     curl_off_t length = -1;
     curl_easy_getinfo(transfer->curl, CURLINFO_CONTENT_LENGTH_DOWNLOAD_T,
@@ -198,8 +199,8 @@ static enum outcome outcome_of_status(long status) {
                : OUTCOME_FAILED;
 }
 
-/* libcurl has a limit for a line of the head, which it tells of as if memory
-   had run out; where it has, this program has ended. */
+/* libcurl reports a header line over its own limit as if memory had run out. It
+   has not: then this program would have ended. */
 static bool is_head_too_large(const struct transfer *transfer, CURLcode code) {
 #if LIBCURL_VERSION_NUM >= 0x080600
     if (code == CURLE_TOO_LARGE)

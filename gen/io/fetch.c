@@ -60,9 +60,9 @@ static int start(const char *program, const struct fetch_request *request,
                        FETCH_METER_FD, ret);
 }
 
-/* The lines before the document, whose strings live in the arena, and where the
-   document begins; NULL: this is no answer. What stands before it, a loader
-   wrote. */
+/* Reads the lines before the document, their strings in the arena, and returns
+   where the document begins; NULL: this is no answer. What stands before the
+   answer, the dynamic loader wrote. */
 static char *read_head(char *answer, struct arena *arena,
                        struct fetch_response *ret, const char **error) {
     static const char *const keys[] = {"url ", "etag ", "last-modified ",

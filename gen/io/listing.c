@@ -10,7 +10,7 @@ static int by_name(const void *a, const void *b) {
     return strcmp(*(const char *const *)a, *(const char *const *)b);
 }
 
-/* The length of a name without its end; 0: it is none of those. */
+/* The length of a name without its end; 0: it is to be left out. */
 static size_t length_of(const char *name, const char *end) {
     size_t len = strlen(name), end_len = strlen(end);
     return len > end_len && *name != '.' &&

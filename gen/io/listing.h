@@ -8,8 +8,8 @@
 #include "base/memory.h"
 #include "base/report.h"
 
-/* The names in a folder that end so and begin with no period, without that end,
-   in their order. */
+/* The names in a folder that end with end, without it, sorted. Those that begin
+   with a period are left out. */
 int listing_read(struct arena *arena, const char *folder, const char *end,
                  struct report *report, const char ***ret, size_t *count);
 

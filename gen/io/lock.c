@@ -32,7 +32,8 @@ static int folder_error(const struct lock *lock, struct report *report,
                         what, strerror(errno));
 }
 
-/* Which of those that this run has is it? count: none. */
+/* The number of the lock that this run already has on the folder; count if it
+   has none. */
 static size_t find(const struct locks *locks, const struct lock *lock) {
     size_t i = 0;
     while (i < locks->count &&

@@ -80,7 +80,7 @@ static int find_place(struct output *output, struct locks *locks,
     return result;
 }
 
-/* Is it a file that is read, or one before it? */
+/* Is it a file that this run reads, or the same as an output before it? */
 static bool is_in_use(const struct outputs *outputs, size_t number) {
     const struct output *output = &outputs->list[number], *other;
     struct place place;

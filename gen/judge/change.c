@@ -56,7 +56,7 @@ void change_codes(const struct change *change, char ret[32]) {
              change->first, change->last);
 }
 
-/* A interval of codes that stand in one row before and in one row now. */
+/* Codes that stand in one row before, and in one row now. */
 struct interval {
     unsigned first, last;
     const struct row *from, *to;
@@ -164,8 +164,8 @@ static int by_code(const void *a, const void *b) {
     return left->kind < right->kind ? -1 : left->kind > right->kind;
 }
 
-/* Stretches one after the other that nobody has and that one row on one side
-   covers: there a range was cut, or ranges were joined. */
+/* Intervals that follow each other, that nobody has, and that one row covers on
+   one side: where there are several, a range was cut or ranges were joined. */
 struct run {
     const struct row *row; /* NULL: none */
     struct interval all;

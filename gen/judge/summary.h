@@ -21,7 +21,7 @@ struct summary {
 };
 
 /* Finds the codes of the model that are wanting, in the model's arena: those
-   that semantics.xml says nothing of, and those that ret's changes rename. */
+   that semantics.xml says nothing of, or says it of another registration. */
 void summary_find_wanting(struct model *model, struct summary *ret);
 
 /* Drops those that no change gives a new meaning. */

@@ -24,8 +24,9 @@ struct usage {
     const struct row *row; /* the application's */
 };
 
-/* Goes to the next, or from all zero to the first; false: there is none. A code
-   goes before the range that it stands in. */
+/* Goes on to the next, from {0} to the first; false: there is none. Where an
+   application has a record of a code and one of a range around it, the code's
+   counts. */
 bool usage_next(const struct model *model, const struct row *row,
                 struct usage *at);
 

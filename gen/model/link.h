@@ -21,7 +21,7 @@ const char *link_of_client(struct arena *arena, const struct client *client);
 /* What IANA's row refers to. */
 struct links links_of_references(struct arena *arena, const struct row *row);
 
-/* What the row's advice rests on: of a practice the clients. */
+/* What the row's advice rests on; the clients, if that is practice. */
 struct links links_of_advice(struct arena *arena, const struct model *model,
                              const struct row *row);
 
@@ -42,7 +42,8 @@ const char *link_of_usage(struct arena *arena,
 /* Is the source the row's registration, which is in IANA's words? */
 bool link_is_registration(const char *source);
 
-/* The same of a source of the row's: a registration is what it refers to. */
+/* As link_of_source(); where the source is the row's registration, what that
+   refers to. */
 const char *link_of_rule(struct arena *arena, const struct row *row,
                          const char *source);
 

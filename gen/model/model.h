@@ -30,8 +30,8 @@ enum kind {
 };
 
 struct kind_facts {
-    const char *id;     /* in semantics.xml with hyphens */
-    const char *status; /* WSCLOSE_STATUS_ is before it */
+    const char *id;     /* as semantics.xml has it */
+    const char *status; /* behind WSCLOSE_STATUS_ */
     const char *label;  /* in place of a symbol; NULL: each row has its own */
     const char *name;
     const char *registered_text; /* where the registry left the row out */
@@ -77,7 +77,8 @@ struct cause {
 struct semantics_entry {
     int code; /* MODEL_NO_CODE: of a kind */
     enum kind kind;
-    const char *registered; /* of a code: the description it was written of */
+    const char
+        *registered; /* of a code: its description when this was written */
     enum kind registered_kind; /* and the kind of its row then */
     const char *symbol, *name; /* NULL: the registry's description serves */
     struct rule wire, senders, reconnect;
@@ -185,7 +186,7 @@ bool row_is_free(const struct row *row);
 
 void model_free(struct model *model);
 
-/* Is it one of those that IANA gives away? */
+/* Can IANA register the code? */
 bool model_can_register(unsigned code);
 
 /* The row that a code below PROTOCOL_CODE_LIMIT stands in. */
@@ -208,7 +209,7 @@ bool row_is_code(const struct row *row);
 /* Is it the first row, or the only one, with its symbol? */
 bool row_is_first(const struct row *row);
 
-/* The status of its codes: WSCLOSE_STATUS_ is before it. */
+/* The status of its codes, as it stands behind WSCLOSE_STATUS_. */
 const char *row_status(const struct row *row);
 
 /* The codes that have an enumerator, those of them that are private, and the

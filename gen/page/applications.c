@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* What applications mean by codes: in a section of its own, and below the row
-   of a code. While the page stands at such a meaning, it is the row. */
+   of a code. While the page stands at such a meaning, its row is the
+   application's. */
 #include <string.h>
 
 #include "model/answer.h"

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * What the pages tell, in the words of one language after the other. A page
- * stands at a language, a row, a rule, and so on: a list sets where, a fact
- * answers for there.
+ * stands at a language, a row, a rule, and so on: a list moves it to an item, a
+ * fact is what it tells of the items where it stands.
  */
 #ifndef GEN_PAGE_FACTS_H
 #define GEN_PAGE_FACTS_H

@@ -40,7 +40,7 @@ static struct part *add(struct template *template, enum part_kind kind) {
     return ret;
 }
 
-/* Markup goes into one part with what is before, unless that ends there. */
+/* Adds to the literal before it, unless an IF or EACH ends between them. */
 static void put(struct template *template, const char *markup) {
     size_t count = template->part_count;
     if (count == template->last_end ||
@@ -68,7 +68,7 @@ static page_list *find_list(const char *name) {
     return ret->list;
 }
 
-/* What is inside of a part stands between begin() and end(). */
+/* The parts inside of this one are added between begin() and end(). */
 static long begin(struct template *template, enum part_kind kind,
                   const char *name) {
     if (!name)
@@ -103,7 +103,7 @@ static void put_name(struct template *template, const char *name,
     part->id = name;
 }
 
-/* Of white space with a line's end that end is what stays. */
+/* Blanks behind a line's end, the template's indentation, are dropped. */
 static void put_text(struct template *template, const char *text,
                      enum part_kind kind) {
     while (*text) {
@@ -214,7 +214,7 @@ static void write_value(const struct part *part, struct page *page,
         markup_put(out, text, strlen(text));
 }
 
-/* The fact that a condition asked for is most often what is written next. */
+/* The text of a condition's fact is kept: it is most often written next. */
 static void write_parts(const struct template *template, size_t at, size_t end,
                         struct page *page, struct stream *out) {
     page_fact *asked = NULL;

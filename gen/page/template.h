@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * A page's template: a well-formed document in which {name} stands for a fact
- * or a word, in a text or an attribute. An attribute whose fact there is none
- * of is left out. Attributes of the namespace w are for elements:
+ * or a word, in a text or an attribute. An attribute whose fact is missing is
+ * left out. Attributes of the namespace w are for elements:
  *
  *   w:each="list"  repeats the element for each item
- *   w:if="fact"    leaves it out where there is none
- *   w:wrap="fact"  then leaves out its tags, and what is inside stays
+ *   w:if="fact"    leaves the element out where the fact is missing
+ *   w:wrap="fact"  leaves its tags out then, and keeps what is inside
  */
 #ifndef GEN_PAGE_TEMPLATE_H
 #define GEN_PAGE_TEMPLATE_H
