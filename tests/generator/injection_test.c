@@ -14,6 +14,7 @@
 #include <jansson.h>
 
 #include "read/document.h"
+#include "support/compile.h"
 #include "support/hostile.h"
 #include "support/markdown.h"
 #include "support/workshop.h"

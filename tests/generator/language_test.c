@@ -10,6 +10,7 @@
 
 #include <cmocka.h>
 
+#include "support/compile.h"
 #include "support/workshop.h"
 
 #define PROGRAMS TEST_SOURCE "/tests/generator/programs/"

@@ -11,6 +11,7 @@
 #include <cmocka.h>
 
 #include "base/text.h"
+#include "support/compile.h"
 #include "support/records.h"
 #include "support/workshop.h"
 

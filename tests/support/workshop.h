@@ -84,28 +84,8 @@ void workshop_prepare(struct workshop *workshop);
    error has this text in it. */
 void assert_outcome(struct outcome outcome, int exit_code, const char *about);
 
-/* Options of a compiler that end it at the first warning. */
-extern const char *const workshop_strict[];
-
-/* Compiles the generated files of out/ and the library with the program in a
-   file into "program", with these compiler options (ended by NULL), and runs
-   it. Fails the test if any of this fails. Returns what the program printed. */
-const char *workshop_compile_and_run(struct workshop *workshop,
-                                     const char *const *options,
-                                     const char *program);
-
 /* The names of the public header behind WSCLOSE_, one a line. */
 const char *header_names(struct workshop *workshop);
-
-/* The same with another compiler than the tests'. */
-const char *workshop_compile_and_run_with(struct workshop *workshop,
-                                          const char *compiler,
-                                          const char *const *options,
-                                          const char *program);
-
-/* Compiles the generated files of out/, the library and the tool into
-   "wsclose". */
-void workshop_compile_tool(struct workshop *workshop);
 
 /* Makes data/semantics.xml that of tests/data, with one more entry, which gives
    a code this symbol, if it is registered so. */

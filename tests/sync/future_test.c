@@ -9,6 +9,7 @@
 
 #include <cmocka.h>
 
+#include "support/compile.h"
 #include "support/workshop.h"
 
 #define FUTURE TEST_DATA "/future/"
