@@ -6,20 +6,21 @@
 
 #include "shared/protocol.h"
 
-/* Of a payload that is long enough and not too long. To the library 1000 stands
-   for a code that is accepted here, and 1006 for another. */
+/* Of a payload that is long enough and not too long. What is compiled in may
+   lack any code, so that the library cannot be asked for these answers. */
 static void judge(const struct registry *registry, enum wsclose_rule rule,
                   struct wsclose_frame *frame) {
     const struct row *row = registry_row(registry, frame->code);
-    bool is_accepted =
-        rule == WSCLOSE_RULE_STRICT ? row->is_strict : row->is_lenient;
-    unsigned code = frame->code;
-    wsclose_frame_of(is_accepted ? PROTOCOL_NORMAL_CLOSURE
-                                 : PROTOCOL_ABNORMAL_CLOSURE,
-                     frame->reason, frame->reason_len, rule, frame);
-    frame->code = code;
-    if (!frame->error)
-        frame->answer = code;
+    size_t len = frame->reason_len;
+    frame->error = WSCLOSE_ERROR_NONE;
+    frame->answer = frame->code;
+    if (!(rule == WSCLOSE_RULE_STRICT ? row->is_strict : row->is_lenient)) {
+        frame->error = WSCLOSE_ERROR_BAD_CODE;
+        frame->answer = PROTOCOL_ERROR;
+    } else if (wsclose_fit(frame->reason, len) != len) {
+        frame->error = WSCLOSE_ERROR_BAD_UTF8;
+        frame->answer = PROTOCOL_INVALID_PAYLOAD;
+    }
 }
 
 enum wsclose_error payload_parse(const struct registry *registry,
@@ -37,15 +38,19 @@ enum wsclose_error payload_parse(const struct registry *registry,
 int payload_build(const struct registry *registry,
                   unsigned char ret[WSCLOSE_PAYLOAD_MAX], unsigned code,
                   const char *reason) {
-    if (code && !row_is_sent(registry_row(registry, code)))
+    size_t len = strlen(reason);
+    if (!code)
+        return len ? WSCLOSE_ERROR_NO_CODE : 0;
+    if (!row_is_sent(registry_row(registry, code)))
         return WSCLOSE_ERROR_BAD_CODE;
-    int len = wsclose_build(ret, code ? PROTOCOL_NORMAL_CLOSURE : 0, reason,
-                            strlen(reason));
-    if (len > 0) {
-        ret[0] = (unsigned char)(code >> 8);
-        ret[1] = (unsigned char)code;
-    }
-    return len;
+    if (len > WSCLOSE_REASON_MAX)
+        return WSCLOSE_ERROR_TOO_LONG;
+    if (wsclose_fit(reason, len) != len)
+        return WSCLOSE_ERROR_BAD_UTF8;
+    ret[0] = (unsigned char)(code >> 8);
+    ret[1] = (unsigned char)code;
+    memcpy(ret + 2, reason, len);
+    return (int)len + 2;
 }
 
 /* The code and the symbol that the library knows give way. */
