@@ -387,7 +387,7 @@ static void assert_one_line(const char *err) {
 static void test_refused(void **state) {
     struct workshop *workshop = *state;
     sync_with(workshop, harmless(&workshop->arena, "2026-01-02"));
-    const char *held = workshop_state(workshop, "out");
+    const char *current = workshop_state(workshop, "out");
     struct hostile text;
     for (size_t i = 0; hostile_refused(i, &text); i++)
         for (int place = 0; place < FIELDS + 2; place++) {
@@ -402,30 +402,32 @@ static void test_refused(void **state) {
             assert_one_line(outcome.err);
             refused_count++;
         }
-    assert_same_text("what is held", held, workshop_state(workshop, "out"));
+    assert_same_text("what was there", current,
+                     workshop_state(workshop, "out"));
 }
 
-/* A new wording of a held code is a person's to judge: its texts are shown, and
-   nothing else is done. */
+/* A new wording of a current code is a person's to judge: its texts are shown,
+   and nothing else is done. */
 static void test_reworded(void **state) {
     struct workshop *workshop = *state;
-    struct registry *held = hostile_registry(workshop, NULL, "2026-01-02");
-    assert_int_equal(sync_with(workshop, held).exit_code, 0);
+    struct registry *current = hostile_registry(workshop, NULL, "2026-01-02");
+    assert_int_equal(sync_with(workshop, current).exit_code, 0);
     const char *before = workshop_state(workshop, "data");
     for (unsigned i = 0; i < 40; i++) {
         struct registry *registry =
             arena_alloc(&workshop->arena, sizeof *registry);
-        *registry = *held;
+        *registry = *current;
         registry->codes[i][DESCRIPTION] = next_accepted(workshop, DESCRIPTION);
         struct outcome outcome = sync_with(workshop, registry);
         if (strcmp(registry->codes[i][DESCRIPTION].accepted,
-                   held->codes[i][DESCRIPTION].accepted) == 0)
+                   current->codes[i][DESCRIPTION].accepted) == 0)
             continue;
         assert_int_equal(outcome.exit_code, 5);
         assert_one_line(outcome.err);
         check_file(workshop, "out/report.md");
     }
-    assert_same_text("what is held", before, workshop_state(workshop, "data"));
+    assert_same_text("what was there", before,
+                     workshop_state(workshop, "data"));
 }
 
 #define CASE(function)                                                         \

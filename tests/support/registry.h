@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * The rows of the close-code registry, written by hand from RFC 6455 7.4 and
- * IANA's page of 2026-06-10: what the library is held against. A registration
+ * IANA's page of 2026-06-10: what the library is compared with. A registration
  * that IANA adds is added here by hand too, so that a person has read it.
  */
 #ifndef TESTS_REGISTRY_H

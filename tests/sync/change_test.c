@@ -268,7 +268,7 @@ static void test_nothing_held(void **state) {
                    RECORD("1004", "Reserved") RECORD("3001-3999", "Unassigned"),
                &model);
     changes_find(&none, &model, &changes);
-    assert_same_text("nothing held",
+    assert_same_text("no current registry",
                      "minor\nadded 1004-1004 - -> Reserved\n"
                      "added 3000-3000 - -> A\n",
                      text_of(workshop, &changes));

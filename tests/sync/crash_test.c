@@ -32,7 +32,7 @@ struct change {
     const char *old, *new; /* what the folders hold, before and after */
     const char *healed;    /* after, but for the report */
     const char **calls;    /* by name, ended by NULL */
-    bool is_first;         /* nothing is held before */
+    bool is_first;         /* there is no current registry */
 };
 
 /* With up to two variables, which may be NULL. */

@@ -19,7 +19,7 @@
 #define BETA RECORD("3001", "Beta")
 #define GAMMA RECORD("3002", "Gamma")
 #define FREE RECORD("3003-3999", "Unassigned")
-#define HELD RESERVED ALPHA BETA GAMMA FREE
+#define CURRENT RESERVED ALPHA BETA GAMMA FREE
 #define HELD_DATE "2026-01-02"
 
 static const char *document_of(struct workshop *workshop, const char *date,
@@ -80,7 +80,7 @@ static size_t count_of(const char *text, const char *part) {
    are up to date, and a second sync that touches nothing. */
 static void test_accepted(void **state) {
     static const struct {
-        const char *what, *date, *records, *out, *held;
+        const char *what, *date, *records, *out, *current;
     } cases[] = {
         {"added", "2026-02-01",
          RESERVED ALPHA BETA GAMMA RECORD("3003", "Delta"),
@@ -115,7 +115,7 @@ static void test_accepted(void **state) {
          "date=\"2026-01\""},
         {"a policy", "2026-02-01",
          "<range><value>3000-3999</value><registration_rule>First come"
-         "</registration_rule></range>" HELD,
+         "</registration_rule></range>" CURRENT,
          "  status      0-4999     \"3000-3999: First come\"\n",
          "<registration_rule>First come<"},
         {"what nobody has reworded", "2026-02-01",
@@ -126,13 +126,13 @@ static void test_accepted(void **state) {
     struct workshop *workshop = *state;
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         workshop_remove(workshop, "data/close-codes.xml");
-        prepare(workshop, HELD);
+        prepare(workshop, CURRENT);
         struct outcome outcome =
             SYNC(workshop, cases[i].date, cases[i].records, "--accept", "9");
         assert_string_equal(outcome.err, "");
         assert_int_equal(outcome.exit_code, 0);
         assert_has(cases[i].what, outcome.out, cases[i].out);
-        assert_has(cases[i].what, snapshot(workshop), cases[i].held);
+        assert_has(cases[i].what, snapshot(workshop), cases[i].current);
         outcome = WORKSHOP_GEN(workshop, "generate", "--check", "--data",
                                "data", "--out", "out");
         assert_string_equal(outcome.err, "");
@@ -149,7 +149,7 @@ static void test_accepted(void **state) {
 /* Rows that say the same touch no file, whatever the document's age. */
 static void test_same_rows(void **state) {
     struct workshop *workshop = *state;
-    prepare(workshop, HELD);
+    prepare(workshop, CURRENT);
     const char *before = workshop_outputs(workshop);
     static const char *const dates[] = {HELD_DATE, "2027-01-01", "2015-01-01"};
     for (size_t i = 0; i < sizeof dates / sizeof *dates; i++) {
@@ -233,7 +233,7 @@ static const struct refusal {
       "1004 was \"Reserved\" and is \"Unassigned\" now: "}},
     {"a private code",
      "2026-02-01",
-     HELD RECORD("4000", "Delta"),
+     CURRENT RECORD("4000", "Delta"),
      {"--allow-rollback", "--accept", "4000"},
      {"in.xml:6: error: 4000 was \"Reserved for Private Use\" and is \"Delta\" "
       "now: outside 1000-3999 no code can be registered; ask IANA before "
@@ -241,13 +241,13 @@ static const struct refusal {
       "this\n"}},
     {"private codes",
      "2026-02-01",
-     HELD RECORD("4000-4999", "Delta"),
+     CURRENT RECORD("4000-4999", "Delta"),
      {"--quiet"},
      {"in.xml:6: error: 4000-4999 was \"Reserved for Private Use\" and is "
       "\"Delta\" now: "}},
     {"a code below 1000",
      "2026-02-01",
-     HELD RECORD("999", "Delta"),
+     CURRENT RECORD("999", "Delta"),
      {"--allow-rollback", "--accept", "999"},
      {"in.xml:6: error: 999 was \"Unused\" and is \"Delta\" now: outside "}},
     {"an added code beside a refused one",
@@ -259,7 +259,7 @@ static const struct refusal {
 
 static void test_refused(void **state) {
     struct workshop *workshop = *state;
-    prepare(workshop, HELD);
+    prepare(workshop, CURRENT);
     const char *before = workshop_outputs(workshop);
     for (size_t i = 0; i < sizeof refusals / sizeof *refusals; i++) {
         const struct refusal *refusal = &refusals[i];
@@ -291,7 +291,7 @@ static void test_refused(void **state) {
 /* Each refused change is a line, and there are no others. */
 static void test_a_line_for_each_refusal(void **state) {
     struct workshop *workshop = *state;
-    prepare(workshop, HELD);
+    prepare(workshop, CURRENT);
     struct outcome outcome =
         SYNC(workshop, "2026-02-01",
              RESERVED RECORD("3000", "Aleph") GAMMA RECORD("3003", "Delta"),
@@ -304,7 +304,7 @@ static void test_a_line_for_each_refusal(void **state) {
 
 static void test_accept(void **state) {
     struct workshop *workshop = *state;
-    prepare(workshop, HELD);
+    prepare(workshop, CURRENT);
     struct outcome outcome =
         SYNC(workshop, "2026-02-01",
              RESERVED RECORD("3000", "Aleph") RECORD("3001", "Bet") GAMMA FREE,
@@ -320,19 +320,19 @@ static void test_accept(void **state) {
     assert_has("report", outcome.out,
                "  renamed     3000       \"Alpha\" -> \"Aleph\"\n");
     /* the symbols stay */
-    const char *held = snapshot(workshop);
-    assert_has("symbol", held,
+    const char *current = snapshot(workshop);
+    assert_has("symbol", current,
                "<record ws:symbol=\"ALPHA\">\n"
                "      <value>3000</value>\n"
                "      <description>Aleph</description>");
-    assert_has_not("symbol", held, "ALEPH");
-    assert_has_not("symbol", held, "BET\"");
+    assert_has_not("symbol", current, "ALEPH");
+    assert_has_not("symbol", current, "BET\"");
 }
 
 /* Assigned to reserved is a person's decision too; the symbol stays. */
 static void test_accept_reserved(void **state) {
     struct workshop *workshop = *state;
-    prepare(workshop, HELD);
+    prepare(workshop, CURRENT);
     struct outcome outcome =
         SYNC(workshop, "2026-02-01",
              RESERVED RECORD("3000", "Reserved") BETA GAMMA FREE, "--accept",
@@ -345,7 +345,7 @@ static void test_accept_reserved(void **state) {
 
 static void test_rollback_of_an_older_document(void **state) {
     struct workshop *workshop = *state;
-    prepare(workshop, HELD);
+    prepare(workshop, CURRENT);
     struct outcome outcome = SYNC(
         workshop, "2025-01-01",
         RESERVED ALPHA BETA GAMMA RECORD("3003", "Delta"), "--allow-rollback");
@@ -355,14 +355,14 @@ static void test_rollback_of_an_older_document(void **state) {
         "in.xml: warning: is of 2025-01-01, older than the current registry of "
         "2026-01-02, and its rows differ; accepted because of "
         "--allow-rollback\n");
-    assert_has("held", snapshot(workshop), "<updated>2025-01-01</updated>");
+    assert_has("current", snapshot(workshop), "<updated>2025-01-01</updated>");
 }
 
 /* A code that vanished keeps its symbol: nobody else gets it, and it is there
    again when the code is. */
 static void test_retired_symbols(void **state) {
     struct workshop *workshop = *state;
-    prepare(workshop, HELD);
+    prepare(workshop, CURRENT);
     struct outcome outcome =
         SYNC(workshop, "2026-02-01", RESERVED ALPHA GAMMA, "--allow-rollback");
     assert_int_equal(outcome.exit_code, 0);
@@ -401,7 +401,7 @@ static void test_retired_symbols(void **state) {
 /* Half of the codes is not most of them. */
 static void test_half_lost(void **state) {
     struct workshop *workshop = *state;
-    prepare(workshop, HELD);
+    prepare(workshop, CURRENT);
     struct outcome outcome =
         SYNC(workshop, "2026-02-01", RESERVED ALPHA, "--allow-rollback");
     assert_int_equal(outcome.exit_code, 0);
@@ -413,7 +413,7 @@ static void test_half_lost(void **state) {
    way of a code that is new. */
 static void test_two_retired_symbols(void **state) {
     struct workshop *workshop = *state;
-    prepare(workshop, HELD);
+    prepare(workshop, CURRENT);
     struct outcome outcome =
         SYNC(workshop, "2026-02-01", RESERVED ALPHA, "--allow-rollback");
     assert_has("retired", snapshot(workshop),
@@ -438,7 +438,7 @@ static void test_two_retired_symbols(void **state) {
    after it was reserved again. */
 static void test_assigned_reserved_assigned(void **state) {
     struct workshop *workshop = *state;
-    prepare(workshop, HELD);
+    prepare(workshop, CURRENT);
     SYNC(workshop, "2026-02-01", RECORD("1004", "Delta") ALPHA BETA GAMMA,
          "--quiet");
     struct outcome outcome = SYNC(
@@ -499,7 +499,7 @@ static void test_comes_back_as_it_was(void **state) {
 /* What was only ever reserved is free to be anything. */
 static void test_reservation_that_vanished(void **state) {
     struct workshop *workshop = *state;
-    prepare(workshop, HELD);
+    prepare(workshop, CURRENT);
     struct outcome outcome =
         SYNC(workshop, "2026-02-01", ALPHA BETA GAMMA, "--allow-rollback");
     assert_int_equal(outcome.exit_code, 0);
@@ -529,7 +529,7 @@ static void test_placeholder_of_a_reservation(void **state) {
    another description. */
 static void test_renamed_is_wanting(void **state) {
     struct workshop *workshop = *state;
-    prepare(workshop, HELD);
+    prepare(workshop, CURRENT);
     char *semantics = file_content(TEST_DATA "/semantics.xml", NULL);
     *strstr(semantics, "</semantics>") = '\0';
     workshop_put(workshop, "data/semantics.xml",
@@ -553,7 +553,7 @@ static void test_renamed_is_wanting(void **state) {
 /* So do its aliases, which stay aliases. */
 static void test_retired_aliases(void **state) {
     struct workshop *workshop = *state;
-    prepare(workshop, HELD);
+    prepare(workshop, CURRENT);
     SYNC(workshop, "2026-02-01", RECORD("1004", "Delta") ALPHA BETA GAMMA,
          "--quiet");
     static const char both[] = "ws:symbol=\"DELTA\" ws:aliases=\"RESERVED\"";
@@ -579,7 +579,7 @@ static void test_retired_aliases(void **state) {
    to the same registrations: programs know them. */
 static void test_symbols_of_the_installed_snapshot(void **state) {
     struct workshop *workshop = *state;
-    prepare(workshop, HELD);
+    prepare(workshop, CURRENT);
     struct outcome outcome = SYNC(
         workshop, "2026-02-01",
         RESERVED RECORD("3000", "Aleph") BETA GAMMA FREE, "--accept", "3000");
@@ -618,7 +618,7 @@ static void test_first_document(void **state) {
         assert_has("line", outcome.err,
                    " was \"not in the current registry\" and is \"Alpha\" ");
     }
-    workshop_put(workshop, "in.xml", document_with(workshop, HELD));
+    workshop_put(workshop, "in.xml", document_with(workshop, CURRENT));
     outcome = WORKSHOP_GEN(workshop, "sync", "--from", "in.xml", "--data",
                            "data", "--out", "out");
     assert_string_equal(outcome.err, "");

@@ -45,14 +45,16 @@ static void edit(struct replay *replay, const char *find, const char *with) {
                                 at + strlen(find));
 }
 
-/* Every code ever held is held, under the symbol that it was first given. */
+/* Every code that ever was in the registry is still known, under the symbol
+   that it was first given. */
 static void check_symbols(struct replay *replay) {
     struct arena *arena = &replay->workshop->arena;
-    const char *held = workshop_get(replay->workshop, "data/close-codes.xml");
+    const char *current =
+        workshop_get(replay->workshop, "data/close-codes.xml");
     for (unsigned code = 0; code < CODES; code++) {
         const char *value = arena_printf(arena, "<value>%u</value>", code);
-        const char *end = strstr(held, value), *at = end, *symbol = NULL;
-        while (at && at > held && strncmp(at, "<record", 7) != 0)
+        const char *end = strstr(current, value), *at = end, *symbol = NULL;
+        while (at && at > current && strncmp(at, "<record", 7) != 0)
             at--;
         if (at)
             symbol = strstr(at, "ws:symbol=\"");

@@ -39,7 +39,8 @@ static void test_dry_run(void **state) {
     assert_int_equal(outcome.exit_code, 1);
     assert_string_equal(outcome.err, "");
     assert_non_null(strstr(outcome.out, "updated: nothing -> 2026-01-02"));
-    assert_same_text("nothing held", before, workshop_state(workshop, "."));
+    assert_same_text("no current registry", before,
+                     workshop_state(workshop, "."));
     workshop_must_sync(workshop, document_with(workshop, OLD));
     before = workshop_state(workshop, ".");
     outcome = SYNC(workshop, "--dry-run");
@@ -335,7 +336,7 @@ static void test_file_size_limit(void **state) {
     WORKSHOP_GEN(workshop, "status", "--data", "data", "--cache", "cache",     \
                  __VA_ARGS__)
 
-/* What a fetch remembers of the snapshot that is held. */
+/* What a fetch remembers of the current snapshot. */
 static void put_cache(struct workshop *workshop, const char *checked) {
     const char *argv[] = {"sha256sum", "data/close-codes.xml", NULL};
     struct outcome outcome = workshop_run(workshop, NULL, argv);
@@ -412,8 +413,8 @@ static void test_status(void **state) {
     assert_int_equal(outcome.exit_code, 6);
     assert_string_equal(strchr(outcome.err, '\n'), "\n");
     workshop_must_sync(workshop, document_with(workshop, NEW));
-    const char *held = workshop_get(workshop, "data/close-codes.xml");
-    const char *at = strstr(held, "ws:sha256=\"");
+    const char *current = workshop_get(workshop, "data/close-codes.xml");
+    const char *at = strstr(current, "ws:sha256=\"");
     assert_non_null(at);
     const char *sha = arena_copy(&workshop->arena, at + 11, 64);
     outcome =

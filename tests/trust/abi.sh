@@ -6,7 +6,7 @@
 set -eu
 cd "$(dirname "$0")/../.."
 build=build/abi
-held=tests/data/abi
+base=tests/data/abi
 
 case ${1-} in
 '' | --refresh) refresh=${1-} ;;
@@ -27,14 +27,14 @@ mkdir -p "$build"
 library=$build/registry/libwsclose.so
 
 if [ -n "$refresh" ]; then
-    mkdir -p "$held"
-    cp registry/include/wsclose.h generated/include/wsclose_codes.h "$held"
+    mkdir -p "$base"
+    cp registry/include/wsclose.h generated/include/wsclose_codes.h "$base"
     abidw --no-corpus-path --no-comp-dir-path --no-show-locs "$library" |
-        sed "s|path='$PWD/|path='|" >"$held/libwsclose.abi"
+        sed "s|path='$PWD/|path='|" >"$base/libwsclose.abi"
 fi
 
 # What is added is no fault: functions, and enumerators behind the others.
-abidiff --no-added-syms "$held/libwsclose.abi" "$library"
+abidiff --no-added-syms "$base/libwsclose.abi" "$library"
 
 # answers NAME INCLUDE...: what a program built with these headers is told.
 answers() {
@@ -44,7 +44,7 @@ answers() {
         -Wl,-rpath,"$PWD/$build/registry" -o "$build/$name"
     "$build/$name" >"$build/$name.txt"
 }
-answers held -I"$held"
+answers base -I"$base"
 answers current -Iregistry/include -Igenerated/include
-diff "$build/current.txt" "$build/held.txt"
+diff "$build/current.txt" "$build/base.txt"
 echo "built with the header of 1.0: the same answers"

@@ -27,7 +27,7 @@
 struct site {
     struct workshop *workshop;
     struct server good, expired, other;
-    const char *document; /* that is held */
+    const char *document; /* the current one */
 };
 
 static struct server start_server(struct workshop *workshop,
@@ -88,7 +88,7 @@ static const char *url_of(struct site *site, const struct server *server,
                         server->port, path);
 }
 
-/* The held document as a response with this head, which says how much longer
+/* The current document as a response with this head, which says how much longer
    than it is its length is to be, or -1: nothing. */
 static void put_document(struct site *site, const char *name, const char *head,
                          int longer) {
@@ -291,7 +291,7 @@ static void test_slow_faults(void **state) {
         check_fault(*state, &slow_faults[i]);
 }
 
-/* With nothing held and no folder there, none is made. */
+/* Without a current registry and a folder, none is made. */
 static void test_fault_of_the_first(void **state) {
     struct site *site = *state;
     struct workshop *workshop = site->workshop;
@@ -390,7 +390,7 @@ static void test_other_protocols(void **state) {
     }
 }
 
-/* What ends well all the same: the rows are those held. */
+/* What ends well all the same: the rows are the current ones. */
 static void test_odd_but_good(void **state) {
     static const struct {
         const char *what, *path;

@@ -166,15 +166,15 @@ static void test_altered_snapshot(void **state) {
     struct workshop *workshop = site->workshop;
     must(sync_path(site, "/websocket.xml"), "updated: ");
     requests(site, 1);
-    const char *held = workshop_get(workshop, "data/close-codes.xml");
+    const char *current = workshop_get(workshop, "data/close-codes.xml");
     workshop_put(workshop, "data/close-codes.xml",
-                 arena_printf(&workshop->arena, "%s\n", held));
+                 arena_printf(&workshop->arena, "%s\n", current));
     must(sync_path(site, "/websocket.xml"), "unchanged: ");
     assert_string_equal(requests(site, 1), "/websocket.xml 200 ||\n");
     workshop_remove(workshop, "data/close-codes.xml");
     must(sync_path(site, "/websocket.xml"), "updated: ");
     assert_string_equal(requests(site, 1), "/websocket.xml 200 ||\n");
-    assert_same_text("snapshot", held,
+    assert_same_text("snapshot", current,
                      workshop_get(workshop, "data/close-codes.xml"));
 }
 
@@ -231,7 +231,7 @@ static void copy_all(struct workshop *workshop, const char *from,
 }
 
 /* Killed at each of its calls: what the cache remembers is never of a registry
-   that is not held, so the next sync has the change. */
+   that is not the current one, so the next sync has the change. */
 static void test_killed(void **state) {
     struct site *site = *state;
     struct workshop *workshop = site->workshop;
