@@ -9,6 +9,8 @@ set -eu
 cd "$(dirname "$0")/../.."
 bench=tests/bench
 work=build/bench
+log=$work/log
+. tests/support/quietly.sh
 rounds=31
 quick='' draw=''
 
@@ -21,17 +23,6 @@ case ${1-} in
     exit 2
     ;;
 esac
-
-# quietly WHAT COMMAND...: what the command says is shown only if it fails.
-quietly() {
-    what=$1
-    shift
-    "$@" >"$work/log" 2>&1 || {
-        cat "$work/log" >&2
-        echo "error: $what" >&2
-        exit 1
-    }
-}
 
 # What users run.
 installed() {

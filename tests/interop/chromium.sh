@@ -22,17 +22,6 @@ esac
 PAGE_SECONDS=70
 BROWSER_SECONDS=80
 
-# quietly WHAT COMMAND...: what the command says is shown only if it fails.
-quietly() {
-    what=$1
-    shift
-    "$@" >"$work/log" 2>&1 || {
-        cat "$work/log" >&2
-        echo "error: $what" >&2
-        exit 1
-    }
-}
-
 build_programs() {
     cmake -S . -B "$build" -G Ninja -DCMAKE_BUILD_TYPE=Debug \
         -DWSCLOSE_BUILD_INTEROP=ON -DWSCLOSE_BUILD_GENERATOR=OFF \
@@ -174,6 +163,8 @@ END
 }
 
 work=$(mktemp -d)
+log=$work/log
+. tests/support/quietly.sh
 pids=
 trap stop EXIT
 trap 'exit 1' HUP INT TERM

@@ -10,6 +10,8 @@ source=tests/interop
 build=build/interop
 bin=$build/tests/interop
 results=$build/results
+log=$build/log
+. tests/support/quietly.sh
 
 case ${1-} in
 '' | --refresh) refresh=${1-} ;;
@@ -18,17 +20,6 @@ case ${1-} in
     exit 2
     ;;
 esac
-
-# quietly WHAT COMMAND...: what the command says is shown only if it fails.
-quietly() {
-    what=$1
-    shift
-    "$@" >"$build/log" 2>&1 || {
-        cat "$build/log" >&2
-        echo "error: $what" >&2
-        exit 1
-    }
-}
 
 install_packages() {
     set -- gcc g++ cmake ninja-build pkg-config libssl-dev python3 \

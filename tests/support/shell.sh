@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-# For the scripts of this folder, which read it first: $folder is a temporary
+# For the scripts that ctest runs, which read it first: $folder is a temporary
 # folder that goes when the script ends. 77 is what ctest shows as skipped.
 set -eu
 export LC_ALL=C
