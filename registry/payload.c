@@ -2,8 +2,8 @@
 /* The payload of a Close frame: the code in network order, and the reason. */
 #include <wsclose.h>
 
-#include "shared/protocol.h"
 #include "rules.h"
+#include "shared/protocol.h"
 #include "shared/utf8.h"
 
 /* What wsclose_build() accepts; a code that may not be sent is answered without

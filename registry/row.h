@@ -11,8 +11,8 @@
 
 #include <stdint.h>
 
-#include "shared/hidden.h"
 #include "index.h"
+#include "shared/hidden.h"
 #include "shared/tables.h"
 
 #if WSCLOSE_INDEX_FORMAT != WSCLOSE_TABLES_FORMAT

@@ -4,12 +4,12 @@
 #include <stdbool.h>
 #include <string.h>
 
-#include "read/document.h"
-#include "emit/emit.h"
-#include "read/private.h"
-#include "page/page.h"
 #include "base/stream.h"
+#include "emit/emit.h"
 #include "model/naming.h"
+#include "page/page.h"
+#include "read/document.h"
+#include "read/private.h"
 
 int generate_model(const struct sources *sources, struct report *report,
                    struct model *ret) {

@@ -3,10 +3,10 @@
 #ifndef GEN_GENERATE_H
 #define GEN_GENERATE_H
 
-#include "model/model.h"
-#include "io/output.h"
 #include "base/report.h"
 #include "command/sources.h"
+#include "io/output.h"
+#include "model/model.h"
 
 /* Reads a snapshot, semantics.xml and the private files into a whole model. */
 int generate_model(const struct sources *sources, struct report *report,

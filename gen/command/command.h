@@ -8,8 +8,8 @@
 
 #include <stdio.h>
 
-#include "command/options.h"
 #include "base/report.h"
+#include "command/options.h"
 
 typedef int command(const struct options *options, FILE *out,
                     struct report *report);

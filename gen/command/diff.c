@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 #include "command/command.h"
 
-#include "judge/change.h"
-#include "read/document.h"
-#include "judge/policy.h"
 #include "command/sources.h"
+#include "judge/change.h"
+#include "judge/policy.h"
 #include "judge/summary.h"
+#include "read/document.h"
 
 /* A snapshot may be as large as sync writes one. */
 static int read_one(const char *path, size_t max_size, struct report *report,

@@ -3,15 +3,15 @@
 
 #include <stdlib.h>
 
-#include "command/artefacts.h"
 #include "base/clock.h"
+#include "base/stream.h"
+#include "command/artefacts.h"
+#include "command/sources.h"
+#include "command/wanting.h"
 #include "io/drift.h"
 #include "io/lock.h"
 #include "io/output.h"
 #include "io/place.h"
-#include "command/sources.h"
-#include "command/wanting.h"
-#include "base/stream.h"
 
 /* An option as a shell takes it. */
 static void put_option(struct stream *out, const char *name, const char *path) {

@@ -4,12 +4,12 @@
 
 #include <libxml/parser.h>
 
-#include "shared/tables.h"
 #include "base/allocators.h"
+#include "base/report.h"
 #include "command/command.h"
 #include "command/help.h"
 #include "command/options.h"
-#include "base/report.h"
+#include "shared/tables.h"
 
 static void print_report(const struct report *report) {
     for (size_t i = 0; i < report->count; i++) {

@@ -5,9 +5,9 @@
 
 #include <stdbool.h>
 
-#include "io/file.h"
 #include "base/memory.h"
 #include "base/report.h"
+#include "io/file.h"
 #include "model/model.h"
 
 struct files {

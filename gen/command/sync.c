@@ -4,19 +4,19 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "io/cache.h"
 #include "base/clock.h"
 #include "base/sha256.h"
+#include "base/stream.h"
 #include "command/arrival.h"
 #include "command/artefacts.h"
 #include "command/data_folder.h"
+#include "command/update.h"
+#include "emit/emit.h"
+#include "io/cache.h"
 #include "io/lock.h"
 #include "io/output.h"
 #include "io/place.h"
-#include "emit/emit.h"
-#include "base/stream.h"
 #include "judge/summary.h"
-#include "command/update.h"
 
 /* One run: what was asked, what is current, what came. */
 struct run {

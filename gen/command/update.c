@@ -4,8 +4,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "read/document.h"
 #include "model/naming.h"
+#include "read/document.h"
 
 /* A code that was only ever reserved, and is assigned now, gets a new symbol:
    the one it had becomes an alias. */

@@ -3,10 +3,10 @@
 #ifndef GEN_SYNC_H
 #define GEN_SYNC_H
 
-#include "judge/change.h"
-#include "command/artefacts.h"
-#include "judge/policy.h"
 #include "base/report.h"
+#include "command/artefacts.h"
+#include "judge/change.h"
+#include "judge/policy.h"
 
 struct sync {
     struct model current, model; /* model: of the document */

@@ -3,8 +3,8 @@
 #ifndef GEN_C_SOURCE_H
 #define GEN_C_SOURCE_H
 
-#include "model/model.h"
 #include "base/stream.h"
+#include "model/model.h"
 
 /* The comment that every generated file begins with; what tells what the file
    is. */

@@ -5,8 +5,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "emit/c_source.h"
 #include "base/stream.h"
+#include "emit/c_source.h"
 #include "model/link.h"
 
 /* May a text stand in a comment as it is? None of these characters ends a

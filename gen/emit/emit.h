@@ -8,8 +8,8 @@
 
 #include <stdbool.h>
 
-#include "model/model.h"
 #include "base/stream.h"
+#include "model/model.h"
 
 typedef void emitter(const struct model *model, struct stream *out);
 

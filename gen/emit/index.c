@@ -4,8 +4,8 @@
 
 #include <string.h>
 
-#include "shared/tables.h"
 #include "emit/c_source.h"
+#include "shared/tables.h"
 
 enum {
     PAGE_BITS = 4,

@@ -5,8 +5,8 @@
 #include <string.h>
 
 #include "base/text.h"
-#include "model/answer.h"
 #include "emit/c_source.h"
+#include "model/answer.h"
 
 static bool is_alike(const struct row *a, const struct row *b) {
     const struct semantics_entry *x = a->semantics, *y = b->semantics;

@@ -5,8 +5,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "shared/letters.h"
 #include "emit/c_source.h"
+#include "shared/letters.h"
 
 enum member {
     MEMBER_SYMBOL,

@@ -6,10 +6,10 @@
 #ifndef GEN_CACHE_H
 #define GEN_CACHE_H
 
-#include "io/file.h"
 #include "base/memory.h"
-#include "io/output.h"
 #include "base/report.h"
+#include "io/file.h"
+#include "io/output.h"
 
 struct cache {
     const char *url;                  /* that was asked */

@@ -3,10 +3,10 @@
 #ifndef GEN_POLICY_H
 #define GEN_POLICY_H
 
-#include "judge/change.h"
-#include "io/file.h"
-#include "model/model.h"
 #include "base/report.h"
+#include "io/file.h"
+#include "judge/change.h"
+#include "model/model.h"
 
 struct policy_overrides {
     const unsigned *accepted; /* codes whose new description is accepted */

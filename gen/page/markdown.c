@@ -3,8 +3,8 @@
 #include "page/page.h"
 
 #include "base/embedded.h"
-#include "page/facts.h"
 #include "model/link.h"
+#include "page/facts.h"
 #include "page/markdown_text.h"
 
 struct markdown {

@@ -4,8 +4,8 @@
 #ifndef GEN_PAGE_H
 #define GEN_PAGE_H
 
-#include "model/model.h"
 #include "base/stream.h"
+#include "model/model.h"
 
 /* close-codes.html: to be read in a browser. */
 void page_html(const struct model *model, struct stream *out);

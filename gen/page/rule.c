@@ -3,8 +3,8 @@
 #include <string.h>
 
 #include "model/answer.h"
-#include "page/facts.h"
 #include "model/link.h"
+#include "page/facts.h"
 
 bool page_rules(struct page *page, size_t item) {
     page->rule = (enum page_rule)item;

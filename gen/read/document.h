@@ -8,9 +8,9 @@
 
 #include <stdbool.h>
 
+#include "base/report.h"
 #include "io/file.h"
 #include "model/model.h"
-#include "base/report.h"
 
 enum document_origin {
     DOCUMENT_FROM_IANA, /* may not use our namespace */

@@ -8,9 +8,9 @@
 #ifndef GEN_PRIVATE_H
 #define GEN_PRIVATE_H
 
+#include "base/report.h"
 #include "io/file.h"
 #include "model/model.h"
-#include "base/report.h"
 
 /* Adds the file's codes to a model that has its registered ones, semantics and
    languages. */

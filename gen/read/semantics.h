@@ -6,9 +6,9 @@
 #ifndef GEN_SEMANTICS_H
 #define GEN_SEMANTICS_H
 
+#include "base/report.h"
 #include "io/file.h"
 #include "model/model.h"
-#include "base/report.h"
 
 /* Reads the file into the model and joins it to the model's rows. An entry for
    a code that the rows do not assign is a warning. */

@@ -11,9 +11,9 @@
 
 #include <libxml/tree.h>
 
-#include "io/file.h"
 #include "base/memory.h"
 #include "base/report.h"
+#include "io/file.h"
 
 #define IANA_NAMESPACE "http://www.iana.org/assignments"
 #define IANA_CLOSE_CODES "close-code-number" /* the id of the registry */

@@ -5,10 +5,10 @@
 #include <stdbool.h>
 #include <string.h>
 
+#include "base/report.h"
+#include "command/options.h"
 #include "command_line.h"
 #include "fuzz.h"
-#include "command/options.h"
-#include "base/report.h"
 
 static bool is_named(const char *path) {
     return !path || *path;

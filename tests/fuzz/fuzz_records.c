@@ -5,9 +5,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "fuzz.h"
 #include "base/stream.h"
 #include "base/text.h"
+#include "fuzz.h"
 
 static void put_escaped(const char *text, struct stream *out) {
     for (; *text; text++)

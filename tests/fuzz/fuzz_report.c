@@ -4,11 +4,11 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "support/markdown.h"
-#include "fuzz.h"
 #include "base/stream.h"
-#include "judge/summary.h"
 #include "base/text.h"
+#include "fuzz.h"
+#include "judge/summary.h"
+#include "support/markdown.h"
 
 enum { MAX_CHANGES = 200 };
 

@@ -3,8 +3,8 @@
 #ifndef TESTS_FUZZ_OUTPUTS_H
 #define TESTS_FUZZ_OUTPUTS_H
 
-#include "model/model.h"
 #include "io/output.h"
+#include "model/model.h"
 
 /* Each ends the program unless it holds. */
 void outputs_require_true(const struct outputs *outputs,

@@ -6,19 +6,19 @@
 
 #include <jansson.h>
 
-#include "support/markdown.h"
-#include "judge/change.h"
-#include "read/document.h"
-#include "fuzz.h"
-#include "command/artefacts.h"
-#include "outputs.h"
-#include "judge/policy.h"
-#include "read/language.h"
-#include "read/semantics.h"
-#include "emit/emit.h"
 #include "base/stream.h"
+#include "command/artefacts.h"
+#include "emit/emit.h"
+#include "fuzz.h"
+#include "judge/change.h"
+#include "judge/policy.h"
 #include "judge/summary.h"
 #include "model/naming.h"
+#include "outputs.h"
+#include "read/document.h"
+#include "read/language.h"
+#include "read/semantics.h"
+#include "support/markdown.h"
 
 static struct file semantics, registry, english;
 static struct model current;

@@ -10,9 +10,9 @@
 #include <cmocka.h>
 #include <jansson.h>
 
-#include "support/markdown.h"
-#include "judge/summary.h"
 #include "base/text.h"
+#include "judge/summary.h"
+#include "support/markdown.h"
 #include "support/records.h"
 #include "support/workshop.h"
 

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* Asks every function of wsclose.h over its whole domain and prints a digest of
    the answers, a line for each function: the same on every machine. */
-#include <stdint.h>
 #include <limits.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <string.h>
 
