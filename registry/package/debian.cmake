@@ -111,7 +111,7 @@ set(CPACK_DEBIAN_RUNTIME_PACKAGE_SECTION libs)
 # Debian does by a trigger: stage.cmake asks for what the library needs.
 set(CPACK_DEBIAN_RUNTIME_PACKAGE_SHLIBDEPS OFF)
 set(CPACK_DEBIAN_RUNTIME_DESCRIPTION "library of the WebSocket close codes
-Every close code of IANA's registry: what it means, in English and in Japanese,
+Every close code of IANA's registry: what it means, in several languages,
 whether it may stand in a Close frame, how it is answered and relayed, and when
 to connect again. The library builds and parses Close frames, and tells what a
 browser shows of a connection's end.")

@@ -86,7 +86,8 @@ DESTDIR=$folder/usr cmake --install "$folder/build-usr" >"$folder/log" 2>&1 ||
     fail "/usr: it does not install"
 file=$(find "$folder/usr" -name wsclose.pc)
 flags=$(PKG_CONFIG_PATH=${file%/*} pkg-config --cflags --libs wsclose)
-[ "${flags% }" = -lwsclose ] || fail "pkg-config, /usr: it says $flags"
+[ "$(echo "$flags" | tr -d ' ')" = -lwsclose ] ||
+    fail "pkg-config, /usr: it says $flags"
 passed "pkg-config, /usr"
 
 # Staged, as packages are made.

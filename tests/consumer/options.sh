@@ -28,6 +28,11 @@ tr -s '\n ' '  ' <"$folder/log" | grep -q 'WSCLOSE_GEN_EXECUTABLE to a' || {
 }
 passed "WSCLOSE_PRIVATE, cross compiling, refused without a generator"
 
+# As a whole, with every part: what is made by running another part is left out.
+try "cross compiling: CMake refuses" cmake -S "$source" -B "$folder/cross" \
+    -DCMAKE_SYSTEM_NAME=Linux
+passed "cross compiling, the whole"
+
 # A language that the data has, and generated/ has not.
 mkdir "$folder/translated"
 (cd "$source" && tar -c CMakeLists.txt LICENSE gen registry generated) |
