@@ -15,7 +15,6 @@
 #include "memory.h"
 #include "message.h"
 #include "payload.h"
-#include "query.h"
 #include "screen.h"
 #include "shared/protocol.h"
 #include "wrap.h"
@@ -127,61 +126,4 @@ enum result frame_run(const struct registry *registry,
     }
     free(bytes);
     return result;
-}
-
-static enum result refuse(const char *word, int error, const char *reason) {
-    switch (error) {
-    case WSCLOSE_ERROR_TOO_LONG:
-        message_about(WORD_REASON_TOO_LONG, reason);
-        break;
-    case WSCLOSE_ERROR_BAD_UTF8:
-        message_about(WORD_REASON_NOT_UTF_8, reason);
-        break;
-    case WSCLOSE_ERROR_NO_CODE:
-        message(WORD_REASON_WITHOUT_CODE);
-        break;
-    default:
-        message_about(WORD_NOT_SENT, word);
-    }
-    return RESULT_NOT_FOUND;
-}
-
-enum result frame_build(const struct registry *registry,
-                        const struct options *options) {
-    const char *reason = options->word_count > 1 ? options->words[1] : "";
-    unsigned char payload[WSCLOSE_PAYLOAD_MAX];
-    char hex[2 * WSCLOSE_PAYLOAD_MAX + 1];
-    unsigned code;
-    enum result result = query_one(registry, options->words[0], &code);
-    if (result != RESULT_FOUND)
-        return result;
-    int len = payload_build(registry, payload, code, reason);
-    if (len < 0)
-        return refuse(options->words[0], len, reason);
-    hex_write(payload, (size_t)len, hex);
-    if (options->json)
-        json_print_object(
-            json_pack("{s:s, s:i}", "payload", hex, "length", len));
-    else
-        puts(hex);
-    return RESULT_FOUND;
-}
-
-enum result frame_relay(const struct registry *registry,
-                        const struct options *options) {
-    unsigned code;
-    enum result result = query_one(registry, options->words[0], &code);
-    if (result != RESULT_FOUND)
-        return result;
-    const struct row *row = registry_row(registry, code);
-    unsigned relayed = row_relay(row, code);
-    if (options->json)
-        json_print_object(
-            json_pack("{s:o}", "code", json_number_or_null(relayed)));
-    else if (relayed)
-        printf("%u\n", relayed);
-    else
-        puts("none");
-    return row->status == WSCLOSE_STATUS_INVALID ? RESULT_NOT_FOUND
-                                                 : RESULT_FOUND;
 }

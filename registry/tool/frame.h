@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The commands about Close frames: take one apart, build one, relay a code. */
+/* Takes a Close frame apart. */
 #ifndef TOOL_FRAME_H
 #define TOOL_FRAME_H
 
@@ -9,9 +9,5 @@
 
 enum result frame_run(const struct registry *registry,
                       const struct options *options);
-enum result frame_build(const struct registry *registry,
-                        const struct options *options);
-enum result frame_relay(const struct registry *registry,
-                        const struct options *options);
 
 #endif

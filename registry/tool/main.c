@@ -7,6 +7,7 @@
 #include "applications.h"
 #include "apps.h"
 #include "block.h"
+#include "build.h"
 #include "compiled.h"
 #include "frame.h"
 #include "help.h"
@@ -16,6 +17,7 @@
 #include "options.h"
 #include "query.h"
 #include "registry_file.h"
+#include "relay.h"
 #include "screen.h"
 #include "table.h"
 #include "tool_locale.h"
@@ -101,9 +103,9 @@ static enum result run(struct registry *registry, struct options *options) {
     case COMMAND_FRAME:
         return frame_run(registry, options);
     case COMMAND_BUILD:
-        return frame_build(registry, options);
+        return build_run(registry, options);
     case COMMAND_RELAY:
-        return frame_relay(registry, options);
+        return relay_run(registry, options);
     default:
         return answer_with_applications(registry, options);
     }
