@@ -1,27 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 #include "command/artefacts.h"
 
-#include <stdbool.h>
-#include <string.h>
-
 #include "base/stream.h"
 #include "emit/emit.h"
-#include "model/naming.h"
 #include "page/page.h"
-#include "read/document.h"
-#include "read/private.h"
-
-int generate_model(const struct sources *sources, struct report *report,
-                   struct model *ret) {
-    int result =
-        document_read(&sources->snapshot, DOCUMENT_SNAPSHOT, report, ret);
-    if (result == GEN_OK)
-        result = sources_join(sources, report, ret);
-    for (size_t i = 0; i < sources->private_files.count && result == GEN_OK;
-         i++)
-        result = private_read(&sources->private_files.list[i], report, ret);
-    return result < 0 ? result : symbols_assign(ret, report);
-}
 
 struct artefact {
     const char *path;
@@ -79,8 +61,8 @@ static void add_json(const struct model *model, const char *out,
     add_modules(model, out, ret->list[ret->count - 1].bytes, ret);
 }
 
-void generate_tables(const struct model *model, const char *out,
-                     struct outputs *ret) {
+void artefacts_add_tables(const struct model *model, const char *out,
+                          struct outputs *ret) {
     static const struct artefact tables[] = {
         {"include/wsclose_codes.h", emit_codes},
         {"index.h", emit_index},
@@ -97,8 +79,8 @@ void generate_tables(const struct model *model, const char *out,
     add_all(model, out, tables, sizeof tables / sizeof *tables, ret);
 }
 
-void generate_artefacts(const struct model *model, const char *out,
-                        struct outputs *ret) {
+void artefacts_add_all(const struct model *model, const char *out,
+                       struct outputs *ret) {
     static const struct artefact pages[] = {
         {"applications.inc", emit_applications_table},
         {"applications.json", emit_applications_json},
@@ -112,50 +94,7 @@ void generate_artefacts(const struct model *model, const char *out,
         {"npm/index.d.cts", emit_npm_types},
         {"wsclose.lua", emit_lua},
     };
-    generate_tables(model, out, ret);
+    artefacts_add_tables(model, out, ret);
     add_all(model, out, pages, sizeof pages / sizeof *pages, ret);
     add_json(model, out, ret);
-}
-
-static void keep(void *outputs, const char *path) {
-    outputs_keep(outputs, path);
-}
-
-void generate_keep(const struct sources *sources, struct outputs *outputs) {
-    sources_visit(sources, keep, outputs);
-}
-
-/* A path as make reads it: a backslash is itself unless it stands before what
-   is escaped. */
-static void put_path(struct stream *out, const char *path, size_t len) {
-    size_t backslashes = 0;
-    for (size_t i = 0; i < len; i++) {
-        const bool is_escaped = strchr(" \t#:", path[i]) != NULL;
-        for (size_t j = 0; is_escaped && j <= backslashes; j++)
-            stream_char(out, '\\');
-        if (path[i] == '$')
-            stream_char(out, '$');
-        stream_char(out, path[i]);
-        backslashes = path[i] == '\\' ? backslashes + 1 : 0;
-    }
-}
-
-static void put_source(void *out, const char *path) {
-    stream_put(out, " \\\n  ");
-    put_path(out, path, strlen(path));
-}
-
-void generate_depfile(const struct sources *sources, const char *path,
-                      struct outputs *ret) {
-    struct stream stream;
-    size_t target = strlen(path);
-    if (target > 2 && strcmp(path + target - 2, ".d") == 0)
-        target -= 2;
-    outputs_begin(ret, &stream);
-    put_path(&stream, path, target);
-    stream_char(&stream, ':');
-    put_source(&stream, sources->snapshot.path);
-    sources_visit(sources, put_source, &stream);
-    stream_char(&stream, '\n');
-    outputs_end(ret, path, &stream);
 }

@@ -6,6 +6,7 @@
 #include "base/clock.h"
 #include "base/stream.h"
 #include "command/artefacts.h"
+#include "command/depfile.h"
 #include "command/sources.h"
 #include "command/wanting.h"
 #include "io/drift.h"
@@ -63,18 +64,18 @@ static int write_files(const struct options *options,
     struct outputs outputs = {0};
     int result;
     outputs_keep(&outputs, sources->snapshot.path);
-    generate_keep(sources, &outputs);
+    sources_keep(sources, &outputs);
     if (options->no_pages)
-        generate_tables(model, options->out, &outputs);
+        artefacts_add_tables(model, options->out, &outputs);
     else
-        generate_artefacts(model, options->out, &outputs);
+        artefacts_add_all(model, options->out, &outputs);
     if (options->check) {
         result = drift_find(&outputs, report);
         if (result == GEN_DRIFT)
             note_command(options, sources, report);
     } else {
         if (options->depfile)
-            generate_depfile(sources, options->depfile, &outputs);
+            depfile_add(sources, options->depfile, &outputs);
         result = outputs_commit(&outputs, locks, report);
         if (result == GEN_OK)
             print_result(model, &outputs, out);
@@ -111,7 +112,7 @@ int command_generate(const struct options *options, FILE *out,
                                       options->private_count, options->max_size,
                                       report);
     if (result == GEN_OK)
-        result = generate_model(&sources, report, &model);
+        result = sources_model(&sources, report, &model);
     if (result == GEN_OK)
         result = write_files(options, &sources, &model, &locks, out, report);
     locks_release(&locks);

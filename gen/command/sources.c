@@ -6,8 +6,11 @@
 
 #include "command/data_folder.h"
 #include "io/listing.h"
+#include "model/naming.h"
 #include "read/application.h"
+#include "read/document.h"
 #include "read/language.h"
+#include "read/private.h"
 #include "read/semantics.h"
 
 enum { MAX_LANGUAGES = 100 };
@@ -157,6 +160,26 @@ int sources_read_private(struct sources *sources, const char *const *paths,
         result =
             file_read(paths[i], max_size, report, &files->list[files->count++]);
     return result;
+}
+
+int sources_model(const struct sources *sources, struct report *report,
+                  struct model *ret) {
+    int result =
+        document_read(&sources->snapshot, DOCUMENT_SNAPSHOT, report, ret);
+    if (result == GEN_OK)
+        result = sources_join(sources, report, ret);
+    for (size_t i = 0; i < sources->private_files.count && result == GEN_OK;
+         i++)
+        result = private_read(&sources->private_files.list[i], report, ret);
+    return result < 0 ? result : symbols_assign(ret, report);
+}
+
+static void keep(void *outputs, const char *path) {
+    outputs_keep(outputs, path);
+}
+
+void sources_keep(const struct sources *sources, struct outputs *outputs) {
+    sources_visit(sources, keep, outputs);
 }
 
 static void free_files(struct files *files) {

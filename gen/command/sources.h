@@ -8,6 +8,7 @@
 #include "base/memory.h"
 #include "base/report.h"
 #include "io/file.h"
+#include "io/output.h"
 #include "model/model.h"
 
 struct files {
@@ -40,9 +41,17 @@ int sources_read_private(struct sources *sources, const char *const *paths,
 int sources_join(const struct sources *sources, struct report *report,
                  struct model *model);
 
+/* Reads the snapshot and all that joins it, the private files too, into an
+   empty model, which is whole then. */
+int sources_model(const struct sources *sources, struct report *report,
+                  struct model *ret);
+
 /* Calls visit with the path of each file beside the snapshot. */
 void sources_visit(const struct sources *sources,
                    void (*visit)(void *data, const char *path), void *data);
+
+/* Keeps those files from being written. */
+void sources_keep(const struct sources *sources, struct outputs *outputs);
 
 void sources_free(struct sources *sources);
 

@@ -132,7 +132,7 @@ static int read_again(struct run *run, const struct output *snapshot,
     struct report report = {0};
     sources.snapshot =
         (struct file){snapshot->path, snapshot->bytes, snapshot->len};
-    int result = generate_model(&sources, &report, ret);
+    int result = sources_model(&sources, &report, ret);
     if (result < 0)
         report_error(run->report, result, run->arrival.document.path, 0,
                      "makes a snapshot that could not be read again: it %s; "
@@ -162,7 +162,7 @@ static int add_accepted(struct run *run, const struct summary *summary,
     }
     if (result == GEN_OK) {
         add_report(run, summary, outputs);
-        generate_artefacts(model, run->options->out, outputs);
+        artefacts_add_all(model, run->options->out, outputs);
     }
     model_free(&again);
     return result;
@@ -195,7 +195,7 @@ static int write_all(struct run *run, bool is_accepted,
     for (size_t i = 0; i < sizeof read / sizeof *read; i++)
         if (read[i])
             outputs_keep(&outputs, read[i]);
-    generate_keep(&run->sources, &outputs);
+    sources_keep(&run->sources, &outputs);
     int result = is_accepted ? write_accepted(run, summary, &outputs)
                              : write_report(run, summary, &outputs);
     outputs_free(&outputs);

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /* Taking a document of IANA's as the new snapshot. */
-#ifndef GEN_SYNC_H
-#define GEN_SYNC_H
+#ifndef GEN_UPDATE_H
+#define GEN_UPDATE_H
 
 #include "base/report.h"
-#include "command/artefacts.h"
+#include "command/sources.h"
 #include "judge/change.h"
 #include "judge/policy.h"
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Writing Markdown of GitHub's kind. */
-#ifndef GEN_MARKDOWN_H
-#define GEN_MARKDOWN_H
+#ifndef GEN_MARKDOWN_TEXT_H
+#define GEN_MARKDOWN_TEXT_H
 
 #include "base/stream.h"
 

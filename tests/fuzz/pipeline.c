@@ -8,6 +8,7 @@
 
 #include "base/stream.h"
 #include "command/artefacts.h"
+#include "command/sources.h"
 #include "emit/emit.h"
 #include "fuzz.h"
 #include "judge/change.h"
@@ -134,11 +135,11 @@ static void check_snapshot(const struct model *model,
         (struct file){"close-codes.xml", stream.bytes, stream.len};
     fuzz_require_clean(written.snapshot.bytes, written.snapshot.len,
                        "the snapshot is clean");
-    bool is_read = generate_model(&written, &report, &again) == GEN_OK;
+    bool is_read = sources_model(&written, &report, &again) == GEN_OK;
     fuzz_require(is_read || written.snapshot.len > MAX_READABLE,
                  "a snapshot generates");
     if (is_read) {
-        generate_artefacts(&again, "out", &made);
+        artefacts_add_all(&again, "out", &made);
         outputs_require_same(&made, outputs);
     }
     outputs_free(&made);
@@ -185,7 +186,7 @@ void fuzz_document(const char *bytes, size_t len) {
         const struct sources sources = {.semantics = semantics,
                                         .languages = {&english, 1}};
         struct outputs outputs = {0};
-        generate_artefacts(&model, "out", &outputs);
+        artefacts_add_all(&model, "out", &outputs);
         if (!outputs.is_too_large) {
             outputs_require_true(&outputs, &model);
             check_snapshot(&model, &sources, &outputs);
@@ -220,9 +221,9 @@ static void check_generated(const struct model *model,
     struct report report = {0};
     struct model alone = {0};
     registered.private_files.count = 0;
-    fuzz_require(generate_model(&registered, &report, &alone) == GEN_OK,
+    fuzz_require(sources_model(&registered, &report, &alone) == GEN_OK,
                  "the registered codes generate alone");
-    generate_artefacts(model, "out", &outputs);
+    artefacts_add_all(model, "out", &outputs);
     if (!outputs.is_too_large) {
         outputs_require_true(&outputs, model);
         check_snapshot(&alone, sources, &outputs);
@@ -248,7 +249,7 @@ void fuzz_sources(const struct fuzz_bytes *snapshot,
         files[i] =
             file_of(names[i], private_files[i].bytes, private_files[i].len);
     mend_digest(&sources.snapshot);
-    int result = generate_model(&sources, &report, &model);
+    int result = sources_model(&sources, &report, &model);
     check_answer(result, &report);
     if (result == GEN_OK)
         check_generated(&model, &sources);
