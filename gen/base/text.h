@@ -16,6 +16,14 @@ enum {
     TEXT_NUMBER_SIZE = 3 * sizeof(size_t) + 1
 };
 
+/* Sets of characters, for strspn(). */
+#define TEXT_DIGITS "0123456789"
+#define TEXT_LOWER "abcdefghijklmnopqrstuvwxyz"
+#define TEXT_ALPHANUMERIC TEXT_LOWER "ABCDEFGHIJKLMNOPQRSTUVWXYZ" TEXT_DIGITS
+
+/* What may stand in a URL as it is (RFC 3986 2, but for brackets). */
+#define TEXT_URL TEXT_ALPHANUMERIC "-._~:/?#@!$&'()*+,;=%"
+
 /* The size in bytes of the UTF-8 character that text, of one byte at least,
    begins with, or 0 where it begins with none; its code point goes to *ret. */
 size_t text_decode(const char *text, size_t len, unsigned *ret);

@@ -5,6 +5,7 @@
 
 #include "base/clock.h"
 #include "base/stream.h"
+#include "base/text.h"
 #include "command/artefacts.h"
 #include "command/depfile.h"
 #include "command/sources.h"
@@ -16,10 +17,8 @@
 
 /* An option as a shell takes it. */
 static void put_option(struct stream *out, const char *name, const char *path) {
-    const char *plain = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
-                        "0123456789_./+-";
     stream_printf(out, " --%s ", name);
-    if (!path[strspn(path, plain)]) {
+    if (!path[strspn(path, TEXT_ALPHANUMERIC "_./+-")]) {
         stream_put(out, path);
         return;
     }

@@ -6,22 +6,21 @@
 #include <string.h>
 
 #include "base/stream.h"
+#include "base/text.h"
 #include "emit/c_source.h"
 #include "model/link.h"
 
 /* May a text stand in a comment as it is? None of these characters ends a
    comment, is a documentation command, or is markup. Others are shown in the
    pages, and the comment has the code alone. */
-#define LETTERS_AND_DIGITS                                                     \
-    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789"
 static bool is_plain(const char *text) {
-    return text && !text[strspn(text, LETTERS_AND_DIGITS " .,:;()'-")];
+    return text && !text[strspn(text, TEXT_ALPHANUMERIC " .,:;()'-")];
 }
 
 /* A URL of as harmless characters. */
 static bool is_plain_url(const char *text) {
     return strncmp(text, "https://", strlen("https://")) == 0 &&
-           !text[strspn(text, LETTERS_AND_DIGITS ".:-/_")];
+           !text[strspn(text, TEXT_ALPHANUMERIC ".:-/_")];
 }
 
 /* The references of a row, none of them broken: " [RFC 6455, RFC Errata 3227]"

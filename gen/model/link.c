@@ -4,21 +4,17 @@
 #include <string.h>
 #include <strings.h>
 
+#include "base/text.h"
 #include "model/answer.h"
 
-#define DIGITS "0123456789"
-#define LETTERS "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
-
-/* What may stand in a URL as it is (RFC 3986 2, but for brackets); all else is
-   percent-encoded. */
+/* What may not stand in a URL as it is becomes %XX. */
 static const char *encoded(struct arena *arena, const char *url) {
-    static const char plain[] = LETTERS DIGITS "-._~:/?#@!$&'()*+,;=%";
     static const char digits[] = "0123456789ABCDEF";
-    if (!url[strspn(url, plain)])
+    if (!url[strspn(url, TEXT_URL)])
         return url;
     char *ret = arena_alloc(arena, 3 * strlen(url) + 1), *end = ret;
     for (const char *at = url; *at; at++) {
-        if (strchr(plain, *at)) {
+        if (strchr(TEXT_URL, *at)) {
             *end++ = *at;
             continue;
         }
@@ -36,7 +32,7 @@ static const char *link_of_url(struct arena *arena, const char *url) {
 }
 
 static bool is_number(const char *text) {
-    return *text && !text[strspn(text, DIGITS)];
+    return *text && !text[strspn(text, TEXT_DIGITS)];
 }
 
 /* <xref type="rfc" data="rfc6455"/> */
@@ -83,13 +79,13 @@ const char *link_of_source(struct arena *arena, const char *source) {
     if (strncmp(source, rfc, strlen(rfc)) != 0)
         return link_of_url(arena, source);
     const char *number = source + strlen(rfc);
-    size_t digits = strspn(number, DIGITS);
+    size_t digits = strspn(number, TEXT_DIGITS);
     if (!digits || number[digits] != ' ')
         return NULL;
     const char *section = number + digits + 1;
     return arena_printf(
         arena, "https://www.rfc-editor.org/rfc/rfc%.*s.html#section-%.*s",
-        (int)digits, number, (int)strspn(section, DIGITS "."), section);
+        (int)digits, number, (int)strspn(section, TEXT_DIGITS "."), section);
 }
 
 bool link_is_mailing_list(const char *url) {

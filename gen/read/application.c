@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/text.h"
 #include "model/symbol.h"
 #include "read/iana.h"
 #include "read/record.h"
@@ -140,8 +141,7 @@ void application_read(struct parse *parse, const xmlNode *root,
 }
 
 static bool is_id(const char *id) {
-    static const char characters[] = "abcdefghijklmnopqrstuvwxyz0123456789-";
-    return *id && !id[strspn(id, characters)];
+    return *id && !id[strspn(id, TEXT_LOWER TEXT_DIGITS "-")];
 }
 
 static void check_id(struct parse *parse, const xmlNode *root, const char *id) {

@@ -3,16 +3,13 @@
 
 #include <string.h>
 
+#include "base/text.h"
 #include "read/text.h"
 
-/* What a URL may hold as it is (RFC 3986 2). */
 static bool is_url(const char *text) {
     static const char scheme[] = "https://";
-    static const char plain[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-                                "abcdefghijklmnopqrstuvwxyz"
-                                "0123456789-._~:/?#@!$&'()*+,;=%";
     return strncmp(text, scheme, strlen(scheme)) == 0 &&
-           !text[strspn(text, plain)];
+           !text[strspn(text, TEXT_URL)];
 }
 
 static struct source read_source(struct parse *parse, const xmlNode *element) {

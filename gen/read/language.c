@@ -20,8 +20,7 @@ struct language_reader {
 };
 
 static size_t subtag_length(const char *tag) {
-    return strspn(tag, "abcdefghijklmnopqrstuvwxyz"
-                       "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789");
+    return strspn(tag, TEXT_ALPHANUMERIC);
 }
 
 /* BCP 47's syntax: subtags of up to eight letters and digits, the first of
@@ -29,7 +28,7 @@ static size_t subtag_length(const char *tag) {
 static bool is_tag(const char *tag) {
     size_t len = subtag_length(tag);
     if (len < 2 || strlen(tag) > TEXT_TAG_MAX ||
-        strcspn(tag, "0123456789") < len)
+        strcspn(tag, TEXT_DIGITS) < len)
         return false;
     while (len >= 1 && len <= 8 && tag[len] == '-') {
         tag += len + 1;

@@ -22,7 +22,7 @@ static bool is_of_pages(const char *id) {
 
 static void check_id(struct parse *parse, const xmlNode *element,
                      const char *id) {
-    size_t len = strspn(id, "abcdefghijklmnopqrstuvwxyz0123456789-");
+    size_t len = strspn(id, TEXT_LOWER TEXT_DIGITS "-");
     if (id[len] || len > TEXT_ID_MAX)
         parse_error(parse, element,
                     "\"%s\" is no id; write up to %d lower-case letters, "
