@@ -19,26 +19,26 @@ static const char *first_set(const char *const *variables) {
     return "C";
 }
 
-static bool says_utf8(const char *locale) {
+static bool ctype_is_utf8(void) {
+    return strcasecmp(nl_langinfo(CODESET), "UTF-8") == 0;
+}
+
+/* A locale is taken at its word, installed or not: musl has any, as UTF-8. */
+static bool is_utf8(const char *locale) {
     const char *dot = strchr(locale, '.');
     if (!dot)
-        return false;
+        return ctype_is_utf8();
     size_t len = strcspn(dot + 1, "@");
     return (len == 5 && strncasecmp(dot + 1, "UTF-8", len) == 0) ||
            (len == 4 && strncasecmp(dot + 1, "UTF8", len) == 0);
 }
 
-static bool ctype_is_utf8(void) {
-    return strcasecmp(nl_langinfo(CODESET), "UTF-8") == 0;
-}
-
-/* A locale that is not installed is taken at its word. */
 static bool start_ctype(const char *locale) {
-    bool is_utf8 =
-        setlocale(LC_CTYPE, locale) ? ctype_is_utf8() : says_utf8(locale);
+    setlocale(LC_CTYPE, locale);
+    bool ret = is_utf8(locale);
     if (!ctype_is_utf8() && !setlocale(LC_CTYPE, "C.UTF-8"))
         setlocale(LC_CTYPE, "en_US.UTF-8");
-    return is_utf8;
+    return ret;
 }
 
 const char *locale_start(void) {

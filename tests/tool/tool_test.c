@@ -4,6 +4,7 @@
 
 #include <fcntl.h>
 #include <limits.h>
+#include <locale.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stdbool.h>
@@ -246,8 +247,11 @@ static void standard_input_that_is_none(void **state) {
     static const char *const lines[] = {"\"$0\" - <&-", "\"$0\" - </",
                                         "printf '1006\\0000' | \"$0\" -"};
     static const int codes[] = {2, 2, 1};
+    const bool has_full = access("/dev/full", W_OK) == 0;
     for (size_t i = 0; i < COUNT(lines); i++) {
         const char *argv[] = {"sh", "-c", lines[i], WSCLOSE_TOOL, NULL};
+        if (!has_full && strstr(lines[i], "/dev/full"))
+            continue;
         struct process process = process_run(NULL, NULL, argv);
         assert_int_equal(process.exit_code, codes[i]);
         assert_string_equal(process.out, "");
@@ -471,7 +475,6 @@ static void language(void **state) {
         {true, {NO_LC, "LANG=ja.UTF-8@emoji"}},
         {false, {NO_LC, "LANG=ja_JP.eucJP"}},
         {false, {NO_LC, "LANG=ja_JP.SJIS"}},
-        {false, {NO_LC, "LANG=ja_JP"}},
         {false, {NO_LC, "LANG=C"}},
         {false, {NO_LC, "LANG=C.UTF-8"}},
         {false, {NO_LC, "LANG="}},
@@ -499,6 +502,9 @@ static void language(void **state) {
         assert_language(false, locales[i].variables, LIST("--lang=en", "1006"));
         assert_language(false, locales[i].variables, LIST("--lang=fr", "1006"));
     }
+    /* Without a codeset it is the system's: musl's is UTF-8 for any name. */
+    assert_language(setlocale(LC_CTYPE, "xx_XX") != NULL,
+                    LIST(NO_LC, "LANG=ja_JP"), LIST("1006"));
 }
 
 /* What is asked, each run of blanks as one: columns follow the labels. */
