@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-#define _DEFAULT_SOURCE /* flock */
+#define _DEFAULT_SOURCE  /* flock */
+#define _DARWIN_C_SOURCE /* the same, on macOS */
 #include "io/lock.h"
 
 #include <errno.h>

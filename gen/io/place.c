@@ -88,10 +88,11 @@ int place_mount_error(const char *path, struct report *report) {
 }
 
 int place_check_mount(const char *path, struct report *report) {
-#ifdef STATX_ATTR_MOUNT_ROOT
+#ifdef STATX_TYPE
+    enum { MOUNT_ROOT = 0x2000 /* STATX_ATTR_, which musl has no name for */ };
     struct statx info;
     if (statx(AT_FDCWD, path, AT_SYMLINK_NOFOLLOW, 0, &info) == 0 &&
-        (info.stx_attributes & STATX_ATTR_MOUNT_ROOT))
+        (info.stx_attributes & MOUNT_ROOT))
         return place_mount_error(path, report);
 #else
     (void)path, (void)report; /* then the rename says so */
