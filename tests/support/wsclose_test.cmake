@@ -34,12 +34,15 @@ function(wsclose_generator_test name)
     DEFINITIONS
       WSCLOSE_GEN="$<TARGET_FILE:wsclose-gen>"
       WSCLOSE_GEN_INSTALLED="$<TARGET_FILE:wsclose-gen-installed>"
-      FAULT_LIBRARY="$<TARGET_FILE:fault>"
       TEST_CC="${CMAKE_C_COMPILER}"
       TEST_VERSION="${PROJECT_VERSION}"
       ${test_DEFINITIONS})
-  add_dependencies(${name}
-    wsclose-gen wsclose-gen-installed fault memory_fault)
+  add_dependencies(${name} wsclose-gen wsclose-gen-installed)
+  if(TARGET fault)
+    target_compile_definitions(${name} PRIVATE
+      FAULT_LIBRARY="$<TARGET_FILE:fault>")
+    add_dependencies(${name} fault memory_fault)
+  endif()
 endfunction()
 
 # A script that prints what does not hold, and what was not run for want of a
