@@ -451,7 +451,7 @@ struct wsclose_ending {
     bool established;
     /** This side failed the connection (RFC 6455 7.1.7) before it had accepted
         a Close frame: it met a protocol error, bad UTF-8, a message too big.
-       What is received after that is not processed. */
+        What is received after that is not processed. */
     bool failed;
     /** This side's Close frame, which went out whole; NULL if none did. One
         that is all zero went out, and its content is not known. */
@@ -459,9 +459,9 @@ struct wsclose_ending {
     /** It went out before the peer's was accepted. wsclose_format_ending()
         alone reads this. */
     bool sent_first;
-    /** The transport (TCP, TLS, a stream of HTTP/2 or HTTP/3) was lost: it
-       ended by a reset, a timeout or the peer before Close frames had gone both
-       ways, and this side had not closed it. */
+    /** The transport (TCP, TLS, a stream of HTTP/2 or HTTP/3) was lost: a
+        reset, a timeout or the peer ended it before Close frames had gone both
+        ways, and this side had not closed it. */
     bool transport_lost;
     /** The Close frame that was received, as wsclose_parse() took it apart with
         the receiver's rule, or wsclose_frame_of(); NULL if none came. */
