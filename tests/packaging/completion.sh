@@ -67,11 +67,12 @@ offers "1000" wsclose build 1000
 offers "" wsclose build 1006
 offers "internal-error invalid-frame-payload-data" wsclose 1000 IN
 offers "--lang" wsclose --la
-others=$(cd "$source/gen/data/languages" && ls | grep -v '^en\.xml$')
-offers "$(echo en $others | sed 's/\.xml//g')" wsclose --lang ""
+tags=$(cd "$source/gen/data/languages" && ls | sed 's/\.xml$//' | sort)
+# shellcheck disable=SC2086  # a list of words
+offers "$(echo $tags)" wsclose --lang ""
 offers "assigned" wsclose list --status a
 offers "assigned" wsclose list --status=a
-offers "ja" wsclose --lang=j
+offers "ja" wsclose --lang=ja
 offers "" wsclose --json=j
 offers "going-away" wsclose relay go
 offers "internal-error invalid-frame-payload-data" wsclose build in
