@@ -459,7 +459,7 @@ const registry = {
       "causes": [
         {
           "text": {
-            "en": "Seen by a server: the user left, closed or reloaded (refreshed) the page. Browsers send 1001 by themselves, so every reload shows it; it is no error.",
+            "en": "Seen by a server: the user left, closed or reloaded (refreshed) the page. Browsers send 1001 by themselves, so every reload shows it; it is not an error.",
             "ja": "サーバーで受信した場合: ユーザーがページを移動した、閉じた、または再読み込み（リロード）しました。ブラウザーが 1001 を自動的に送信するため、再読み込みのたびに現れます。エラーではありません。",
             "zh-Hans": "服务器收到时：用户离开、关闭或刷新（重新加载）了页面。浏览器会自动发送 1001，因此每次刷新都会出现，并不是错误。"
           },
@@ -1599,7 +1599,7 @@ const registry = {
       "causes": [
         {
           "text": {
-            "en": "Usually no error: one side called close() without a code. Call close(1000) if the other side should see 1000.",
+            "en": "Usually not an error: one side called close() without a code. Call close(1000) if the other side should see 1000.",
             "ja": "多くはエラーではなく、コードを指定しない close() の結果です。1000 を伝えるには close(1000) を呼び出します。",
             "zh-Hans": "通常不是错误：某一方调用了不带代码的 close()。如果要让对方看到 1000，请调用 close(1000)。"
           },

@@ -124,7 +124,8 @@ static const struct expected {
      1,
      false,
      "",
-     "wsclose: error: \"cha\" is the beginning of several: chat, chat-voice\n"},
+     "wsclose: error: several applications begin with \"cha\": chat, "
+     "chat-voice\n"},
     {{"--app", "voice", "4200"},
      1,
      false,

@@ -149,7 +149,7 @@ static void hints(void **state) {
         {"03ee", "1006 is never in a frame"},
         {"03f7", "1015 is never in a frame"},
         {"ffff", "No code is above 4999"},
-        {"03e803e8", "1000 stands twice"},
+        {"03e803e8", "1000 is there twice"},
         {"03e8e381", "inside a character"},
         {"03e861ff", NULL},
         {"480203e8", "FIN is 0, RSV1-3 are 100, the opcode is 8"},

@@ -19,7 +19,7 @@ static void fail_at(const struct memory_server *server,
                     struct memory_order order, const char *out,
                     const char *err) {
     static const char exhausted[] =
-        "wsclose: error: there is no memory left; ask for less\n";
+        "wsclose: error: out of memory; ask for less\n";
     struct workshop look = {.folder = server->workshop->folder};
     struct memory_result result = memory_server_run(server, order);
     if (!WIFEXITED(result.status))

@@ -215,9 +215,9 @@ static void what_was_meant(void **state) {
         {{"x"}, 1, "try wsclose list"},
         {{"--json=1", "1006"}, 2, "takes no value"},
         {{"--status", "assigned"}, 2, "wsclose list --status NAME"},
-        {{"-1"}, 2, "\"-1\" is no code"},
+        {{"-1"}, 2, "\"-1\" is not a code"},
         {{"-x"}, 2, "no option \"-x\""},
-        {{"--lang", "xx", "1006"}, 0, "are en, ja"},
+        {{"--lang", "xx", "1006"}, 0, "the languages are en"},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         struct process process = run_in(LIST("LC_ALL=C"), cases[i].arguments);
