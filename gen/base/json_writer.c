@@ -14,8 +14,7 @@ static void put_line(struct json *json, bool has_comma) {
     stream_write(json->out, line + !has_comma, has_comma + 1 + 2 * json->depth);
 }
 
-/* Begins a member of an object, or of an array without a key. */
-void json_key(struct json *json, const char *key) {
+static void put_key(struct json *json, const char *key) {
     put_line(json, json->has_member);
     json->has_member = true;
     if (!key)
@@ -27,7 +26,7 @@ void json_key(struct json *json, const char *key) {
 
 void json_begin(struct json *json, const char *key, char bracket) {
     if (json->depth)
-        json_key(json, key);
+        put_key(json, key);
     stream_char(json->out, bracket);
     json->depth++;
     json->has_member = false;
@@ -55,7 +54,7 @@ void json_quoted(struct stream *out, const char *text) {
 
 /* NULL: none. */
 void json_text(struct json *json, const char *key, const char *text) {
-    json_key(json, key);
+    put_key(json, key);
     if (text)
         json_quoted(json->out, text);
     else
@@ -63,7 +62,7 @@ void json_text(struct json *json, const char *key, const char *text) {
 }
 
 void json_number(struct json *json, const char *key, unsigned number) {
-    json_key(json, key);
+    put_key(json, key);
     stream_printf(json->out, "%u", number);
 }
 
@@ -76,6 +75,6 @@ void json_number_if(struct json *json, const char *key, unsigned number,
 }
 
 void json_bool(struct json *json, const char *key, bool value) {
-    json_key(json, key);
+    put_key(json, key);
     stream_put(json->out, value ? "true" : "false");
 }

@@ -18,7 +18,6 @@ struct json {
 void json_quoted(struct stream *out, const char *text);
 
 /* Each is a member of an object, or one of an array, without a key. */
-void json_key(struct json *json, const char *key);
 void json_begin(struct json *json, const char *key, char bracket);
 void json_end(struct json *json, char bracket);
 void json_text(struct json *json, const char *key, const char *text);

@@ -6,7 +6,7 @@
 #include "shared/active.h"
 #include "shared/utf8.h"
 
-size_t text_decode(const char *text, size_t len, unsigned *ret) {
+static size_t decode(const char *text, size_t len, unsigned *ret) {
     return wsclose_utf8_decode((const unsigned char *)text, len, ret);
 }
 
@@ -22,7 +22,7 @@ const char *text_refusal(const char *text) {
         unsigned c = (unsigned char)text[at];
         if (c >= ' ' && c <= '~')
             continue;
-        size = text_decode(text + at, len - at, &c);
+        size = decode(text + at, len - at, &c);
         if (!size)
             return "is not valid UTF-8";
         if (wsclose_is_control(c))
@@ -55,7 +55,7 @@ void text_make_printable(char *text) {
     size_t len = strlen(text);
     for (size_t at = 0, size; at < len; at += size) {
         unsigned c;
-        size = text_decode(text + at, len - at, &c);
+        size = decode(text + at, len - at, &c);
         if (!size || wsclose_is_control(c) ||
             wsclose_is_bidirectional_control(c)) {
             *end++ = '?';

@@ -24,10 +24,6 @@ enum {
 /* What may stand in a URL as it is (RFC 3986 2, but for brackets). */
 #define TEXT_URL TEXT_ALPHANUMERIC "-._~:/?#@!$&'()*+,;=%"
 
-/* The size in bytes of the UTF-8 character that text, of one byte at least,
-   begins with, or 0 where it begins with none; its code point goes to *ret. */
-size_t text_decode(const char *text, size_t len, unsigned *ret);
-
 /* The index of the first byte that is not UTF-8, or len. */
 size_t text_invalid_at(const char *text, size_t len);
 

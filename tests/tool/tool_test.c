@@ -264,18 +264,16 @@ static void standard_input_that_is_none(void **state) {
 /* A number's own row comes first. */
 static void search_of_a_number(void **state) {
     (void)state;
-    json_t *array = parsed(RUN("--json", "search", "1006"), 0);
-    json_t *first = json_array_get(array, 0);
-    assert_int_equal(json_integer_value(json_object_get(first, "code")), 1006);
-    json_decref(array);
-    array = parsed(RUN("--json", "search", "0x3ee"), 0);
-    first = json_array_get(array, 0);
-    assert_int_equal(json_integer_value(json_object_get(first, "code")), 1006);
-    json_decref(array);
-    array = parsed(RUN("--json", "search", "4242"), 0);
-    first = json_array_get(array, 0);
-    assert_int_equal(json_integer_value(json_object_get(first, "code")), 4242);
-    json_decref(array);
+    static const struct {
+        const char *word;
+        json_int_t code;
+    } cases[] = {{"1006", 1006}, {"0x3ee", 1006}, {"4242", 4242}};
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        json_t *array = parsed(RUN("--json", "search", cases[i].word), 0);
+        assert_int_equal(number(json_array_get(array, 0), "code"),
+                         cases[i].code);
+        json_decref(array);
+    }
 }
 
 /* With and without the long vowel mark at its end. */
