@@ -109,7 +109,7 @@ static enum attempt attempts(const struct locks *locks, struct lock *lock,
                          "another wsclose-gen is at work in this folder, and "
                          "this one has waited %lld s for it; run this again "
                          "when that one is done",
-                         (clock_ms() - begin_ms) / 1000);
+                         (clock_ms() - begin_ms + 500) / 1000);
             return ATTEMPT_FAILED;
         }
         nanosleep(&pause, NULL);
