@@ -11,6 +11,7 @@
 #include <unistd.h>
 
 #include "base/memory.h"
+#include "io/folders.h"
 
 static struct place place_of(const struct stat *file) {
     return (struct place){file->st_dev, file->st_ino};
@@ -48,6 +49,17 @@ static int resolve(const char *path, struct report *report, char **ret) {
                         strerror(errno));
 }
 
+/* Where everybody may write, a link that another user made may lead to any file
+   of ours: not every kernel refuses to follow it. */
+static bool is_strangers(const char *path, const struct stat *link) {
+    struct stat folder;
+    char *name = folders_last(path);
+    bool ret = stat(name, &folder) == 0 && (folder.st_mode & S_IWOTH) &&
+               link->st_uid != geteuid() && link->st_uid != folder.st_uid;
+    free(name);
+    return ret;
+}
+
 int place_find(const char *path, struct report *report, char **ret) {
     struct stat file;
     size_t len = strlen(path);
@@ -63,6 +75,10 @@ int place_find(const char *path, struct report *report, char **ret) {
         return GEN_OK;
     }
     bool is_link = S_ISLNK(file.st_mode);
+    if (is_link && is_strangers(path, &file))
+        return report_error(report, GEN_FILE, path, 0,
+                            "is a symbolic link that another user made where "
+                            "everybody may write; write elsewhere");
     if (is_link && stat(path, &file) != 0)
         return resolve(path, report, ret);
     int result = check_file(path, &file, report);

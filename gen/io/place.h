@@ -10,7 +10,8 @@
 
 /* The path behind symbolic links, the caller's to free. What is there and is
    no regular file is an error, and so is where standard output or error go:
-   neither may be replaced. */
+   neither may be replaced. So is a link of another user in a folder that
+   everybody may write to. */
 int place_find(const char *path, struct report *report, char **ret);
 
 /* The same, to know early. */

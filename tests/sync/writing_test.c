@@ -162,6 +162,28 @@ static void test_links(void **state) {
     }
 }
 
+/* A link in /tmp may be another user's, and lead to a file of ours. */
+static void test_links_of_others(void **state) {
+    struct workshop *workshop = *state;
+    if (geteuid() != 0)
+        skip(); /* nobody else can make one that is another user's */
+    workshop_must_sync(workshop, document_with(workshop, OLD));
+    put(workshop, NEW);
+    workshop_put(workshop, "mine", "x");
+    SHELL(workshop, "mkdir -m 1777 tmp && ln -s ../mine tmp/r.md && "
+                    "chown -h 65534 tmp/r.md");
+    const char *before = workshop_state(workshop, ".");
+    struct outcome outcome = SYNC(workshop, "--report", "tmp/r.md");
+    assert_outcome(outcome, 6, "tmp/r.md: error: is a symbolic link that anot");
+    assert_one_error(outcome);
+    assert_same_text("state", before, workshop_state(workshop, "."));
+    /* whoever has the folder may do with its files what they like */
+    SHELL(workshop, "chown 65534 tmp");
+    assert_outcome(SYNC(workshop, "--report", "tmp/r.md"), 0, "");
+    SHELL(workshop, "chown 0 tmp && chmod 755 tmp");
+    assert_outcome(SYNC(workshop, "--report", "tmp/r.md"), 0, "");
+}
+
 /* What is no regular file is never replaced, nor where our own output goes; it
    is said before anything is fetched, read or written. */
 static void test_no_files(void **state) {
@@ -292,10 +314,15 @@ static void test_line_endings(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        TEST(test_short_documents), TEST(test_max_size),
-        TEST(test_links),           TEST(test_no_files),
-        TEST(test_mounted_files),   TEST(test_rename_that_is_refused),
-        TEST(test_installed_data),  TEST(test_line_endings),
+        TEST(test_short_documents),
+        TEST(test_max_size),
+        TEST(test_links),
+        TEST(test_links_of_others),
+        TEST(test_no_files),
+        TEST(test_mounted_files),
+        TEST(test_rename_that_is_refused),
+        TEST(test_installed_data),
+        TEST(test_line_endings),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;
 }
