@@ -84,9 +84,19 @@ static void set_source(struct run *run) {
                        answered, known);
 }
 
+/* What this run reads is not written over. */
+static void keep_read(const struct run *run, struct outputs *outputs) {
+    const char *const read[] = {run->options->from, run->options->cacert};
+    for (size_t i = 0; i < sizeof read / sizeof *read; i++)
+        if (read[i])
+            outputs_keep(outputs, read[i]);
+    sources_keep(&run->sources, outputs);
+}
+
 /* What is remembered of a fetch. Without it each sync fetches the whole: no
    reason to have no registry, unless a place was asked for by name. */
-static int keep_cache(struct run *run, const struct output *snapshot) {
+static int keep_cache(struct run *run, const struct outputs *written) {
+    const struct output *snapshot = &written->list[0];
     const struct fetch_response *response = &run->arrival.response;
     struct outputs outputs = {0};
     struct report ignored = {0};
@@ -102,6 +112,9 @@ static int keep_cache(struct run *run, const struct output *snapshot) {
         cache.snapshot =
             sha256_hex(&run->arena, snapshot->bytes, snapshot->len);
     }
+    keep_read(run, &outputs);
+    for (size_t i = 0; i < written->count; i++)
+        outputs_keep(&outputs, written->list[i].place);
     cache_write(&cache, run->cache_path, &outputs);
     int result = outputs_commit(&outputs, &run->locks,
                                 is_named ? run->report : &ignored);
@@ -177,7 +190,7 @@ static int write_accepted(struct run *run, const struct summary *summary,
         result = add_accepted(run, summary, outputs);
     if (result == GEN_OK)
         result = outputs_commit(outputs, &run->locks, run->report);
-    return result < 0 ? result : keep_cache(run, &outputs->list[0]);
+    return result < 0 ? result : keep_cache(run, outputs);
 }
 
 /* Nothing but the report. */
@@ -190,12 +203,8 @@ static int write_report(struct run *run, const struct summary *summary,
 
 static int write_all(struct run *run, bool is_accepted,
                      const struct summary *summary) {
-    const char *const read[] = {run->options->from, run->options->cacert};
     struct outputs outputs = {0};
-    for (size_t i = 0; i < sizeof read / sizeof *read; i++)
-        if (read[i])
-            outputs_keep(&outputs, read[i]);
-    sources_keep(&run->sources, &outputs);
+    keep_read(run, &outputs);
     int result = is_accepted ? write_accepted(run, summary, &outputs)
                              : write_report(run, summary, &outputs);
     outputs_free(&outputs);

@@ -791,6 +791,35 @@ static void test_no_place_for_the_cache(void **state) {
     assert_in(outcome.err, "/proc/.cache/wsclose/websocket.json: warning: ");
 }
 
+/* A cache that is in place of what is read, or of what is written too. */
+static void test_cache_in_place_of_another(void **state) {
+    struct site *site = *state;
+    struct workshop *workshop = site->workshop;
+    put_responses(site);
+    WORKSHOP_RUN(workshop, "sh", "-c",
+                 "mkdir links && "
+                 "ln -s ../data/semantics.xml links/websocket.json");
+    const char *argv[16] = {
+        WSCLOSE_GEN, "sync",
+        "--url",     url_of(site, &site->good, "/raw/whole"),
+        "--cacert",  "ca.pem",
+        "--data",    "data",
+        "--out",     "out",
+        "--cache",   "links",
+        NULL};
+    const char *before = site_state(workshop);
+    struct outcome outcome = workshop_run(workshop, NULL, argv);
+    assert_int_equal(outcome.exit_code, 2);
+    assert_in(outcome.err, "links/websocket.json: error: is read, or written");
+    assert_same_text("state", before, site_state(workshop));
+    argv[11] = "new";
+    argv[12] = "--report";
+    argv[13] = "new/websocket.json";
+    outcome = workshop_run(workshop, NULL, argv);
+    assert_int_equal(outcome.exit_code, 2);
+    assert_in(workshop_get(workshop, "new/websocket.json"), "close codes: ");
+}
+
 /* Who asks, and for what. */
 static void test_request(void **state) {
     struct site *site = *state;
@@ -829,6 +858,7 @@ int main(int argc, char **argv) {
         TEST(test_request),
         TEST(test_two_at_once),
         TEST(test_no_place_for_the_cache),
+        TEST(test_cache_in_place_of_another),
         TEST(test_interrupt),
     };
     const struct CMUnitTest slow[] = {TEST(test_slow_faults)};
