@@ -74,8 +74,8 @@ static void put_description(struct stream *out, struct arena *arena,
     put_references(out, arena, row);
 }
 
-static void emit_comment(struct stream *out, struct arena *arena,
-                         const struct row *row) {
+static void put_comment(struct stream *out, struct arena *arena,
+                        const struct row *row) {
     struct stream text;
     stream_begin(&text);
     put_description(&text, arena, row);
@@ -84,18 +84,18 @@ static void emit_comment(struct stream *out, struct arena *arena,
     free(text.bytes);
 }
 
-static void emit_ends(struct stream *out, struct arena *arena,
-                      const struct row *row) {
-    emit_comment(out, arena, row);
+static void put_ends(struct stream *out, struct arena *arena,
+                     const struct row *row) {
+    put_comment(out, arena, row);
     stream_printf(out,
                   "    WSCLOSE_%s_FIRST = %u,\n"
                   "    WSCLOSE_%s_LAST = %u,\n",
                   row->symbol, row->range.first, row->symbol, row->range.last);
 }
 
-static void emit_enumerator(struct stream *out, struct arena *arena,
-                            const struct row *row) {
-    emit_comment(out, arena, row);
+static void put_enumerator(struct stream *out, struct arena *arena,
+                           const struct row *row) {
+    put_comment(out, arena, row);
     stream_printf(out, "    WSCLOSE_%s = %u,\n", row->symbol, row->first);
     for (size_t i = 0; i < row->alias_count; i++)
         stream_printf(out,
@@ -105,7 +105,7 @@ static void emit_enumerator(struct stream *out, struct arena *arena,
 }
 
 /* A row without an enumerator. */
-static void emit_range(struct stream *out, const struct row *row) {
+static void put_range(struct stream *out, const struct row *row) {
     const char *name = row->range.last ? row->symbol : row->name;
     stream_put(out, "\n    /* ");
     if (row->kind == KIND_INVALID)
@@ -115,7 +115,7 @@ static void emit_range(struct stream *out, const struct row *row) {
     stream_printf(out, ": %s */\n", name);
 }
 
-static void emit_enum(const struct model *model, struct stream *out) {
+static void put_enum(const struct model *model, struct stream *out) {
     struct arena arena = {0};
     stream_put(out, "/** The close codes that have a name, by code. */\n"
                     "enum wsclose_code {");
@@ -125,18 +125,17 @@ static void emit_enum(const struct model *model, struct stream *out) {
     for (size_t i = 0; i < model->row_count; i++) {
         const struct row *row = &model->rows[i];
         if (row_is_code(row))
-            emit_enumerator(out, &arena, row);
+            put_enumerator(out, &arena, row);
         else if (row->range.last && row_is_first(row))
-            emit_ends(out, &arena, row);
+            put_ends(out, &arena, row);
         else
-            emit_range(out, row);
-        if (model->row_count - i == 1)
-            stream_put(out, "};\n\n");
+            put_range(out, row);
     }
+    stream_put(out, "};\n\n");
     arena_free(&arena);
 }
 
-static void emit_macro(const struct model *model, struct stream *out) {
+static void put_macro(const struct model *model, struct stream *out) {
     stream_put(
         out,
         "/**\n"
@@ -161,7 +160,7 @@ static void emit_macro(const struct model *model, struct stream *out) {
 
 /* One assertion a code, and a literal to count them: expressions as deep as
    there are codes take compilers time that grows with the square. */
-static void emit_asserts(struct stream *out) {
+static void put_asserts(struct stream *out) {
     stream_put(
         out,
         "#if defined __cplusplus || __STDC_VERSION__ >= 202311L\n"
@@ -198,8 +197,8 @@ void emit_codes(const struct model *model, struct stream *out) {
                   "#define WSCLOSE_CODES_COUNT %zu\n"
                   "\n",
                   model->updated, model_code_count(model));
-    emit_enum(model, out);
-    emit_macro(model, out);
-    emit_asserts(out);
+    put_enum(model, out);
+    put_macro(model, out);
+    put_asserts(out);
     stream_put(out, "\n#endif\n");
 }

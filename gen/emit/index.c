@@ -42,14 +42,14 @@ static void fill(const struct model *model, struct index *index) {
     }
 }
 
-static void emit_numbers(struct stream *out, const size_t *numbers,
-                         size_t count) {
+static void put_numbers(struct stream *out, const size_t *numbers,
+                        size_t count) {
     for (size_t i = 0; i < count; i++)
         stream_printf(out, "%s%zu%s", i % PER_LINE ? " " : " \\\n    ",
                       numbers[i], i + 1 < count ? "," : "");
 }
 
-static void emit_type(struct stream *out, const char *name, size_t max) {
+static void put_type(struct stream *out, const char *name, size_t max) {
     stream_printf(out, "typedef %s wsclose_%s;\n", c_unsigned_type(max), name);
 }
 
@@ -60,24 +60,24 @@ static size_t reference_count(const struct model *model) {
     return count;
 }
 
-static void emit_types(const struct model *model, const struct index *index,
-                       struct stream *out) {
-    emit_type(out, "page_index", index->page_count - 1);
-    emit_type(out, "row_index", model->row_count - 1);
-    emit_type(out, "name_offset", emit_names_size(model));
-    emit_type(out, "provenance_offset", emit_provenance_size(model));
-    emit_type(out, "reference_index", reference_count(model));
-    emit_type(out, "advice_index", emit_advice_count(model));
-    emit_type(out, "text_offset", emit_texts_size(model));
+static void put_types(const struct model *model, const struct index *index,
+                      struct stream *out) {
+    put_type(out, "page_index", index->page_count - 1);
+    put_type(out, "row_index", model->row_count - 1);
+    put_type(out, "name_offset", emit_names_size(model));
+    put_type(out, "provenance_offset", emit_provenance_size(model));
+    put_type(out, "reference_index", reference_count(model));
+    put_type(out, "advice_index", emit_advice_count(model));
+    put_type(out, "text_offset", emit_texts_size(model));
 }
 
-static void emit_fact(struct stream *out, const char *name, const char *text) {
+static void put_fact(struct stream *out, const char *name, const char *text) {
     stream_printf(out, "#define WSCLOSE_REGISTRY_%s ", name);
     c_string(out, text);
     stream_char(out, '\n');
 }
 
-static void emit_pages(struct stream *out, const struct index *index) {
+static void put_pages(struct stream *out, const struct index *index) {
     stream_put(out, "\n\n#define WSCLOSE_PAGES");
     for (size_t i = 0; i < index->page_count; i++) {
         stream_put(out, i ? ", \\\n    {" : " \\\n    {");
@@ -105,12 +105,12 @@ void emit_index(const struct model *model, struct stream *out) {
                   "\n",
                   WSCLOSE_TABLES_FORMAT, model->row_count, PAGE_BITS,
                   PAGE_OF_COUNT);
-    emit_types(model, &index, out);
+    put_types(model, &index, out);
     stream_char(out, '\n');
-    emit_fact(out, "SOURCE", model->source);
-    emit_fact(out, "DIGEST", model->digest);
+    put_fact(out, "SOURCE", model->source);
+    put_fact(out, "DIGEST", model->digest);
     stream_put(out, "\n#define WSCLOSE_PAGE_OF");
-    emit_numbers(out, index.page_of, PAGE_OF_COUNT);
-    emit_pages(out, &index);
+    put_numbers(out, index.page_of, PAGE_OF_COUNT);
+    put_pages(out, &index);
     stream_put(out, "\n\n#endif\n");
 }

@@ -64,8 +64,8 @@ static void release(struct strings *strings) {
     arena_free(&strings->arena);
 }
 
-static void emit_records(const struct model *model, struct strings *strings,
-                         struct stream *out) {
+static void put_records(const struct model *model, struct strings *strings,
+                        struct stream *out) {
     size_t reference = 0;
     for (size_t i = 0; i < model->row_count; i++) {
         const struct row *row = &model->rows[i];
@@ -105,7 +105,7 @@ void emit_provenance(const struct model *model, struct stream *out) {
         c_string(out, strings.list[i].text);
         stream_put(out, ")\n");
     }
-    emit_records(model, &strings, out);
+    put_records(model, &strings, out);
     stream_put(out, "#undef STRING\n"
                     "#undef RECORD\n"
                     "#undef REFERENCE\n");

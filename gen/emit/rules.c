@@ -25,7 +25,7 @@ static const struct row *first_alike(const struct model *model,
     return ret;
 }
 
-static void emit_advice(struct stream *out, const struct row *row) {
+static void put_advice(struct stream *out, const struct row *row) {
     char id[32], value[TEXT_TAG_MAX + 1], basis[TEXT_TAG_MAX + 1];
     const struct semantics_entry *entry = row->semantics;
     stream_printf(out, "ADVICE(%s, %s, %s, %u, %u, ", emit_id(row, id),
@@ -53,7 +53,7 @@ void emit_rules(const struct model *model, struct stream *out) {
         const struct row *alike =
             answer_advice(row) ? first_alike(model, row) : NULL;
         if (alike == row)
-            emit_advice(out, row);
+            put_advice(out, row);
         stream_printf(
             out, "RULE(%u, %s, %s, advice_%s)\n", row->first,
             text_identifier(wire_texts[answer_wire(row)], wire),

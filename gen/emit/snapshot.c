@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+/* close-codes.xml: the snapshot of IANA's registry. */
 #include "emit/emit.h"
 
 #include <string.h>
@@ -6,12 +7,13 @@
 #include "base/markup.h"
 #include "read/xml.h"
 
-static void attribute(struct markup *out, const char *name, const char *text) {
+static void put_attribute(struct markup *out, const char *name,
+                          const char *text) {
     if (text && *text)
         markup_attribute(out, name, text);
 }
 
-static void write_codes(struct markup *out, unsigned first, unsigned last) {
+static void put_codes(struct markup *out, unsigned first, unsigned last) {
     markup_must(first == last
                     ? xmlTextWriterWriteFormatElement(
                           out->writer, BAD_CAST "value", "%u", first)
@@ -19,19 +21,19 @@ static void write_codes(struct markup *out, unsigned first, unsigned last) {
                           out->writer, BAD_CAST "value", "%u-%u", first, last));
 }
 
-static void write_references(struct markup *out,
-                             const struct reference *references, size_t count) {
+static void put_references(struct markup *out,
+                           const struct reference *references, size_t count) {
     for (size_t i = 0; i < count; i++) {
         markup_start(out, "xref");
-        attribute(out, "type", references[i].type);
-        attribute(out, "data", references[i].data);
+        put_attribute(out, "type", references[i].type);
+        put_attribute(out, "data", references[i].data);
         if (*references[i].text)
             markup_text(out, references[i].text);
         markup_end(out);
     }
 }
 
-static void write_aliases(struct markup *out, const struct row *row) {
+static void put_aliases(struct markup *out, const struct row *row) {
     if (!row->alias_count)
         return;
     markup_must(
@@ -42,7 +44,7 @@ static void write_aliases(struct markup *out, const struct row *row) {
     markup_must(xmlTextWriterEndAttribute(out->writer));
 }
 
-static void write_retired(struct markup *out, const struct model *model) {
+static void put_retired(struct markup *out, const struct model *model) {
     if (!model->retired_count)
         return;
     markup_must(
@@ -54,7 +56,7 @@ static void write_retired(struct markup *out, const struct model *model) {
     markup_must(xmlTextWriterEndAttribute(out->writer));
 }
 
-static void write_formers(struct markup *out, const struct model *model) {
+static void put_formers(struct markup *out, const struct model *model) {
     for (size_t i = 0; i < model->former_count; i++) {
         markup_start(out, "ws:former");
         markup_must(xmlTextWriterWriteFormatAttribute(
@@ -64,41 +66,41 @@ static void write_formers(struct markup *out, const struct model *model) {
     }
 }
 
-static void write_row(struct markup *out, const struct row *row) {
+static void put_row(struct markup *out, const struct row *row) {
     markup_start(out, "record");
-    attribute(out, "date", row->registered);
-    attribute(out, "updated", row->updated);
-    attribute(out, "ws:symbol", row->symbol);
-    write_aliases(out, row);
-    write_codes(out, row->first, row->last);
+    put_attribute(out, "date", row->registered);
+    put_attribute(out, "updated", row->updated);
+    put_attribute(out, "ws:symbol", row->symbol);
+    put_aliases(out, row);
+    put_codes(out, row->first, row->last);
     markup_element(out, "description", row->text);
     if (row->contact)
         markup_element(out, "contact", row->contact);
-    write_references(out, row->references, row->reference_count);
+    put_references(out, row->references, row->reference_count);
     markup_end(out);
 }
 
-static void write_policy(struct markup *out, const struct policy *policy) {
+static void put_policy(struct markup *out, const struct policy *policy) {
     markup_start(out, "range");
-    write_codes(out, policy->first, policy->last);
+    put_codes(out, policy->first, policy->last);
     markup_element(out, "registration_rule", policy->rule);
     markup_end(out);
 }
 
-static void write_registry(struct markup *out, const struct model *model) {
+static void put_registry(struct markup *out, const struct model *model) {
     markup_start(out, "registry");
-    attribute(out, "id", IANA_CLOSE_CODES);
+    put_attribute(out, "id", IANA_CLOSE_CODES);
     markup_element(out, "title", model->title);
-    write_references(out, model->references, model->reference_count);
+    put_references(out, model->references, model->reference_count);
     for (size_t i = 0; i < model->policy_count; i++)
-        write_policy(out, &model->policies[i]);
+        put_policy(out, &model->policies[i]);
     for (size_t i = 0; i < model->row_count; i++)
         if (*model->rows[i].text)
-            write_row(out, &model->rows[i]);
+            put_row(out, &model->rows[i]);
     markup_end(out);
 }
 
-static void write_document(struct markup *out, const struct model *model) {
+static void put_document(struct markup *out, const struct model *model) {
     markup_must(xmlTextWriterSetIndent(out->writer, 1));
     markup_must(xmlTextWriterSetIndentString(out->writer, BAD_CAST "  "));
     markup_must(xmlTextWriterStartDocument(out->writer, NULL, "UTF-8", NULL));
@@ -108,16 +110,16 @@ static void write_document(struct markup *out, const struct model *model) {
                  "wsclose-gen sync\n     alone, never by hand. IANA's data is "
                  "in the public domain (CC0 1.0). "));
     markup_start(out, "registry");
-    attribute(out, "xmlns", IANA_NAMESPACE);
-    attribute(out, "xmlns:ws", XML_OWN_NAMESPACE);
-    attribute(out, "id", "websocket");
-    attribute(out, "ws:source", model->source);
-    attribute(out, "ws:sha256", model->digest);
-    write_retired(out, model);
+    put_attribute(out, "xmlns", IANA_NAMESPACE);
+    put_attribute(out, "xmlns:ws", XML_OWN_NAMESPACE);
+    put_attribute(out, "id", "websocket");
+    put_attribute(out, "ws:source", model->source);
+    put_attribute(out, "ws:sha256", model->digest);
+    put_retired(out, model);
     markup_element(out, "title", "WebSocket Protocol Registries");
     markup_element(out, "updated", model->updated);
-    write_formers(out, model);
-    write_registry(out, model);
+    put_formers(out, model);
+    put_registry(out, model);
     markup_end(out);
     markup_must(xmlTextWriterEndDocument(out->writer));
 }
@@ -125,6 +127,6 @@ static void write_document(struct markup *out, const struct model *model) {
 void emit_snapshot(const struct model *model, struct stream *out) {
     struct markup markup;
     markup_open(&markup, out);
-    write_document(&markup, model);
+    put_document(&markup, model);
     markup_close(&markup);
 }
