@@ -82,8 +82,9 @@ static int check_age(const struct status *status, long max_days,
         return GEN_OK;
     return report_error(
         report, GEN_DRIFT, status->path, 0,
-        "%s more than %ld days ago; look whether wsclose-gen sync is still run",
-        status->checked ? "was last checked" : "was never checked, and is of",
+        "%s more than %ld days ago; see whether wsclose-gen sync still runs",
+        status->checked ? "was last checked"
+                        : "was never checked, and is dated",
         max_days);
 }
 
