@@ -761,7 +761,7 @@ const registry = {
         {
           "text": {
             "en": "Whoever receives 1002 looks at what it sent: a client must mask its frames and a server must not; a compressed frame needs an extension that both agreed on.",
-            "ja": "1002 を受信した側は、自分が送信した内容を確認します。クライアントはフレームをマスクし、サーバーはマスクしてはいけません。圧縮したフレームには、双方が合意した拡張が必要です。",
+            "ja": "1002 を受信した側は、自分が送信した内容を確認します。クライアントはフレームを必ずマスクし、サーバーはマスクしてはいけません。圧縮したフレームには、双方が合意した拡張が必要です。",
             "zh-Hans": "收到 1002 的一方应检查自己发送的内容：客户端必须对帧加掩码，服务器不得加掩码；压缩的帧需要双方协商过的扩展。"
           },
           "sources": [
@@ -3676,7 +3676,7 @@ const registry = {
         {
           "text": {
             "en": "For a client over its rate limit: Bun's reference names 1013. No standard does, and many services send a code of their own.",
-            "ja": "レート制限を超えたクライアントに: Bun のリファレンスは 1013 を挙げています。標準の規定はなく、独自のコードを送信するサービスも多くあります。",
+            "ja": "レート制限を超えたクライアントに送信するコードとして、Bun のリファレンスは 1013 を挙げています。標準の規定はなく、独自のコードを送信するサービスも多くあります。",
             "zh-Hans": "客户端超过速率限制时：Bun 的参考文档给出 1013。标准没有规定，许多服务使用自己的代码。"
           },
           "sources": [

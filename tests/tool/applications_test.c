@@ -26,32 +26,32 @@ static const struct expected {
     {{"4001"},
      0,
      true,
-     "\n\n  What applications mean by 4001:\n"
+     "\n\n  What applications mean by 4001 (in full: --app NAME):\n"
      "  chat  Thrown out (reconnect: after a random 0.5-2.5 s)\n",
      ""},
     {{"4002"},
      0,
      true,
-     "\n\n  What applications mean by 4002:\n"
+     "\n\n  What applications mean by 4002 (in full: --app NAME):\n"
      "  chat  The room is closed (reconnect: after delays that grow)\n",
      ""},
     {{"3000"},
      0,
      true,
-     "\n\n  What applications mean by 3000:\n"
+     "\n\n  What applications mean by 3000 (in full: --app NAME):\n"
      "  chat  No seat left\n",
      ""},
     {{"--lang", "ja", "4001"},
      0,
      true,
-     "\n\n  アプリケーションでの 4001 の意味:\n"
+     "\n\n  アプリケーションでの 4001 の意味（詳細は --app NAME）:\n"
      "  chat  退出処分（再接続: 0.5～2.5 秒のランダムな待ち時間の後）\n",
      ""},
     /* a language that has none answers in English */
     {{"--lang", "ja", "1000"},
      0,
      true,
-     "\n\n  アプリケーションでの 1000 の意味:\n"
+     "\n\n  アプリケーションでの 1000 の意味（詳細は --app NAME）:\n"
      "  chat  Signed out（再接続: しない）\n",
      ""},
     {{"4000-4999"},
