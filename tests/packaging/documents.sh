@@ -9,7 +9,9 @@ shift 5
 includes=
 for include; do includes="$includes -I$include"; done
 documents='README.md CONTRIBUTING.md SECURITY.md registry/README.md
-    gen/README.md tests/examples/README.md'
+    gen/README.md gen/jobs/README.md generated/npm/README.md
+    tests/examples/README.md tests/interop/README.md tests/bench/README.md
+    tests/trust/README.md'
 
 mkdir "$folder/bin"
 ln -s "$wsclose" "$folder/bin/wsclose"
@@ -76,15 +78,27 @@ EOF
     count=$((count + 1))
 }
 
-# check_links DOCUMENT: files of this repository that it links to are there.
+# anchors FILE: what its headings and its own anchors are called.
+anchors() {
+    sed -n 's/^##* //p' "$1" | tr 'A-Z ' 'a-z-' | tr -d '`.,:?()'
+    grep -oE '<a id="[^"]*"' "$1" | cut -d '"' -f 2
+}
+
+# check_links DOCUMENT: files of this repository that it links to are there,
+# and have the heading that a link names.
 check_links() {
-    grep -oE '\]\([^)]*\)' "$source/$1" | sed 's/^](//; s/)$//; s/#.*//' |
+    grep -oE '\]\([^)]*\)' "$source/$1" | sed 's/^](//; s/)$//' |
         while IFS= read -r link; do
             case $link in
-            '' | https:*) continue ;;
+            https:*) continue ;;
+            '#'*) file=$source/$1 ;;
+            *) file=$source/$(dirname "$1")/${link%%#*} ;;
             esac
-            [ -e "$source/$(dirname "$1")/$link" ] ||
-                fail "$1: there is no $link"
+            [ -e "$file" ] || fail "$1: there is no $link"
+            case $link in
+            *'#'*) anchors "$file" | grep -qxF "${link#*#}" ||
+                fail "$1: $link has no such heading" ;;
+            esac
         done
 }
 
