@@ -5,8 +5,9 @@
 #include "shared/protocol.h"
 #include "shared/utf8.h"
 
-/* Where a line goes, and where in it what comes next does. What has no room is
-   counted and dropped, from the first character that has none. */
+/* A line in the caller's buffer: at is where the next byte goes, len is how
+   long the whole line is. From the first character that has no room on, bytes
+   are only counted. */
 struct line {
     char *buf;
     size_t size, at, len;

@@ -6,8 +6,8 @@
 #include "shared/protocol.h"
 #include "shared/utf8.h"
 
-/* What wsclose_build() accepts; a code that may not be sent is answered without
-   one. */
+/* A code that wsclose_build() accepts; 0, no code, for one that may not be
+   sent. */
 static unsigned answer_with(unsigned code) {
     return wsclose_rules_of(code) & SENDERS_BOTH ? code : 0;
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * The rules of each row, as bits. They are read wherever a code is judged, and
- * so stand where a compiler sees them.
+ * The rules of each row, as bits. They stand in a header so that compilers
+ * inline them wherever a code is judged.
  */
 #ifndef WSCLOSE_RULES_H
 #define WSCLOSE_RULES_H

@@ -154,7 +154,7 @@ static void print_causes(const struct screen *screen, const struct row *row,
         print_cause(screen, at->texts[language], at->sources);
 }
 
-/* What was compiled in may be behind: nobody sees that in "unassigned". */
+/* A code that is unassigned in what is compiled in may be registered since. */
 static void print_newer(const struct registry *registry,
                         const struct screen *screen) {
     const struct value values[] = {{"date", registry->updated}, {0}};

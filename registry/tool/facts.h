@@ -10,7 +10,7 @@
 /* In columns. */
 enum { FACTS_INDENT = 2 };
 
-/* Facts with labels of these. */
+/* Facts with these labels, for which there is room in their column. */
 struct pairs facts_begin(const struct screen *screen, const enum word *names,
                          size_t count);
 

@@ -22,8 +22,8 @@ struct header {
 /* Of a frame of at least two bytes. */
 struct header header_read(const unsigned char *bytes, size_t len);
 
-/* Do the bytes stand for a whole frame, where they are no valid payload? A
-   first byte of 88, and a length that fits, say so. */
+/* Are bytes that are no valid payload a whole frame? They are if they begin
+   with 88, or with a header of any frame whose length fits. */
 bool header_is_there(const unsigned char *bytes, size_t len);
 
 /* Why it is not the header of a Close frame: a word, or NULL. */

@@ -36,8 +36,8 @@ static unsigned code_in_digits(const struct subject *s, const char *text) {
     return is_in_the_registry(s, code) ? code : 0;
 }
 
-/* Each of these gives the code that was meant, or 0 where it is another
-   case; 1 where no code has to be named. */
+/* Each of these returns the code that was meant, or 1 where none has to be
+   named; 0: it is another case. */
 
 static unsigned is_a_code_in_digits(const struct subject *s) {
     return s->error == WSCLOSE_ERROR_NONE && strlen(s->text) == DIGITS

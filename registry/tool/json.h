@@ -13,7 +13,7 @@ void json_print(const struct registry *registry, const struct codes *codes);
 /* A number, or null for 0. */
 json_t *json_number_or_null(unsigned number);
 
-/* Prints the object and gives it up. Whether it was printed, stdout says. */
+/* Prints the object and frees it. An error is left in stdout. */
 void json_print_object(json_t *object);
 
 #endif

@@ -23,7 +23,7 @@
 #include "tool_locale.h"
 #include "usages.h"
 
-/* What is found of rows, and behind it what applications mean. */
+/* The rows that were found, then what applications mean. */
 static void show_search(const struct registry *registry,
                         const struct options *options, struct codes codes,
                         const struct screen *screen) {

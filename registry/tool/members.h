@@ -13,7 +13,8 @@ struct members {
     char wrong[100]; /* where: "/rows/3/symbol"; "": all is well */
 };
 
-/* An object of the document; key: of the member that is asked for. */
+/* An object of the document, and where it is; key, below, is one of its
+   members. */
 struct place {
     const json_t *object;
     char path[80]; /* "/rows/3"; "" of the document */

@@ -6,7 +6,7 @@
 #include <stddef.h>
 #include <stdio.h>
 
-/* From here on what jansson needs is from here too. */
+/* From then on jansson's memory comes from here too. */
 void memory_start(void);
 
 /* Zeroed, to be freed. */

@@ -17,11 +17,12 @@ struct pairs {
 struct pairs pairs_begin(const struct screen *screen, struct style style,
                          size_t indent);
 
-/* Makes room for a name, where there is room. */
+/* Makes the column of names wide enough for this one, unless that would leave
+   too little room for the texts. */
 void pairs_widen(struct pairs *pairs, const char *name);
 
-/* Where the line already has `indent` columns. name: "" goes on with the same
-   one. */
+/* Prints a pair on a line that already has `indent` columns. name "": the text
+   goes on with the name before. */
 void pairs_put(const struct pairs *pairs, const char *name, const char *text);
 
 #endif

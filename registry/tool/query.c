@@ -139,7 +139,8 @@ static bool are_one_name(const struct registry *registry,
            registry_find_name(registry, *ret) >= 0;
 }
 
-/* Behind a command that is not spelt right, words are no codes. */
+/* Is the first word a command that is misspelt? Then those behind it are not
+   looked up. */
 static bool begins_with_command(const struct registry *registry,
                                 const struct options *options) {
     const char *word = options->words[0], *near = NULL;

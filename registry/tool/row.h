@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* What is known of a code, or of every code of a range: of whatever registry it
-   is, what is printed is of this. */
+/* What is known of a code, or of every code of a range. Whichever registry
+   answers, what is printed is taken from such rows. */
 #ifndef TOOL_ROW_H
 #define TOOL_ROW_H
 
@@ -75,8 +75,9 @@ struct row {
     const struct usage *applications; /* by applications_join() */
 };
 
-/* Does the application of the row's mean something by codes of the span? A code
-   goes before the range that it stands in. */
+/* Does the usage, one of the row's, speak of codes of the span? Where an
+   application has one for a single code and one for a range around it, the
+   code's counts. */
 bool usage_is_of(const struct row *row, const struct usage *usage,
                  struct span span);
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Finding words in what is known of a code. A list of words ends with a NULL;
-   each must be found, a number also by the codes that have it. */
+/* Finding words in what is known of a code. A list of words ends with a NULL.
+   Each must be found; a number is found in the codes of a row too. */
 #ifndef TOOL_SEARCH_H
 #define TOOL_SEARCH_H
 

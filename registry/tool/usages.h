@@ -7,13 +7,13 @@
 #include "registry.h"
 #include "screen.h"
 
-/* Below a row: a line for each application that means something by the code; of
-   several codes that there are some. */
+/* Below a row: a line for each application that means something by the code;
+   for several codes a sentence saying that there are such applications. */
 void usages_print(const struct screen *screen, const struct row *row,
                   struct span span);
 
-/* Reports what the application, the only one of the registry, gives no meaning:
-   then the result is at least RESULT_NOT_FOUND. */
+/* Reports the codes that the application, the only one left in the registry,
+   gives no meaning. Returns result, or RESULT_NOT_FOUND if there are any. */
 enum result usages_check(const struct registry *registry, const char *app,
                          const struct codes *codes, enum result result);
 
