@@ -234,8 +234,9 @@ WSCLOSE_API bool wsclose_browser_may_close(unsigned code);
  * code that not every endpoint may send (1006, 1010, 1015, 1004, unassigned
  * below 3000, below 1000, above 4999) becomes 1011; any other stays. What is
  * returned may be sent by either role. No text rules this: it follows from RFC
- * 6455 7.4.1. The reason goes along only where the code stays. Where the hop
- * before never came to be, answer the handshake with HTTP 502 instead.
+ * 6455 7.4.1. The reason goes along only where the code stays. Where the
+ * connection before was never established, answer the handshake with HTTP 502
+ * instead.
  *
  * code: that with which the hop before ended, as wsclose_derive_event() has it.
  */
@@ -386,7 +387,7 @@ WSCLOSE_API enum wsclose_error wsclose_parse(const void *payload, size_t len,
 
 /**
  * Fills in a frame as if a Close frame with a code and a reason had been
- * parsed: of libraries that hand an application these and no payload. Returns
+ * parsed: for libraries that hand an application these and no payload. Returns
  * the error, which is that of ret too, of several the first of TOO_LONG,
  * NO_CODE, BAD_CODE, BAD_UTF8.
  *
