@@ -513,7 +513,7 @@ const registry = {
           "last": 1001,
           "name": null,
           "meaning": {
-            "en": "Standard code that is retried",
+            "en": "Standard code; the client reconnects",
             "ja": "再試行の対象となる標準のコード"
           },
           "note": null,
@@ -601,7 +601,7 @@ const registry = {
           "last": 1001,
           "name": null,
           "meaning": {
-            "en": "Standard code that is retried",
+            "en": "Standard code; the client reconnects",
             "ja": "再試行の対象となる標準のコード"
           },
           "note": null,
@@ -815,7 +815,7 @@ const registry = {
           "last": 1999,
           "name": null,
           "meaning": {
-            "en": "Standard codes that are fatal",
+            "en": "Standard codes, treated as fatal",
             "ja": "致命的と扱われる標準のコード"
           },
           "note": {
@@ -959,7 +959,7 @@ const registry = {
           "last": 1004,
           "name": null,
           "meaning": {
-            "en": "Standard codes that are retried",
+            "en": "Standard codes; the client reconnects",
             "ja": "再試行の対象となる標準のコード"
           },
           "note": null,
@@ -1150,7 +1150,7 @@ const registry = {
           "last": 1999,
           "name": null,
           "meaning": {
-            "en": "Standard codes that are fatal",
+            "en": "Standard codes, treated as fatal",
             "ja": "致命的と扱われる標準のコード"
           },
           "note": {
@@ -1299,7 +1299,7 @@ const registry = {
           "last": 1004,
           "name": null,
           "meaning": {
-            "en": "Standard codes that are retried",
+            "en": "Standard codes; the client reconnects",
             "ja": "再試行の対象となる標準のコード"
           },
           "note": null,
@@ -1408,7 +1408,7 @@ const registry = {
           "last": 1999,
           "name": null,
           "meaning": {
-            "en": "Standard codes that are fatal",
+            "en": "Standard codes, treated as fatal",
             "ja": "致命的と扱われる標準のコード"
           },
           "note": {
@@ -1499,7 +1499,7 @@ const registry = {
           "last": 1004,
           "name": null,
           "meaning": {
-            "en": "Standard codes that are retried",
+            "en": "Standard codes; the client reconnects",
             "ja": "再試行の対象となる標準のコード"
           },
           "note": null,
@@ -1653,7 +1653,7 @@ const registry = {
           "last": 1005,
           "name": null,
           "meaning": {
-            "en": "Standard code that is retried",
+            "en": "Standard code; the client reconnects",
             "ja": "再試行の対象となる標準のコード"
           },
           "note": null,
@@ -1842,7 +1842,7 @@ const registry = {
           "last": 1006,
           "name": null,
           "meaning": {
-            "en": "Standard code that is retried",
+            "en": "Standard code; the client reconnects",
             "ja": "再試行の対象となる標準のコード"
           },
           "note": null,
@@ -1902,7 +1902,7 @@ const registry = {
           "last": 1006,
           "name": null,
           "meaning": {
-            "en": "Standard code that is retried",
+            "en": "Standard code; the client reconnects",
             "ja": "再試行の対象となる標準のコード"
           },
           "note": null,
@@ -2073,7 +2073,7 @@ const registry = {
           "last": 1999,
           "name": null,
           "meaning": {
-            "en": "Standard codes that are fatal",
+            "en": "Standard codes, treated as fatal",
             "ja": "致命的と扱われる標準のコード"
           },
           "note": {
@@ -2318,7 +2318,7 @@ const registry = {
           "last": 1999,
           "name": null,
           "meaning": {
-            "en": "Standard codes that are fatal",
+            "en": "Standard codes, treated as fatal",
             "ja": "致命的と扱われる標準のコード"
           },
           "note": {
@@ -2684,7 +2684,7 @@ const registry = {
           "last": 1999,
           "name": null,
           "meaning": {
-            "en": "Standard codes that are fatal",
+            "en": "Standard codes, treated as fatal",
             "ja": "致命的と扱われる標準のコード"
           },
           "note": {
@@ -2929,7 +2929,7 @@ const registry = {
           "last": 1999,
           "name": null,
           "meaning": {
-            "en": "Standard codes that are fatal",
+            "en": "Standard codes, treated as fatal",
             "ja": "致命的と扱われる標準のコード"
           },
           "note": {
@@ -3080,7 +3080,7 @@ const registry = {
           "last": 1014,
           "name": null,
           "meaning": {
-            "en": "Standard codes that are retried",
+            "en": "Standard codes; the client reconnects",
             "ja": "再試行の対象となる標準のコード"
           },
           "note": null,
@@ -3198,7 +3198,7 @@ const registry = {
           "last": 1999,
           "name": null,
           "meaning": {
-            "en": "Standard codes that are fatal",
+            "en": "Standard codes, treated as fatal",
             "ja": "致命的と扱われる標準のコード"
           },
           "note": {
@@ -3537,7 +3537,7 @@ const registry = {
           "last": 1014,
           "name": null,
           "meaning": {
-            "en": "Standard codes that are retried",
+            "en": "Standard codes; the client reconnects",
             "ja": "再試行の対象となる標準のコード"
           },
           "note": null,
@@ -3567,7 +3567,7 @@ const registry = {
           "last": 1012,
           "name": null,
           "meaning": {
-            "en": "Standard code that is retried",
+            "en": "Standard code; the client reconnects",
             "ja": "再試行の対象となる標準のコード"
           },
           "note": null,
@@ -3696,7 +3696,7 @@ const registry = {
           "last": 1014,
           "name": null,
           "meaning": {
-            "en": "Standard codes that are retried",
+            "en": "Standard codes; the client reconnects",
             "ja": "再試行の対象となる標準のコード"
           },
           "note": null,
@@ -3751,7 +3751,7 @@ const registry = {
           "last": 1013,
           "name": null,
           "meaning": {
-            "en": "Standard code that is retried",
+            "en": "Standard code; the client reconnects",
             "ja": "再試行の対象となる標準のコード"
           },
           "note": null,
@@ -3890,7 +3890,7 @@ const registry = {
           "last": 1014,
           "name": null,
           "meaning": {
-            "en": "Standard codes that are retried",
+            "en": "Standard codes; the client reconnects",
             "ja": "再試行の対象となる標準のコード"
           },
           "note": null,
@@ -3920,7 +3920,7 @@ const registry = {
           "last": 1014,
           "name": null,
           "meaning": {
-            "en": "Standard code that is retried",
+            "en": "Standard code; the client reconnects",
             "ja": "再試行の対象となる標準のコード"
           },
           "note": null,
@@ -4059,7 +4059,7 @@ const registry = {
           "last": 1999,
           "name": null,
           "meaning": {
-            "en": "Standard codes that are fatal",
+            "en": "Standard codes, treated as fatal",
             "ja": "致命的と扱われる標準のコード"
           },
           "note": {
@@ -4194,7 +4194,7 @@ const registry = {
           "last": 1999,
           "name": null,
           "meaning": {
-            "en": "Standard codes that are fatal",
+            "en": "Standard codes, treated as fatal",
             "ja": "致命的と扱われる標準のコード"
           },
           "note": {
@@ -7129,7 +7129,7 @@ const registry = {
           "last": 4001,
           "name": "kCloseAppTransient",
           "meaning": {
-            "en": "Passing error of the application",
+            "en": "Temporary error of the application",
             "ja": "アプリケーションの一時的なエラー"
           },
           "note": null,
@@ -7159,7 +7159,7 @@ const registry = {
           "last": 4002,
           "name": "kCloseAppPermanent",
           "meaning": {
-            "en": "Lasting error of the application",
+            "en": "Permanent error of the application",
             "ja": "アプリケーションの恒久的なエラー"
           },
           "note": null,
@@ -8114,7 +8114,7 @@ const registry = {
           "last": 4021,
           "name": "Disconnected: Rate Limited",
           "meaning": {
-            "en": "Disconnected for its rate",
+            "en": "Disconnected by the rate limit",
             "ja": "頻度の超過による切断"
           },
           "note": null,
@@ -12711,7 +12711,7 @@ const registry = {
           "last": 4005,
           "name": "network timeout",
           "meaning": {
-            "en": "Passing network timeout",
+            "en": "Temporary network timeout",
             "ja": "一時的なネットワークのタイムアウト"
           },
           "note": null,
@@ -12736,7 +12736,7 @@ const registry = {
           "last": 4006,
           "name": "network error",
           "meaning": {
-            "en": "Passing network failure",
+            "en": "Temporary network failure",
             "ja": "一時的なネットワークエラー"
           },
           "note": null,

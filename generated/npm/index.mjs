@@ -512,7 +512,7 @@ const registry = {
           "last": 1001,
           "name": null,
           "meaning": {
-            "en": "Standard code that is retried",
+            "en": "Standard code; the client reconnects",
             "ja": "再試行の対象となる標準のコード"
           },
           "note": null,
@@ -600,7 +600,7 @@ const registry = {
           "last": 1001,
           "name": null,
           "meaning": {
-            "en": "Standard code that is retried",
+            "en": "Standard code; the client reconnects",
             "ja": "再試行の対象となる標準のコード"
           },
           "note": null,
@@ -814,7 +814,7 @@ const registry = {
           "last": 1999,
           "name": null,
           "meaning": {
-            "en": "Standard codes that are fatal",
+            "en": "Standard codes, treated as fatal",
             "ja": "致命的と扱われる標準のコード"
           },
           "note": {
@@ -958,7 +958,7 @@ const registry = {
           "last": 1004,
           "name": null,
           "meaning": {
-            "en": "Standard codes that are retried",
+            "en": "Standard codes; the client reconnects",
             "ja": "再試行の対象となる標準のコード"
           },
           "note": null,
@@ -1149,7 +1149,7 @@ const registry = {
           "last": 1999,
           "name": null,
           "meaning": {
-            "en": "Standard codes that are fatal",
+            "en": "Standard codes, treated as fatal",
             "ja": "致命的と扱われる標準のコード"
           },
           "note": {
@@ -1298,7 +1298,7 @@ const registry = {
           "last": 1004,
           "name": null,
           "meaning": {
-            "en": "Standard codes that are retried",
+            "en": "Standard codes; the client reconnects",
             "ja": "再試行の対象となる標準のコード"
           },
           "note": null,
@@ -1407,7 +1407,7 @@ const registry = {
           "last": 1999,
           "name": null,
           "meaning": {
-            "en": "Standard codes that are fatal",
+            "en": "Standard codes, treated as fatal",
             "ja": "致命的と扱われる標準のコード"
           },
           "note": {
@@ -1498,7 +1498,7 @@ const registry = {
           "last": 1004,
           "name": null,
           "meaning": {
-            "en": "Standard codes that are retried",
+            "en": "Standard codes; the client reconnects",
             "ja": "再試行の対象となる標準のコード"
           },
           "note": null,
@@ -1652,7 +1652,7 @@ const registry = {
           "last": 1005,
           "name": null,
           "meaning": {
-            "en": "Standard code that is retried",
+            "en": "Standard code; the client reconnects",
             "ja": "再試行の対象となる標準のコード"
           },
           "note": null,
@@ -1841,7 +1841,7 @@ const registry = {
           "last": 1006,
           "name": null,
           "meaning": {
-            "en": "Standard code that is retried",
+            "en": "Standard code; the client reconnects",
             "ja": "再試行の対象となる標準のコード"
           },
           "note": null,
@@ -1901,7 +1901,7 @@ const registry = {
           "last": 1006,
           "name": null,
           "meaning": {
-            "en": "Standard code that is retried",
+            "en": "Standard code; the client reconnects",
             "ja": "再試行の対象となる標準のコード"
           },
           "note": null,
@@ -2072,7 +2072,7 @@ const registry = {
           "last": 1999,
           "name": null,
           "meaning": {
-            "en": "Standard codes that are fatal",
+            "en": "Standard codes, treated as fatal",
             "ja": "致命的と扱われる標準のコード"
           },
           "note": {
@@ -2317,7 +2317,7 @@ const registry = {
           "last": 1999,
           "name": null,
           "meaning": {
-            "en": "Standard codes that are fatal",
+            "en": "Standard codes, treated as fatal",
             "ja": "致命的と扱われる標準のコード"
           },
           "note": {
@@ -2683,7 +2683,7 @@ const registry = {
           "last": 1999,
           "name": null,
           "meaning": {
-            "en": "Standard codes that are fatal",
+            "en": "Standard codes, treated as fatal",
             "ja": "致命的と扱われる標準のコード"
           },
           "note": {
@@ -2928,7 +2928,7 @@ const registry = {
           "last": 1999,
           "name": null,
           "meaning": {
-            "en": "Standard codes that are fatal",
+            "en": "Standard codes, treated as fatal",
             "ja": "致命的と扱われる標準のコード"
           },
           "note": {
@@ -3079,7 +3079,7 @@ const registry = {
           "last": 1014,
           "name": null,
           "meaning": {
-            "en": "Standard codes that are retried",
+            "en": "Standard codes; the client reconnects",
             "ja": "再試行の対象となる標準のコード"
           },
           "note": null,
@@ -3197,7 +3197,7 @@ const registry = {
           "last": 1999,
           "name": null,
           "meaning": {
-            "en": "Standard codes that are fatal",
+            "en": "Standard codes, treated as fatal",
             "ja": "致命的と扱われる標準のコード"
           },
           "note": {
@@ -3536,7 +3536,7 @@ const registry = {
           "last": 1014,
           "name": null,
           "meaning": {
-            "en": "Standard codes that are retried",
+            "en": "Standard codes; the client reconnects",
             "ja": "再試行の対象となる標準のコード"
           },
           "note": null,
@@ -3566,7 +3566,7 @@ const registry = {
           "last": 1012,
           "name": null,
           "meaning": {
-            "en": "Standard code that is retried",
+            "en": "Standard code; the client reconnects",
             "ja": "再試行の対象となる標準のコード"
           },
           "note": null,
@@ -3695,7 +3695,7 @@ const registry = {
           "last": 1014,
           "name": null,
           "meaning": {
-            "en": "Standard codes that are retried",
+            "en": "Standard codes; the client reconnects",
             "ja": "再試行の対象となる標準のコード"
           },
           "note": null,
@@ -3750,7 +3750,7 @@ const registry = {
           "last": 1013,
           "name": null,
           "meaning": {
-            "en": "Standard code that is retried",
+            "en": "Standard code; the client reconnects",
             "ja": "再試行の対象となる標準のコード"
           },
           "note": null,
@@ -3889,7 +3889,7 @@ const registry = {
           "last": 1014,
           "name": null,
           "meaning": {
-            "en": "Standard codes that are retried",
+            "en": "Standard codes; the client reconnects",
             "ja": "再試行の対象となる標準のコード"
           },
           "note": null,
@@ -3919,7 +3919,7 @@ const registry = {
           "last": 1014,
           "name": null,
           "meaning": {
-            "en": "Standard code that is retried",
+            "en": "Standard code; the client reconnects",
             "ja": "再試行の対象となる標準のコード"
           },
           "note": null,
@@ -4058,7 +4058,7 @@ const registry = {
           "last": 1999,
           "name": null,
           "meaning": {
-            "en": "Standard codes that are fatal",
+            "en": "Standard codes, treated as fatal",
             "ja": "致命的と扱われる標準のコード"
           },
           "note": {
@@ -4193,7 +4193,7 @@ const registry = {
           "last": 1999,
           "name": null,
           "meaning": {
-            "en": "Standard codes that are fatal",
+            "en": "Standard codes, treated as fatal",
             "ja": "致命的と扱われる標準のコード"
           },
           "note": {
@@ -7128,7 +7128,7 @@ const registry = {
           "last": 4001,
           "name": "kCloseAppTransient",
           "meaning": {
-            "en": "Passing error of the application",
+            "en": "Temporary error of the application",
             "ja": "アプリケーションの一時的なエラー"
           },
           "note": null,
@@ -7158,7 +7158,7 @@ const registry = {
           "last": 4002,
           "name": "kCloseAppPermanent",
           "meaning": {
-            "en": "Lasting error of the application",
+            "en": "Permanent error of the application",
             "ja": "アプリケーションの恒久的なエラー"
           },
           "note": null,
@@ -8113,7 +8113,7 @@ const registry = {
           "last": 4021,
           "name": "Disconnected: Rate Limited",
           "meaning": {
-            "en": "Disconnected for its rate",
+            "en": "Disconnected by the rate limit",
             "ja": "頻度の超過による切断"
           },
           "note": null,
@@ -12710,7 +12710,7 @@ const registry = {
           "last": 4005,
           "name": "network timeout",
           "meaning": {
-            "en": "Passing network timeout",
+            "en": "Temporary network timeout",
             "ja": "一時的なネットワークのタイムアウト"
           },
           "note": null,
@@ -12735,7 +12735,7 @@ const registry = {
           "last": 4006,
           "name": "network error",
           "meaning": {
-            "en": "Passing network failure",
+            "en": "Temporary network failure",
             "ja": "一時的なネットワークエラー"
           },
           "note": null,
