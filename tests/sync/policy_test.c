@@ -348,13 +348,16 @@ static void test_rollback_of_an_older_document(void **state) {
     prepare(workshop, CURRENT);
     struct outcome outcome = SYNC(
         workshop, "2025-01-01",
-        RESERVED ALPHA BETA GAMMA RECORD("3003", "Delta"), "--allow-rollback");
+        RESERVED ALPHA BETA GAMMA RECORD("3003", "Delta"), "--allow-rollback",
+        "--report", "report.md");
     assert_int_equal(outcome.exit_code, 0);
     assert_string_equal(
         outcome.err,
         "in.xml: warning: is of 2025-01-01, older than the current registry of "
         "2026-01-02, and its rows differ; accepted because of "
         "--allow-rollback\n");
+    assert_has("the file alone", workshop_get(workshop, "report.md"),
+               "` in.xml: is of 2025-01-01, ");
     assert_has("current", snapshot(workshop), "<updated>2025-01-01</updated>");
 }
 

@@ -66,6 +66,7 @@ static const struct {
     {"03:e9:62:79:65", VALID("1001", "\"bye\"")},
     {"0x03e8", VALID("1000", "\"\"")},
     {"0x03 0xE8", VALID("1000", "\"\"")},
+    {"0X03,0XE8", VALID("1000", "\"\"")},
     {"\t03e8\n", VALID("1000", "\"\"")},
     {"0x03,0xe9", VALID("1001", "\"\"")},
     {"\\x03\\xE9", VALID("1001", "\"\"")},
@@ -150,7 +151,13 @@ static void hints(void **state) {
         {"03f7", "1015 is never in a frame"},
         {"ffff", "No code is above 4999"},
         {"03e803e8", "1000 is there twice"},
+        {"03e8c3", "inside a character"},
         {"03e8e381", "inside a character"},
+        {"03e8f48fbf", "inside a character"},
+        {"03e8c1", NULL},
+        {"03e8f58fbf", NULL},
+        {"33313a30", "text without a code"},
+        {"0101016161", NULL},
         {"03e861ff", NULL},
         {"480203e8", "FIN is 0, RSV1-3 are 100, the opcode is 8"},
         {"910203e8", "No code is above 4999"},
@@ -214,6 +221,17 @@ static void a_reason_that_is_cut(void **state) {
         strcat(expected, "é");
     strcat(expected, "\",\"error\":\"too-long\",\"answer\":1002}");
     expect_object(arguments, 1, expected);
+}
+
+static void the_longest_reason(void **state) {
+    (void)state;
+    char reason[124] = "", expected[300] = "{\"payload\":\"03e8";
+    const char *const arguments[] = {"build", "1000", reason, "--json", NULL};
+    memset(reason, 'a', 123);
+    for (int i = 0; i < 123; i++)
+        strcat(expected, "61");
+    strcat(expected, "\",\"length\":125}");
+    expect_object(arguments, 0, expected);
 }
 
 static void lenience(void **state) {
@@ -335,6 +353,7 @@ int main(void) {
         cmocka_unit_test(hints),
         cmocka_unit_test(a_payload_is_at_most_125_bytes),
         cmocka_unit_test(a_reason_that_is_cut),
+        cmocka_unit_test(the_longest_reason),
         cmocka_unit_test(lenience),
         cmocka_unit_test(objects),
         cmocka_unit_test(plain_output),

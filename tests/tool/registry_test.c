@@ -230,6 +230,7 @@ static const struct {
      "  \"answer\": null,\n"
      "  \"hint\": null\n"
      "}\n"},
+    {{"frame", "03f8"}, "en", 0, "1016 TOO_SLOW\nvalid\n"},
     {{"frame", "03f878"}, "en", 0, "1016 TOO_SLOW \"x\"\nvalid\n"},
     {{"frame", "--json", "03f8ff"},
      "en",

@@ -244,6 +244,7 @@ static void wrapping(void **state) {
         {"あTLSい", 4, true, {"あ", "TLS", "い"}},
         {"at http://a b", 5, true, {"at", "http://a", "b"}},
         {"か\u3099か\u3099", 2, true, {"か\u3099", "か\u3099"}},
+        {"あか\u3099。", 4, true, {"あ", "か\u3099。"}},
     };
     assert_non_null(setlocale(LC_CTYPE, "C.UTF-8"));
     for (size_t i = 0; i < COUNT(cases); i++) {

@@ -24,12 +24,22 @@
 /* A list ended by NULL, of arguments or of environment variables. */
 #define LIST(...) ((const char *const[]){__VA_ARGS__, NULL})
 
+/* No control character but the end of a line. */
+static void assert_printable(const char *text) {
+    for (const char *at = text; *at; at++)
+        if (((unsigned char)*at < ' ' && *at != '\n') || *at == 0x7F)
+            fail_msg("%02x stands in %s", (unsigned)*at, text);
+}
+
 static struct process run_in(const char *const *variables,
                              const char *const *arguments) {
     const char *argv[16] = {WSCLOSE_TOOL};
     for (size_t i = 0; arguments[i]; i++)
         argv[i + 1] = arguments[i];
-    return process_run(NULL, variables, argv);
+    struct process process = process_run(NULL, variables, argv);
+    assert_printable(process.out);
+    assert_printable(process.err);
+    return process;
 }
 
 #define RUN(...) run_in(LIST("LC_ALL=C"), LIST(__VA_ARGS__))
@@ -207,6 +217,7 @@ static void what_was_meant(void **state) {
         {{"going-awy"}, 1, "did you mean \"GOING_AWAY\"?"},
         {{"norml closure"}, 1, "did you mean \"NORMAL_CLOSURE\"?"},
         {{"serch", "proxy"}, 1, "did you mean \"search\"?\n"},
+        {{"biuld", "1006"}, 1, "did you mean \"build\"?\n"},
         {{"0x3ee"}, 1, "did you mean \"1006\"?"},
         {{"lst"}, 1, "did you mean \"list\"?"},
         {{"1000", "list"}, 1, "\"list\"; try wsclose list"},
@@ -221,7 +232,8 @@ static void what_was_meant(void **state) {
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         struct process process = run_in(LIST("LC_ALL=C"), cases[i].arguments);
-        if (process.exit_code != cases[i].exit_code ||
+        const char *end = strchr(process.err, '\n');
+        if (process.exit_code != cases[i].exit_code || !end || end[1] ||
             !strstr(process.err, cases[i].message))
             fail_msg("%s: exit %d, %s", cases[i].arguments[0],
                      process.exit_code, process.err);
@@ -240,6 +252,18 @@ static void words_of_standard_input(void **state) {
         WSCLOSE_TOOL, NULL};
     ASSERT_CODES(parsed(process_run(NULL, LIST("LC_ALL=C"), argv), 0), 1000,
                  1006, 1001, 3008);
+}
+
+/* More than any buffer begins with. */
+static void many_words(void **state) {
+    (void)state;
+    const char *argv[] = {"sh", "-c", "seq 4000 4099 | \"$0\" --json -",
+                          WSCLOSE_TOOL, NULL};
+    json_t *array = parsed(process_run(NULL, LIST("LC_ALL=C"), argv), 0);
+    assert_int_equal(json_array_size(array), 100);
+    for (size_t i = 0; i < 100; i++)
+        assert_int_equal(number(json_array_get(array, i), "code"), 4000 + i);
+    json_decref(array);
 }
 
 static void standard_input_that_is_none(void **state) {
@@ -435,11 +459,17 @@ static void output_that_cannot_be_written(void **state) {
 static void help_and_version(void **state) {
     (void)state;
     struct process process = RUN("--help");
-    for (const char *const *word =
-             LIST("list", "search", "--status", "--json", "--lang",
-                  "--no-color", "--version", "--help");
-         *word; word++)
-        assert_non_null(strstr(process.out, *word));
+    for (const char *const *part = LIST(
+             " list [", " search WORD", " apps\n", " frame HEX [--lenient]",
+             " build CODE [REASON]", " relay CODE\n", "\n\nExplains ",
+             "\n\nlist ", "\nsearch ", "\napps ", "\nframe ", "\nbuild ",
+             "\nrelay ", "\n\n  --status NAME ", "\n  --app NAME ",
+             "\n  --lenient ", "\n  --json ", "\n  --lang TAG ",
+             "\n  --no-color ", "\n  --registry FILE ", "\n  -V, --version ",
+             "\n  -h, --help ", "\n\nExit: 0 ");
+         *part; part++)
+        if (!strstr(process.out, *part))
+            fail_msg("\"%s\" is not in %s", *part, process.out);
     for (const char *const *same = LIST("-h", "help"); *same; same++) {
         struct process other = RUN(*same);
         assert_string_equal(other.out, process.out);
@@ -613,6 +643,7 @@ int main(void) {
         cmocka_unit_test(names),
         cmocka_unit_test(what_was_meant),
         cmocka_unit_test(words_of_standard_input),
+        cmocka_unit_test(many_words),
         cmocka_unit_test(standard_input_that_is_none),
         cmocka_unit_test(search_of_a_number),
         cmocka_unit_test(search_of_a_japanese_word),
