@@ -157,6 +157,23 @@ static void test_ranges(void **state) {
                                               PROGRAMS "private_ranges.c"));
 }
 
+/* Codes beside each other, and the first one of the range. */
+static void test_range_of_which_much_is_given(void **state) {
+    must_generate(*state,
+                  FILE_OF(RECORD("4000-4005", "Rest") RECORD("4000", "Alpha")
+                              RECORD("4002", "Beta") RECORD("4003", "Gamma")));
+    assert_same_text("ranges",
+                     "1001-1001 1 GOING_AWAY Going Away 0\n"
+                     "3000-3000 1 UNAUTHORIZED Unauthorized 0\n"
+                     "4000-4000 4 ALPHA Alpha 0\n"
+                     "4001-4001 4 REST Rest 0\n"
+                     "4002-4002 4 BETA Beta 0\n"
+                     "4003-4003 4 GAMMA Gamma 0\n"
+                     "4004-4005 4 REST Rest 0\n",
+                     workshop_compile_and_run(*state, workshop_strict,
+                                              PROGRAMS "private_symbols.c"));
+}
+
 /* A prefix stands before each symbol, and before what stands in for one. */
 static void test_prefix(void **state) {
     must_generate(
@@ -206,6 +223,23 @@ static void test_application(void **state) {
                      "4002-4099 4 CHAT_CODE_4000 The room is closed 5\n",
                      workshop_compile_and_run(workshop, workshop_strict,
                                               PROGRAMS "private_symbols.c"));
+}
+
+/* Codes that follow each other are reported as a range. */
+static void test_range_of_an_application(void **state) {
+    struct workshop *workshop = *state;
+    const char *chat = workshop_get(workshop, "data/applications/chat.xml");
+    const char *at = strstr(chat, "<value>1000<");
+    assert_non_null(at);
+    workshop_put(workshop, "range.xml",
+                 arena_printf(&workshop->arena, "%.*s<value>1000-1002<%s",
+                              (int)(at - chat), chat,
+                              at + strlen("<value>1000<")));
+    const char *message = WORKSHOP_GEN(workshop, "generate", "--data", "data",
+                                       "--out", "out", "--private", "range.xml")
+                              .err;
+    if (!strstr(message, "these are left to IANA: 1000-1002, 3000; "))
+        fail_msg("%s", message);
 }
 
 /* Each that the generator has may be named. */
@@ -692,8 +726,10 @@ int main(void) {
         TEST(test_rows),
         TEST(test_names),
         TEST(test_ranges),
+        TEST(test_range_of_which_much_is_given),
         TEST(test_prefix),
         TEST(test_application),
+        TEST(test_range_of_an_application),
         TEST(test_every_application),
         TEST(test_name_of_other_letters),
         TEST(test_form_of_iana),

@@ -346,10 +346,10 @@ static void test_accept_reserved(void **state) {
 static void test_rollback_of_an_older_document(void **state) {
     struct workshop *workshop = *state;
     prepare(workshop, CURRENT);
-    struct outcome outcome = SYNC(
-        workshop, "2025-01-01",
-        RESERVED ALPHA BETA GAMMA RECORD("3003", "Delta"), "--allow-rollback",
-        "--report", "report.md");
+    struct outcome outcome =
+        SYNC(workshop, "2025-01-01",
+             RESERVED ALPHA BETA GAMMA RECORD("3003", "Delta"),
+             "--allow-rollback", "--report", "report.md");
     assert_int_equal(outcome.exit_code, 0);
     assert_string_equal(
         outcome.err,
