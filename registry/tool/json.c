@@ -3,6 +3,7 @@
 
 #include <stdbool.h>
 #include <stdio.h>
+#include <stdlib.h>
 
 #include <jansson.h>
 #include <wsclose.h>
@@ -108,9 +109,23 @@ void json_print_object(json_t *object) {
     putchar('\n');
 }
 
+/* As an element of an array that is printed as json_print_object() would. */
+static void print_element(const char *before, json_t *object) {
+    char *text = json_dumps(object, JSON_INDENT(2));
+    fputs(before, stdout);
+    for (const char *at = text; *at; at++) {
+        putchar(*at);
+        if (*at == '\n')
+            fputs("  ", stdout);
+    }
+    free(text);
+    json_decref(object);
+}
+
+/* Row by row: those of many lines of standard input would fill the memory. */
 void json_print(const struct registry *registry, const struct codes *codes) {
-    json_t *array = json_array();
+    putchar('[');
     for (size_t i = 0; i < codes->count; i++)
-        json_array_append_new(array, row_of(registry, codes->list[i]));
-    json_print_object(array);
+        print_element(i ? ",\n  " : "\n  ", row_of(registry, codes->list[i]));
+    puts(codes->count ? "\n]" : "]");
 }

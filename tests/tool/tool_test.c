@@ -266,6 +266,21 @@ static void many_words(void **state) {
     json_decref(array);
 }
 
+/* A log has more lines than there is memory for their rows. */
+static void more_words_than_memory(void **state) {
+    (void)state;
+#ifndef __SANITIZE_ADDRESS__ /* which takes all that there is */
+    const char *argv[] = {
+        "sh", "-c",
+        "yes 4999 | head -n 20000 | (ulimit -v 65536; exec \"$0\" --json -) | "
+        "grep -c '^    \"code\": 4999,$'",
+        WSCLOSE_TOOL, NULL};
+    struct process process = process_run(NULL, NULL, argv);
+    assert_string_equal(process.out, "20000\n");
+    process_free(&process);
+#endif
+}
+
 static void standard_input_that_is_none(void **state) {
     (void)state;
     static const char *const lines[] = {"\"$0\" - <&-", "\"$0\" - </",
@@ -644,6 +659,7 @@ int main(void) {
         cmocka_unit_test(what_was_meant),
         cmocka_unit_test(words_of_standard_input),
         cmocka_unit_test(many_words),
+        cmocka_unit_test(more_words_than_memory),
         cmocka_unit_test(standard_input_that_is_none),
         cmocka_unit_test(search_of_a_number),
         cmocka_unit_test(search_of_a_japanese_word),
