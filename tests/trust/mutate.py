@@ -57,7 +57,8 @@ TESTS = {
     ],
     "gen/judge/": ["change_test", "policy_test", "summary_test", "sync_test"],
     "gen/model/": [
-        "symbol_test", "semantics_test", "document_test", "golden_test",
+        "symbol_test", "semantics_test", "document_test",
+        "bad_document_test", "golden_test",
         "private_test", "application_test", "policy_test",
         "generate_failure_test", "sync_test",
     ],
