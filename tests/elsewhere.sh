@@ -1,14 +1,13 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# sh tests/elsewhere.sh suite|command|library [CMAKE OPTION...]: what runs on
-# systems without apt-get; somebody has installed what it needs.
+# sh tests/elsewhere.sh suite|library [CMAKE OPTION...]: what runs on systems
+# without apt-get; somebody has installed what it needs.
 #
-# suite: the tests of the library, the tool and the generator. command: of the
-# first two, where the generator's system calls are not. library: where
+# suite: the tests of the library, the tool and the generator. library: where
 # there is a compiler and CMake alone, the library of both kinds, its tests,
-# and other projects in C and in C++ with what is installed of it. All tests
-# of the last two need -DWSCLOSE_TEST_TABLES=FOLDER, build/ci/frozen of another
-# machine.
+# and other projects in C and in C++ with what is installed of it; all tests of
+# it need -DWSCLOSE_TEST_TABLES=FOLDER, the folder frozen of a build that has
+# wsclose-gen.
 set -eu
 cd "$(dirname "$0")/.."
 what=${1-}
@@ -34,23 +33,14 @@ use() {
     esac
 }
 
-# tests PART...: of these folders.
-tests() {
-    cmake --build build/ci
-    for part; do
-        ctest --test-dir "build/ci/tests/$part" --no-tests=error \
-            --output-on-failure -j 2
-    done
-}
-
 case $what in
 suite)
-    cmake --preset ci "$@"
-    tests library tool generator
-    ;;
-command)
-    cmake --preset ci -DWSCLOSE_BUILD_GENERATOR=OFF "$@"
-    tests library tool
+    cmake --preset ci -B build/elsewhere-suite "$@"
+    cmake --build build/elsewhere-suite
+    for part in library tool generator; do
+        ctest --test-dir "build/elsewhere-suite/tests/$part" \
+            --no-tests=error --output-on-failure -j 2
+    done
     ;;
 library)
     cmake -S . -B build/elsewhere -DBUILD_SHARED_LIBS=ON \
@@ -69,8 +59,7 @@ library)
     done
     ;;
 *)
-    echo "usage: sh tests/elsewhere.sh suite|command|library" \
-        "[CMAKE OPTION...]" >&2
+    echo "usage: sh tests/elsewhere.sh suite|library [CMAKE OPTION...]" >&2
     exit 2
     ;;
 esac
