@@ -124,6 +124,8 @@ if [ -n "$all" ]; then
         timeout 300 sh tests/trust/hardening.sh
     step "trust: two builds, the same bytes" \
         timeout 600 sh tests/trust/reproduce.sh
+    step "musl: the library, the tool and the generator" sh tests/musl.sh
+    step "macOS: all compiles" sh tests/macos/compile.sh
     step "the page in Chromium, for every reader" sh tests/pages/browser.sh
     step "packages: built twice, and lintian" sh tests/packaging/packages.sh
     step "npm: packed, typed and asked" \
