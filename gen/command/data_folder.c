@@ -60,12 +60,12 @@ const char *data_part(struct arena *arena, const char *folder,
                       const char *name) {
     const char *places[PLACES];
     const char *own = arena_printf(arena, "%s/%s", folder, name);
-    if (file_exists(own))
+    if (!file_is_missing(own))
         return own;
     find_places(arena, places);
     for (size_t i = 0; i < PLACES; i++) {
         const char *path = arena_printf(arena, "%s/%s", places[i], name);
-        if (file_exists(path))
+        if (file_is_folder(places[i]) && !file_is_missing(path))
             return path;
     }
     return own;

@@ -71,7 +71,7 @@ static int read_applications(const char *folder, struct report *report,
                              struct sources *ret) {
     const char **names;
     size_t count;
-    if (ret->no_applications || !file_is_folder(folder))
+    if (ret->no_applications || file_is_missing(folder))
         return GEN_OK;
     int result =
         listing_read(&ret->arena, folder, ".xml", report, &names, &count);

@@ -84,6 +84,6 @@ bool file_is_folder(const char *path) {
     return stat(path, &info) == 0 && S_ISDIR(info.st_mode);
 }
 
-bool file_exists(const char *path) {
-    return access(path, F_OK) == 0;
+bool file_is_missing(const char *path) {
+    return access(path, F_OK) != 0 && (errno == ENOENT || errno == ENOTDIR);
 }

@@ -29,7 +29,9 @@ int file_read_if_there(const char *path, size_t max, struct report *report,
 int file_too_large(const char *path, size_t max, struct report *report);
 void file_free(struct file *file);
 
-bool file_exists(const char *path);
+/* Is nothing there? Not where that cannot be found out: reading it then says
+   why. */
+bool file_is_missing(const char *path);
 
 /* Is it there, and neither a folder nor a pipe, which would be waited for? */
 bool file_is_regular(const char *path);

@@ -81,6 +81,29 @@ static void test_installed_is_not_written(void **state) {
                    2, "share/wsclose: error: is data that sync does not write");
 }
 
+/* A part that is there and cannot be read is not one that is missing: what
+   stands elsewhere does not come in its place. */
+static void test_part_that_cannot_be_read(void **state) {
+    static const char *const parts[] = {"semantics.xml", "languages",
+                                        "applications"};
+    struct workshop *workshop = *state;
+    workshop_prepare(workshop);
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
+        must_run(workshop,
+                 arena_printf(&workshop->arena,
+                              "rm -rf own && cp -r data own && rm -rf own/%s "
+                              "&& ln -s %s own/%s",
+                              parts[i], parts[i], parts[i]));
+        assert_outcome(
+            SHELL(workshop, WSCLOSE_GEN " generate --data own --out out"), 6,
+            arena_printf(&workshop->arena, "own/%s: error: ", parts[i]));
+    }
+    must_run(workshop, "rm own/applications && touch own/applications");
+    assert_outcome(
+        SHELL(workshop, WSCLOSE_GEN " generate --data own --out out"), 6,
+        "own/applications: error: cannot be read");
+}
+
 #define TEST(function)                                                         \
     cmocka_unit_test_setup_teardown(function, workshop_open, workshop_close)
 
@@ -89,6 +112,7 @@ int main(void) {
         TEST(test_checkout_from_elsewhere),
         TEST(test_checkout_before_installed),
         TEST(test_installed_is_not_written),
+        TEST(test_part_that_cannot_be_read),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;
 }

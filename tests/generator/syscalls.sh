@@ -38,7 +38,7 @@ document() {
 }
 
 prepare() {
-    mkdir -p base/data/languages
+    mkdir -p base/data/languages base/data/applications
     cp "$here/../data/semantics.xml" base/data
     for tag in en ja; do
         words=$here/../../gen/data/languages/$tag.xml
