@@ -118,9 +118,12 @@
         row.classList.remove("here");
       if (!place)
         return;
-      if (place.hidden) {
+      // What applications mean is shown too, but not where a range was asked for.
+      const isUsage = code !== Number(place.dataset.first) &&
+        usages.some(usage => holds(usage, code));
+      if (place.hidden || isUsage) {
         const input = it.querySelector("input");
-        input.value = "";
+        input.value = isUsage ? code : "";
         input.dispatchEvent(new Event("input"));
       }
       place.classList.add("here");

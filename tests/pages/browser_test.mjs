@@ -282,6 +282,23 @@ test("the filter finds what applications mean", async () => {
   await close(page);
 });
 
+test("an anchor shows what applications mean", async () => {
+  for (const prefix of ["", "ja-"]) {
+    const page = await open({after: `#${prefix}4004`});
+    assert.equal(await place(page), `${prefix}4000`);
+    assert.ok((await usages(page))
+      .some(it => it.startsWith("discord-gateway 4004 ")));
+    // A range is not its first code.
+    for (const code of ["1006", "4000"]) {
+      await page.evaluate(hash => location.hash = hash, prefix + code);
+      await settle(page);
+      assert.equal(await place(page), prefix + code);
+      assert.deepEqual(await usages(page), []);
+    }
+    await close(page);
+  }
+});
+
 // What a reader sees of a line, in the words of one language.
 const seen = (page, name, code) => page.evaluate((id, first) =>
   [...document.querySelectorAll(".applications li")]
